@@ -1,0 +1,154 @@
+import type { CellRange } from "./address";
+import type { CellValue } from "./cell-value";
+
+/**
+ * What a cell holds as it is edited: a value, or a formula (without `=`) with the result to show until Excel reckons.
+ * A text stays a text, also when it begins with `=`, `+`, `-` or `@`.
+ */
+export type CellContent =
+  | { readonly kind: "value"; readonly value: CellValue }
+  | { readonly kind: "formula"; readonly formula: string; readonly result: CellValue };
+
+/** The looks our own sheets and filled places ask for; absent members leave what is there. */
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  /** RRGGBB. */
+  readonly fontColor?: string;
+  readonly fillColor?: string;
+  readonly numberFormat?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly border?: "thin";
+}
+
+/** One cell of a sheet of ours. Row and column 0-based. */
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  /** Index into `SheetContent.styles`. */
+  readonly style?: number;
+}
+
+/** A chart of columns or bars, native to the workbook, over cells of the same sheet. */
+export interface ChartContent {
+  readonly name: string;
+  readonly type: "columnClustered" | "columnStacked" | "barClustered" | "barStacked";
+  readonly title: string;
+  /** Category labels, one row or one column. */
+  readonly categories: CellRange;
+  readonly series: readonly { readonly name: CellRange; readonly values: CellRange; readonly color?: string }[];
+  /** The cells it covers. */
+  readonly place: CellRange;
+}
+
+/** A table (ListObject); the first row of its range is the header. */
+export interface TableContent {
+  readonly name: string;
+  readonly range: CellRange;
+  readonly columns: readonly string[];
+}
+
+/** Everything a sheet made by us holds. */
+export interface SheetContent {
+  readonly cells: readonly SheetCell[];
+  readonly styles: readonly CellStyle[];
+  /** Width in characters of each column from A; `null` leaves the standard width. */
+  readonly columnWidths?: readonly (number | null)[];
+  readonly merges?: readonly CellRange[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly filter?: CellRange;
+  readonly print?: {
+    readonly landscape: boolean;
+    /** A4 is 9. */
+    readonly paperSize: number;
+    readonly fitToWidth: boolean;
+    /** First and last row repeated on each page, 0-based. */
+    readonly titleRows?: readonly [number, number];
+  };
+  readonly tables?: readonly TableContent[];
+  readonly charts?: readonly ChartContent[];
+  readonly visibility?: SheetVisibility;
+}
+
+export type SheetVisibility = "visible" | "hidden" | "veryHidden";
+
+/** Fill and border of a flag, by the severity it stands for. */
+export type FlagSeverity = "error" | "warning" | "hint";
+
+/**
+ * One change to a workbook, with what is expected before it. Applying refuses (`cell-changed`, `sheet-exists` …)
+ * where the workbook no longer holds what was expected; nothing of the list is then applied.
+ */
+export type Edit =
+  | {
+      readonly kind: "set-cell";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly before: CellContent;
+      readonly after: CellContent;
+      /** Where given, the cell's looks change too; otherwise they stay. */
+      readonly style?: CellStyle;
+    }
+  | { readonly kind: "set-style"; readonly sheet: string; readonly range: CellRange; readonly style: CellStyle }
+  | { readonly kind: "add-sheet"; readonly sheet: string; readonly content: SheetContent; readonly after?: string }
+  | { readonly kind: "remove-sheet"; readonly sheet: string; readonly content: SheetContent | null }
+  /** Rewrites a sheet of ours in place; the sheet keeps its position and links to it hold. */
+  | { readonly kind: "replace-sheet"; readonly sheet: string; readonly content: SheetContent }
+  | { readonly kind: "rename-sheet"; readonly sheet: string; readonly to: string }
+  /** Adds conditional formats that name us; `ranges` together hold every flagged cell of the severity once. */
+  | { readonly kind: "add-flags"; readonly sheet: string; readonly severity: FlagSeverity; readonly ranges: readonly CellRange[] }
+  /** Removes exactly the conditional formats that name us. */
+  | { readonly kind: "clear-flags"; readonly sheet: string }
+  | {
+      readonly kind: "set-note";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly before: string | null;
+      readonly after: string | null;
+    }
+  | { readonly kind: "set-name"; readonly name: string; readonly before: string | null; readonly after: string | null }
+  | { readonly kind: "set-column-width"; readonly sheet: string; readonly column: number; readonly width: number }
+  | { readonly kind: "merge"; readonly sheet: string; readonly range: CellRange }
+  | { readonly kind: "unmerge"; readonly sheet: string; readonly range: CellRange }
+  | { readonly kind: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | { readonly kind: "add-table"; readonly sheet: string; readonly table: TableContent }
+  | { readonly kind: "add-chart"; readonly sheet: string; readonly chart: ChartContent }
+  | { readonly kind: "insert-rows"; readonly sheet: string; readonly row: number; readonly count: number }
+  | { readonly kind: "delete-rows"; readonly sheet: string; readonly row: number; readonly count: number }
+  /** The custom XML part of our namespace: its whole text, or `null` for none. */
+  | { readonly kind: "set-memory"; readonly before: string | null; readonly after: string | null };
+
+export type EditKind = Edit["kind"];
+
+/** The marker in the formulas of our conditional formats: `LEN("khuyenhoc:error")>0`. */
+export function flagFormula(severity: FlagSeverity): string {
+  return `LEN("khuyenhoc:${severity}")>0`;
+}
+
+/** The severity of a conditional format's formula if it is one of ours (spaces and a leading `=` allowed), else `null`. */
+export function flagSeverityOf(formula: string): FlagSeverity | null {
+  const match = /^=?\s*LEN\(\s*"khuyenhoc:(error|warning|hint)"\s*\)\s*>\s*0\s*$/i.exec(formula);
+  switch (match?.[1]?.toLowerCase()) {
+    case "error":
+      return "error";
+    case "warning":
+      return "warning";
+    case "hint":
+      return "hint";
+    default:
+      return null;
+  }
+}
+
+/** Fill and border colours (RRGGBB) of flags, the same in files and in Excel; legible under black text and in print. */
+export const FLAG_COLORS: Readonly<Record<FlagSeverity, { readonly fill: string; readonly border: string }>> = {
+  error: { fill: "F8CBAD", border: "C00000" },
+  warning: { fill: "FFE699", border: "BF8F00" },
+  hint: { fill: "DDEBF7", border: "2F75B5" },
+};
