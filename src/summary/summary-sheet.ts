@@ -1,0 +1,51 @@
+import type { CellRange } from "../workbook/address";
+import type { Grid } from "../workbook/grid";
+import type { FigureSubject, Measure } from "./measure";
+
+/** A row of a summary sheet (0-based). */
+export interface SummaryRow {
+  readonly row: number;
+  /** The words of the row ("Xã Na Ư"). */
+  readonly label: string;
+  readonly kind: "unit" | "group-of-units" | "reporting-group" | "total";
+  /** Rows this one sums up: members of a group row, all for a total. */
+  readonly members: readonly number[];
+}
+
+/** A column of a summary sheet (0-based). */
+export interface SummaryColumn {
+  readonly column: number;
+  readonly header: string;
+  /** `null` where its meaning is uncertain: such places stay empty and are reported. */
+  readonly measure: Measure | null;
+  /** Reporting group's id where the column belongs to one group. */
+  readonly group: string | null;
+  readonly scale: "count" | "share" | "percent";
+  readonly decimals: number;
+  readonly confidence: number;
+  readonly reason: "header" | "numbering" | "position" | "user" | "memory";
+}
+
+/** One place that belongs to a figure. */
+export interface SummaryPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly measure: Measure;
+  readonly subject: FigureSubject;
+  readonly scale: "count" | "share" | "percent";
+  readonly decimals: number;
+}
+
+/** A summary sheet recognised: *fill* writes the figures there, *reconcile* reads what is printed there. */
+export interface SummarySheet {
+  readonly grid: Grid;
+  readonly sheet: string;
+  readonly header: { readonly first: number; readonly last: number };
+  readonly range: CellRange;
+  readonly rows: readonly SummaryRow[];
+  readonly columns: readonly SummaryColumn[];
+  readonly places: readonly SummaryPlace[];
+  readonly year: number | null;
+  /** The unit named in title or letterhead. */
+  readonly unit: string | null;
+}
