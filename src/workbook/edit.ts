@@ -14,6 +14,8 @@ export interface CellStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly fontSize?: number;
+  /** A text decoded from TCVN3 or VNI must leave its legacy font, or it shows as nonsense. */
+  readonly fontName?: string;
   /** RRGGBB. */
   readonly fontColor?: string;
   readonly fillColor?: string;
