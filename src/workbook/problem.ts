@@ -23,6 +23,8 @@ export type ProblemKind =
   | "format-xlsb"
   | "format-ods"
   | "format-csv"
+  | "format-html"
+  | "format-xml-2003"
   | "zip-not-workbook"
   | "not-a-workbook"
   | "file-empty"
