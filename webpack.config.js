@@ -1,0 +1,124 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import CopyWebpackPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const require = createRequire(import.meta.url);
+const { version } = require("./package.json");
+
+/** Where the pane is served in development; a build for a province passes its own: `npm run build -- --env origin=https://…`. */
+const DEVELOPMENT_ORIGIN = "https://localhost:3000";
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/**
+ * Scripts only from this place (and Microsoft's script host in Excel), connections only to itself. Styles may be inline
+ * because Fluent's styling engine writes its rules into the page.
+ */
+function contentSecurityPolicy(scriptHosts) {
+  return [
+    "default-src 'none'",
+    `script-src 'self'${scriptHosts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function base(name, production) {
+  return {
+    name,
+    mode: production ? "production" : "development",
+    devtool: production ? false : "source-map",
+    target: ["web", "es2020"],
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    output: {
+      path: join(root, "dist", name),
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+      publicPath: "",
+    },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: {
+            loader: "swc-loader",
+            options: {
+              jsc: {
+                target: "es2020",
+                parser: { syntax: "typescript", tsx: true },
+                transform: { react: { runtime: "automatic" } },
+              },
+            },
+          },
+        },
+        { test: /\.css$/, type: "asset/source" },
+      ],
+    },
+    performance: { hints: false },
+    infrastructureLogging: { level: "error" },
+    stats: "errors-warnings",
+  };
+}
+
+function page(title, filename, chunk, officeScript) {
+  return new HtmlWebpackPlugin({
+    title,
+    filename,
+    chunks: [chunk],
+    template: join(root, "src", "taskpane", "page.html"),
+    templateParameters: {
+      title,
+      officeScript,
+      policy: contentSecurityPolicy(officeScript ? " https://appsforoffice.microsoft.com" : ""),
+    },
+    scriptLoading: "defer",
+    minify: false,
+  });
+}
+
+/** `assets/` as served beside the pane: icons, shortcuts, and the sample workbook of the first run. */
+function served(extra) {
+  return new CopyWebpackPlugin({
+    patterns: [
+      { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+      { from: "assets/samples/dien-bien-2021/received/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true },
+      ...extra,
+    ],
+  });
+}
+
+export default (env = {}, argv = {}) => {
+  const production = argv.mode !== "development";
+  const origin = env.origin ?? DEVELOPMENT_ORIGIN;
+  const addin = {
+    ...base("addin", production),
+    entry: { taskpane: "./src/taskpane/excel-entry.tsx" },
+    plugins: [
+      page("Sổ Khuyến Học", "taskpane.html", "taskpane", OFFICE_JS),
+      served([
+        { from: "assets/shortcuts.json", to: "shortcuts.json" },
+        {
+          from: "manifest.xml",
+          to: "manifest.xml",
+          transform: (text) =>
+            text.toString().replaceAll(DEVELOPMENT_ORIGIN, origin).replace(/<Version>.*?<\/Version>/, `<Version>${version}.0</Version>`),
+        },
+      ]),
+    ],
+  };
+  const standalone = {
+    ...base("standalone", production),
+    entry: { standalone: "./src/taskpane/standalone-entry.tsx" },
+    plugins: [page("Sổ Khuyến Học", "standalone.html", "standalone", ""), served([])],
+  };
+  return [addin, standalone];
+};
