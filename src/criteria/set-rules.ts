@@ -152,14 +152,19 @@ function pointsFlaws(set: Shape, decision: Extract<Shape["decision"], { kind: "p
   const maximum = maximumOf(set);
   if (maximum === 0) return [flaw("no-points-at-all", ["decision", "kind"])];
   const over = (value: number | null | undefined): boolean => typeof value === "number" && setPoints(value) > maximum;
-  const largest = Math.max(...set.indicators.map(({ scale }) => topScore(scale) ?? 0));
   const { minimum, threshold } = decision;
   return [
     ...(over(threshold.ordinary) ? [flaw("threshold-over-maximum", ["decision", "threshold", "ordinary"])] : []),
     ...(["difficult", "very-difficult"] as const).flatMap((zone) =>
       over(threshold.byZone[zone]) ? [flaw("threshold-over-maximum", ["decision", "threshold", "byZone", zone])] : [],
     ),
-    ...(minimum !== null && setPoints(minimum) > largest ? [flaw("minimum-over-max", ["decision", "minimum"])] : []),
+    // Nobody could pass: such an indicator needs a minimum of its own (0 for none).
+    ...set.indicators.flatMap((indicator) => {
+      const top = topScore(indicator.scale);
+      return minimum !== null && indicator.minimum === null && top !== null && setPoints(minimum) > top
+        ? [flaw("minimum-over-max", ["decision", "minimum"], { indicator: indicator.number })]
+        : [];
+    }),
   ];
 }
 

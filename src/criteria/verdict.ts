@@ -42,11 +42,13 @@ export type VerdictReason =
   | { readonly kind: "threshold-unknown"; readonly zone: ZoneId | null }
   /** The zone matters to this set and is not known; the ordinary threshold was used. */
   | { readonly kind: "zone-unknown-ordinary-used" }
+  /** The printed points of a competence are none that its indicators can give. */
+  | { readonly kind: "competence-impossible"; readonly competence: number; readonly points: Points; readonly maximum: Points }
   | { readonly kind: "in-band"; readonly band: string; readonly total: Points; readonly maximum: Points }
   /** Every total still possible lies in bands that fail. */
   | { readonly kind: "bands-fail"; readonly best: Points; readonly maximum: Points }
   | { readonly kind: "level-reached"; readonly level: string }
-  /** A condition of the lowest level that is certainly not met. */
+  /** A condition that is certainly not met: of the lowest level it fails the row, of a higher one it is why that level is not reached. */
   | { readonly kind: "condition-unmet"; readonly level: string; readonly condition: ConditionFacts }
   /** What blanks can no longer take away; the verdict still waits for them. */
   | { readonly kind: "already-certain"; readonly level: string };

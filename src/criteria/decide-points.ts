@@ -1,0 +1,122 @@
+import type { Circumstances } from "./circumstances";
+import type { CriteriaSet, Decision, Indicator, ZoneId } from "./criteria-set";
+import type { Points } from "./points";
+import { setPoints } from "./points";
+import type { PrintedScore } from "./printed-score";
+import type { RowScore } from "./row-score";
+import { compareTotal, openReasons, waiverOf } from "./row-score";
+import { topScore } from "./scale";
+import type { ThresholdUsed, Verdict, VerdictReason } from "./verdict";
+
+export type PointsRule = Extract<Decision, { kind: "points" }>;
+
+/** Decides by a total to reach and minima of single indicators. */
+export function decideByPoints(rule: PointsRule, row: RowScore, circumstances: Circumstances): Verdict {
+  const threshold = thresholdFor(rule, circumstances);
+  const total = row.isComplete ? row.low : null;
+  const failures = [...belowMinima(rule, row, circumstances), ...totalFailures(total, row, threshold)];
+  const nothing: VerdictReason[] = row.maximum === 0 ? [{ kind: "nothing-applicable" }] : [];
+  const open = [...openReasons(row.items), ...nothing, ...thresholdUnknown(threshold, circumstances)];
+  return verdictFrom({ failures, open, notes: zoneNotes(rule, circumstances), total, row, threshold });
+}
+
+/** Decides a row that has only a printed total or points by competence: minima cannot be seen there. */
+export function decidePrintedByPoints(set: CriteriaSet, rule: PointsRule, row: PrintedScore, circumstances: Circumstances): Verdict {
+  const threshold = thresholdFor(rule, circumstances);
+  const isDoubtful = row.doubts.length > 0;
+  const failures = isDoubtful ? [] : [...competenceFailures(set, rule, row, circumstances), ...totalFailures(row.total, row, threshold)];
+  const hasMinima = set.indicators.some((indicator) => (minimumOf(rule, indicator, circumstances) ?? 0) > 0);
+  const blind: VerdictReason[] = hasMinima || row.total === null ? [{ kind: "no-indicator-scores" }] : [];
+  const open = [...row.doubts, ...blind, ...thresholdUnknown(threshold, circumstances)];
+  return verdictFrom({ failures, open, notes: zoneNotes(rule, circumstances), total: row.total, row, threshold });
+}
+
+interface Findings {
+  readonly failures: readonly VerdictReason[];
+  readonly open: readonly VerdictReason[];
+  readonly notes: readonly VerdictReason[];
+  readonly total: Points | null;
+  readonly row: Pick<RowScore, "low" | "high" | "maximum">;
+  readonly threshold: ThresholdUsed | null;
+}
+
+function verdictFrom({ failures, open, notes, total, row, threshold }: Findings): Verdict {
+  const passed: VerdictReason[] =
+    failures.length === 0 && open.length === 0 && total !== null && threshold !== null
+      ? [{ kind: "passed", total, threshold: threshold.points, maximum: row.maximum }]
+      : [];
+  return {
+    outcome: failures.length > 0 ? "fail" : passed.length > 0 ? "pass" : "undetermined",
+    band: null,
+    level: null,
+    total,
+    maximum: row.maximum,
+    reachable: { min: row.low, max: row.high },
+    threshold,
+    reasons: [...failures, ...passed, ...open, ...notes],
+  };
+}
+
+/** The minimum an indicator must have; `null` for none, as for an item that gives no points. */
+function minimumOf(rule: PointsRule, { minimum, scale }: Indicator, { overrides }: Circumstances): Points | null {
+  if (topScore(scale) === null) return null;
+  if (minimum !== null) return setPoints(minimum);
+  return overrides?.minimum ?? (rule.minimum === null ? null : setPoints(rule.minimum));
+}
+
+function belowMinima(rule: PointsRule, row: RowScore, circumstances: Circumstances): VerdictReason[] {
+  return row.items.flatMap(({ indicator, score }) => {
+    const minimum = minimumOf(rule, indicator, circumstances);
+    return score.kind === "scored" && minimum !== null && score.points < minimum
+      ? [{ kind: "below-minimum" as const, indicator: indicator.number, points: score.points, minimum }]
+      : [];
+  });
+}
+
+function competenceFailures(set: CriteriaSet, rule: PointsRule, row: PrintedScore, circumstances: Circumstances): VerdictReason[] {
+  return row.competences.flatMap(({ number, points, indicators }) => {
+    const minima = indicators
+      .filter((indicator) => waiverOf(set, indicator) === null)
+      .reduce((sum, indicator) => sum + (minimumOf(rule, indicator, circumstances) ?? 0), 0);
+    return points !== null && points < minima
+      ? [{ kind: "competence-below-minima" as const, competence: number, points, minima }]
+      : [];
+  });
+}
+
+function totalFailures(
+  total: Points | null,
+  row: Pick<RowScore, "high" | "maximum" | "full">,
+  threshold: ThresholdUsed | null,
+): VerdictReason[] {
+  if (threshold === null || row.maximum === 0 || compareTotal(row.high, threshold.points, row) >= 0) return [];
+  const facts = { threshold: threshold.points, maximum: row.maximum };
+  return [total === null ? { kind: "cannot-reach", best: row.high, ...facts } : { kind: "below-threshold", total, ...facts }];
+}
+
+/** The total to reach in the row's zone: the user's for that zone, the set's for it, the user's ordinary, the set's. */
+function thresholdFor(rule: PointsRule, { zone, overrides }: Circumstances): ThresholdUsed | null {
+  const used = (points: Points | null | undefined, source: ThresholdUsed["source"], from: ZoneId | null): ThresholdUsed | null =>
+    points === null || points === undefined ? null : { points, zone: from, source };
+  const inSet = (value: number | null | undefined): Points | null => (typeof value === "number" ? setPoints(value) : null);
+  const place = zone ?? "ordinary";
+  const own = place === "ordinary" ? undefined : rule.threshold.byZone[place];
+  // A zone whose mark the set knows to exist but not how high has no other mark of the set to fall back on.
+  const ordinary = own === null ? null : inSet(rule.threshold.ordinary);
+  return (
+    used(overrides?.byZone?.[place], "user", zone) ??
+    used(inSet(own), "set", zone) ??
+    used(overrides?.threshold, "user", zone) ??
+    used(ordinary, "set", zone)
+  );
+}
+
+function thresholdUnknown(threshold: ThresholdUsed | null, { zone }: Circumstances): VerdictReason[] {
+  return threshold === null ? [{ kind: "threshold-unknown", zone }] : [];
+}
+
+/** An unknown zone is worth a word only where zones make a difference. */
+function zoneNotes(rule: PointsRule, { zone, overrides }: Circumstances): VerdictReason[] {
+  const differs = Object.keys(rule.threshold.byZone).length > 0 || Object.keys(overrides?.byZone ?? {}).length > 0;
+  return zone === null && differs ? [{ kind: "zone-unknown-ordinary-used" }] : [];
+}

@@ -1,0 +1,110 @@
+import type { Answer } from "./answer";
+import { MISSING } from "./answer";
+import type { CriteriaSet, Indicator } from "./criteria-set";
+import type { Points } from "./points";
+import type { Score } from "./scale";
+import { bottomScore, scoreOf, topScore } from "./scale";
+import type { VerdictReason } from "./verdict";
+
+/** One indicator of a row with what it adds to the total. */
+export interface Item {
+  readonly indicator: Indicator;
+  readonly answer: Answer;
+  readonly score: Score;
+  /** Nothing certain is known: missing, unreadable, out of range, or "không áp dụng" where that is no answer. */
+  readonly isOpen: boolean;
+  /** What "không áp dụng" made of it: left out of total and maximum, or counted in full or as 0; `null` where it applies. */
+  readonly waiver: "left-out" | "full" | "zero" | null;
+  /** Fewest and most points it can add; equal unless open. */
+  readonly low: Points;
+  readonly high: Points;
+}
+
+/** The sums of a row. Between `low` and `high` lies every total that filling in what is open can give. */
+export interface RowScore {
+  readonly items: readonly Item[];
+  readonly isComplete: boolean;
+  readonly low: Points;
+  readonly high: Points;
+  /** What the totals are out of: without the items left out. */
+  readonly maximum: Points;
+  /** The set's own maximum. */
+  readonly full: Points;
+}
+
+/** The most points the whole set gives. */
+export function maximumTotal(set: CriteriaSet): Points {
+  return set.indicators.reduce((sum, { scale }) => sum + (topScore(scale) ?? 0), 0);
+}
+
+/** Scores a row; `answers` come in the order of the set's indicators, and one that is not there is missing. */
+export function scoreRow(set: CriteriaSet, answers: readonly Answer[]): RowScore {
+  const items = set.indicators.map((indicator, index) => scoreItem(set, indicator, answers[index] ?? MISSING));
+  let low = 0;
+  let high = 0;
+  let maximum = 0;
+  let full = 0;
+  for (const item of items) {
+    const top = topScore(item.indicator.scale) ?? 0;
+    low += item.low;
+    high += item.high;
+    full += top;
+    if (item.waiver !== "left-out") maximum += top;
+  }
+  return { items, isComplete: items.every(({ isOpen }) => !isOpen), low, high, maximum, full };
+}
+
+/** What "không áp dụng" would make of the indicator; `null` where that is no answer to it. */
+export function waiverOf(set: CriteriaSet, indicator: Indicator): Item["waiver"] {
+  if (!indicator.mayNotApply) return null;
+  switch (set.notApplicable) {
+    case "reduce-maximum":
+      return "left-out";
+    case "full-points":
+      return "full";
+    case "zero":
+      return "zero";
+    case "not-allowed":
+      return null;
+  }
+}
+
+function scoreItem(set: CriteriaSet, indicator: Indicator, answer: Answer): Item {
+  const score = scoreOf(indicator.scale, answer);
+  const top = topScore(indicator.scale) ?? 0;
+  const waiver = waiverOf(set, indicator);
+  const item = { indicator, answer, score };
+  if (score.kind === "scored") return { ...item, isOpen: false, waiver: null, low: score.points, high: score.points };
+  if (score.kind === "not-applicable" && waiver !== null) {
+    const points = waiver === "full" ? top : 0;
+    return { ...item, isOpen: false, waiver, low: points, high: points };
+  }
+  // An open item may turn out not to apply, which can give less than the lowest score of its scale.
+  return { ...item, isOpen: true, waiver: null, low: waiver !== null ? 0 : bottomScore(indicator.scale), high: top };
+}
+
+/** Why a row is not complete: one reason a kind, and one for each score that is out of range. */
+export function openReasons(items: readonly Item[]): readonly VerdictReason[] {
+  const numbers = (kind: Score["kind"]): number[] =>
+    items.filter(({ isOpen, score }) => isOpen && score.kind === kind).map(({ indicator }) => indicator.number);
+  const list = (kind: "missing" | "unreadable" | "not-applicable-not-allowed", indicators: number[]): VerdictReason[] =>
+    indicators.length > 0 ? [{ kind, indicators }] : [];
+  return [
+    ...list("missing", numbers("missing")),
+    ...list("unreadable", numbers("unreadable")),
+    ...items.flatMap(({ indicator, score }): VerdictReason[] =>
+      score.kind === "out-of-range"
+        ? [{ kind: "out-of-range", indicator: indicator.number, points: score.points, lowest: score.lowest, maximum: score.maximum }]
+        : [],
+    ),
+    ...list("not-applicable-not-allowed", numbers("not-applicable")),
+  ];
+}
+
+/**
+ * How a total compares to a mark of the set, once the total is rescaled from what applied to the set's maximum:
+ * below 0, 0 or above 0. Cross-multiplied, so that nothing is rounded.
+ */
+export function compareTotal(total: Points, mark: Points, { maximum, full }: Pick<RowScore, "maximum" | "full">): number {
+  return total * full - mark * maximum;
+}
