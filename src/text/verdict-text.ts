@@ -1,0 +1,25 @@
+import { bareKey } from "./name-key";
+
+/** The three results an assessment can have. */
+export type VerdictText = "pass" | "fail" | "undetermined";
+
+const SUBJECT = /(?:danh hieu|cong dan hoc tap|cdht|yeu cau|tieu chuan|chuan|tieu chi)/g;
+const WORDS: ReadonlyMap<string, VerdictText> = new Map([
+  ["dat", "pass"], ["d", "pass"], ["co dat", "pass"], ["da dat", "pass"], ["cong nhan", "pass"], ["duoc cong nhan", "pass"],
+  ["chua dat", "fail"], ["khong dat", "fail"], ["ko dat", "fail"], ["k dat", "fail"], ["kh dat", "fail"], ["c dat", "fail"],
+  ["cd", "fail"], ["c d", "fail"], ["kd", "fail"], ["k d", "fail"], ["chua", "fail"], ["khong", "fail"], ["hong", "fail"],
+  ["khong cong nhan", "fail"], ["chua cong nhan", "fail"], ["chua duoc cong nhan", "fail"], ["khong duoc cong nhan", "fail"],
+  ["chua du du lieu", "undetermined"], ["thieu du lieu", "undetermined"], ["khong du du lieu", "undetermined"],
+  ["chua xac dinh", "undetermined"], ["chua danh gia", "undetermined"], ["khong xac dinh", "undetermined"],
+  ["cddl", "undetermined"], ["chua ro", "undetermined"],
+]);
+
+/**
+ * The result that a text states: "Đạt", "Chưa đạt", "K.đạt", "CĐ", "chưa đủ dữ liệu", with or without diacritics and the
+ * name of the title. `null` for a blank and for anything else.
+ */
+export function parseVerdictText(text: string): VerdictText | null {
+  const words = bareKey(text).replace(/[^a-z0-9]+/g, " ").trim();
+  if (words === "") return null;
+  return WORDS.get(words) ?? WORDS.get(words.replace(SUBJECT, " ").replace(/ +/g, " ").trim()) ?? null;
+}
