@@ -1,10 +1,9 @@
-/** How a printed percentage comes from a share. */
-export type PrintedBy = "rounding" | "truncation";
+import type { Rounding } from "./rounding";
 
 /** A whole number of people that gives a printed percentage of a denominator. */
 export interface PercentOrigin {
   readonly count: number;
-  readonly by: PrintedBy;
+  readonly by: Rounding;
 }
 
 /** A printed percentage as whole steps of its last decimal: 98,96 is 9896 steps with 2 decimals. */
@@ -26,7 +25,7 @@ export function printedPercent(percent: number, decimals: number): PrintedPercen
 }
 
 /** The percentage count/total as it prints, rounded half up or truncated; `total` must not be 0. Exact: whole numbers only. */
-export function printShare(count: number, total: number, decimals: number, by: PrintedBy): PrintedPercent {
+export function printShare(count: number, total: number, decimals: number, by: Rounding): PrintedPercent {
   const numerator = BigInt(count) * 100n * 10n ** BigInt(decimals);
   const denominator = BigInt(total);
   const steps =

@@ -1,0 +1,76 @@
+import type { LevelMeaning } from "./header-words";
+import { levelMeaning } from "./header-words";
+import type { CountMeasure, Measure } from "./measure";
+
+/** What a column's header says it holds; `to` of a ratio may still be open. */
+export type ColumnMeaning =
+  | { readonly kind: "count"; readonly count: CountMeasure; readonly group: string | null; readonly confidence: number }
+  | {
+      readonly kind: "ratio";
+      readonly of: CountMeasure | null;
+      readonly to: CountMeasure | null;
+      readonly group: string | null;
+      readonly confidence: number;
+    }
+  | { readonly kind: "unknown" };
+
+/** Finds the reporting group that words name; its id, or `null`. */
+export type GroupFinder = (words: string) => string | null;
+
+/**
+ * What a header path means, top to bottom ("Đạt" › "Tỷ lệ %"). `before` is the meaning of the nearest column to the left
+ * that counts: "trong đó: nữ" speaks of it.
+ */
+export function columnMeaning(
+  path: readonly string[],
+  groupOf: GroupFinder,
+  before: CountMeasure | null,
+): ColumnMeaning {
+  let group: string | null = null;
+  const levels: LevelMeaning[] = [];
+  for (const words of path) {
+    const level = levelMeaning(words);
+    const named = level.count === null && !level.isRatio ? groupOf(words) : null;
+    if (named === null) levels.push(level);
+    else group = named;
+  }
+  const count = countOfLevels(levels, group !== null, before);
+  const ratio = levels.find((level) => level.isRatio);
+  if (ratio) {
+    return { kind: "ratio", of: count.measure ?? (group === null ? null : "pass"), to: ratio.to, group, confidence: count.confidence };
+  }
+  return count.measure === null ? { kind: "unknown" } : { kind: "count", count: count.measure, group, confidence: count.confidence };
+}
+
+interface CountGuess {
+  readonly measure: CountMeasure | null;
+  readonly confidence: number;
+}
+
+function countOfLevels(levels: readonly LevelMeaning[], hasGroup: boolean, before: CountMeasure | null): CountGuess {
+  const named = levels.findLast((level) => level.count !== null)?.count ?? null;
+  const women = levels.some((level) => level.women);
+  const minority = levels.some((level) => level.minority);
+  if (women && minority) return { measure: null, confidence: 0 };
+  if (women || minority) return subCount(women ? "women" : "minority", named ?? before);
+  if (named !== null) return { measure: named, confidence: 1 };
+  if (levels.some((level) => level.isTotal && !level.isRatio)) return { measure: "registered", confidence: 0.8 };
+  return hasGroup && levels.length === 0 ? { measure: "registered", confidence: 0.6 } : { measure: null, confidence: 0 };
+}
+
+/** Sub-counts we keep are of all people and of those who passed; of any other count they stay unknown. */
+function subCount(of: "women" | "minority", whole: CountMeasure | null): CountGuess {
+  if (whole === "pass") return { measure: of === "women" ? "women-pass" : "minority-pass", confidence: 1 };
+  if (whole === "registered" || whole === null) return { measure: of, confidence: whole === null ? 0.8 : 1 };
+  if (whole === of || whole === "women" || whole === "minority") return { measure: of, confidence: 1 };
+  if (whole === "women-pass" || whole === "minority-pass") {
+    return { measure: of === "women" ? "women-pass" : "minority-pass", confidence: 1 };
+  }
+  return { measure: null, confidence: 0 };
+}
+
+/** Whether two measures say the same. */
+export function sameMeasure(a: Measure, b: Measure): boolean {
+  if (a.kind === "count") return b.kind === "count" && a.count === b.count;
+  return b.kind === "ratio" && a.ratio.of === b.ratio.of && a.ratio.to === b.ratio.to;
+}

@@ -1,0 +1,155 @@
+import { printShare } from "./percent-origin";
+import type { CountMeasure, Measure } from "./measure";
+import type { Rounding } from "./rounding";
+import type { SummaryPlace, SummaryRow, SummarySheet } from "./summary-sheet";
+import type { Counts, Tally, TallyKey } from "./tally";
+import { addCounts, NO_COUNTS } from "./tally";
+import { unitKey } from "./unit-key";
+
+/** Why a place gets no figure. */
+export type NoFigure =
+  | { readonly kind: "unit-unknown"; readonly label: string }
+  /** Printed and decided results differ: nothing is filled until a person settles it. */
+  | { readonly kind: "contradicted"; readonly people: number }
+  /** The lists do not say the sex or ethnicity of some people. */
+  | { readonly kind: "not-said"; readonly people: number }
+  /** No adults or households are given for a unit. */
+  | { readonly kind: "no-baseline" }
+  | { readonly kind: "criteria-differ"; readonly sets: readonly string[] };
+
+/** A figure with what it was reckoned from: a count, and for ratios its denominator. */
+export interface Figure {
+  readonly count: number;
+  /** `null` for counts. */
+  readonly denominator: number | null;
+}
+
+/** Whom a place speaks of: keys of units or villages (`unitKey`), or everybody. */
+export type UnitScope = ReadonlySet<string> | "everybody";
+
+/** The units a row of a summary sheet speaks of: its own, its members', or everybody's. */
+export function unitsOfRow(summary: SummarySheet, row: SummaryRow): UnitScope {
+  if (row.kind === "unit") return new Set([unitKey(row.label)]);
+  if (row.kind === "reporting-group") return "everybody";
+  const labels = summary.rows.filter((other) => row.members.includes(other.row) && other.kind === "unit");
+  return labels.length === 0 ? "everybody" : new Set(labels.map((other) => unitKey(other.label)));
+}
+
+/** The figure of a place from a tally, or why there is none. */
+export function figureAt(place: SummaryPlace, scope: UnitScope, tally: Tally): Figure | NoFigure {
+  const measure = place.measure;
+  if (measure.kind === "count") {
+    const count = countOf(measure.count, scope, place.subject.group, tally);
+    return typeof count === "number" ? { count, denominator: null } : count;
+  }
+  const count = countOf(measure.ratio.of, scope, place.subject.group, tally);
+  if (typeof count !== "number") return count;
+  const denominator = countOf(measure.ratio.to, scope, place.subject.group, tally);
+  return typeof denominator === "number" ? { count, denominator } : denominator;
+}
+
+/** Whether a figure was found. */
+export function isFigure(found: Figure | NoFigure): found is Figure {
+  return "count" in found;
+}
+
+/** The value to store for a figure, `null` (a blank) where the denominator is 0. */
+export function figureValue(figure: Figure, place: SummaryPlace, rounding: Rounding): number | null {
+  if (figure.denominator === null) return figure.count;
+  if (figure.denominator === 0) return null;
+  const share = figure.count / figure.denominator;
+  if (place.scale === "share" && rounding === "rounding") return share;
+  const steps = printShare(figure.count, figure.denominator, place.decimals, rounding).steps;
+  const percent = Number(steps) / 10 ** place.decimals;
+  return place.scale === "share" ? Number(steps) / 10 ** (place.decimals + 2) : percent;
+}
+
+function belongs(key: TallyKey, scope: UnitScope, group: string | null): boolean {
+  if (group !== null && key.group !== group) return false;
+  return scope === "everybody" || scope.has(key.unit) || (key.village !== null && scope.has(unitKey(key.village)));
+}
+
+interface Counted {
+  readonly all: Counts;
+  readonly women: Counts;
+  readonly minority: Counts;
+  readonly sexUnknown: number;
+  readonly ethnicityUnknown: number;
+  readonly sets: ReadonlySet<string>;
+  readonly isKnown: boolean;
+}
+
+function gather(scope: UnitScope, group: string | null, tally: Tally): Counted {
+  let all = NO_COUNTS;
+  let women = NO_COUNTS;
+  let minority = NO_COUNTS;
+  let sexUnknown = 0;
+  let ethnicityUnknown = 0;
+  let isKnown = scope === "everybody";
+  const sets = new Set<string>();
+  for (const { key, counts } of tally.cells.values()) {
+    if (!belongs(key, scope, null)) continue;
+    isKnown = true;
+    if (!belongs(key, scope, group)) continue;
+    sets.add(key.criteria);
+    all = addCounts(all, counts);
+    if (key.sex === "female") women = addCounts(women, counts);
+    if (key.sex === null) sexUnknown += counts.registered;
+    if (key.minority === true) minority = addCounts(minority, counts);
+    if (key.minority === null) ethnicityUnknown += counts.registered;
+  }
+  return { all, women, minority, sexUnknown, ethnicityUnknown, sets, isKnown };
+}
+
+function countOf(measure: CountMeasure, scope: UnitScope, group: string | null, tally: Tally): number | NoFigure {
+  if (measure === "adults" || measure === "households") return baselineOf(measure, scope, tally);
+  const counted = gather(scope, group, tally);
+  if (!counted.isKnown) return { kind: "unit-unknown", label: scope === "everybody" ? "" : [...scope].join(", ") };
+  if (counted.sets.size > 1) return { kind: "criteria-differ", sets: [...counted.sets].sort() };
+  switch (measure) {
+    case "registered":
+    case "assessed":
+    case "undetermined":
+      return counted.all[measure];
+    case "pass":
+    case "fail":
+      return settled(counted.all, counted.all[measure]);
+    case "women":
+      return said(counted.sexUnknown, counted.women.registered);
+    case "women-pass":
+      return counted.sexUnknown > 0 ? said(counted.sexUnknown, 0) : settled(counted.women, counted.women.pass);
+    case "minority":
+      return said(counted.ethnicityUnknown, counted.minority.registered);
+    case "minority-pass":
+      return counted.ethnicityUnknown > 0
+        ? said(counted.ethnicityUnknown, 0)
+        : settled(counted.minority, counted.minority.pass);
+  }
+}
+
+function settled(counts: Counts, value: number): number | NoFigure {
+  return counts.contradicted > 0 ? { kind: "contradicted", people: counts.contradicted } : value;
+}
+
+function said(unknown: number, value: number): number | NoFigure {
+  return unknown > 0 ? { kind: "not-said", people: unknown } : value;
+}
+
+function baselineOf(measure: "adults" | "households", scope: UnitScope, tally: Tally): number | NoFigure {
+  let sum = 0;
+  let found = false;
+  for (const baseline of tally.baselines.values()) {
+    if (scope !== "everybody" && !scope.has(baseline.unit)) continue;
+    const value = baseline[measure];
+    if (value === null) return { kind: "no-baseline" };
+    sum += value;
+    found = true;
+  }
+  return found ? sum : { kind: "no-baseline" };
+}
+
+/** Whether a measure speaks of verdicts, which people may still have to settle. */
+export function speaksOfVerdicts(measure: Measure): boolean {
+  const counts = measure.kind === "count" ? [measure.count] : [measure.ratio.of, measure.ratio.to];
+  return counts.some((count) => count === "pass" || count === "fail" || count === "women-pass" || count === "minority-pass");
+}

@@ -1,0 +1,132 @@
+import { cellAddress } from "../workbook/address";
+import type { CellValue } from "../workbook/cell-value";
+import type { CellContent, Edit } from "../workbook/edit";
+import { formulaAt, valueAt } from "../workbook/grid";
+import { mergeAt } from "./header-path";
+import type { Figure, NoFigure } from "./figure";
+import { figureAt, figureValue, isFigure, unitsOfRow } from "./figure";
+import { evaluateFormula } from "./formula-check";
+import type { Rounding } from "./rounding";
+import type { SummaryPlace, SummarySheet } from "./summary-sheet";
+import type { Tally } from "./tally";
+
+/** A figure put (or already standing) at a place. */
+export interface FilledFigure {
+  readonly place: SummaryPlace;
+  readonly label: string;
+  readonly figure: Figure;
+  /** What belongs in the cell; `null` for a blank (denominator 0). */
+  readonly value: number | null;
+}
+
+/** A place left as it was, and why. */
+export interface LeftPlace {
+  readonly place: SummaryPlace;
+  readonly label: string;
+  readonly why:
+    | NoFigure
+    /** A person's own figure stands there and differs. */
+    | { readonly kind: "typed"; readonly stands: string | number; readonly figure: number | null }
+    /** The user's formula gives something else. */
+    | { readonly kind: "formula-differs"; readonly formula: string; readonly gives: number | null; readonly figure: number | null }
+    /** The user's formula is one we cannot reckon ourselves; it stays, and Excel will reckon it. */
+    | { readonly kind: "formula-unchecked"; readonly formula: string }
+    | { readonly kind: "merged" };
+}
+
+/** What filling a summary sheet comes to: the figures, the edits that write them, and the places left. */
+export interface SummaryFill {
+  readonly figures: readonly FilledFigure[];
+  readonly edits: readonly Edit[];
+  readonly left: readonly LeftPlace[];
+}
+
+/** How to fill. */
+export interface FillOptions {
+  readonly rounding: Rounding;
+  /** Also where a person's own figure stands; never over a formula. */
+  readonly overwrite: boolean;
+  /** What the last fill wrote, by A1 address: such a cell is ours as long as it still holds that. */
+  readonly lastFill: ReadonlyMap<string, number | null>;
+}
+
+/** The edits that write a tally's figures into the recognised places of a summary sheet, and nowhere else. */
+export function fillSummary(summary: SummarySheet, tally: Tally, options: FillOptions): SummaryFill {
+  const figures: FilledFigure[] = [];
+  const left: LeftPlace[] = [];
+  const rows = new Map(summary.rows.map((row) => [row.row, row]));
+  for (const place of summary.places) {
+    const row = rows.get(place.row);
+    if (!row) continue;
+    const found = figureAt(place, unitsOfRow(summary, row), tally);
+    if (!isFigure(found)) left.push({ place, label: row.label, why: found });
+    else figures.push({ place, label: row.label, figure: found, value: figureValue(found, place, options.rounding) });
+  }
+  const edits: Edit[] = [];
+  const planned = new Map(figures.map(({ place, value }) => [cellAddress(place.row, place.column), value]));
+  for (const filled of figures) {
+    const outcome = settlePlace(summary, filled, options, planned);
+    if (outcome === null) continue;
+    if ("why" in outcome) left.push(outcome);
+    else edits.push(outcome);
+  }
+  return { figures, edits, left };
+}
+
+function settlePlace(
+  summary: SummarySheet,
+  filled: FilledFigure,
+  options: FillOptions,
+  planned: ReadonlyMap<string, number | null>,
+): Edit | LeftPlace | null {
+  const { place, value, label } = filled;
+  const { grid } = summary;
+  const merge = mergeAt(grid, place.row, place.column);
+  if (merge && (merge.firstRow !== place.row || merge.firstColumn !== place.column)) return { place, label, why: { kind: "merged" } };
+  const formula = formulaAt(grid, place.row, place.column);
+  if (formula !== null) return judgeFormula(summary, filled, formula, planned);
+  const stands = valueAt(grid, place.row, place.column);
+  if (agrees(stands, value, place)) return null;
+  const mine = options.lastFill.get(cellAddress(place.row, place.column));
+  const isOurs = mine !== undefined && agrees(stands, mine, place);
+  if (!isBlankValue(stands) && !isOurs && !options.overwrite) {
+    return { place, label, why: { kind: "typed", stands: typeof stands === "number" ? stands : String(wordsOf(stands)), figure: value } };
+  }
+  const before: CellContent = { kind: "value", value: stands };
+  return { kind: "set-cell", sheet: summary.sheet, row: place.row, column: place.column, before, after: { kind: "value", value } };
+}
+
+function judgeFormula(
+  summary: SummarySheet,
+  filled: FilledFigure,
+  formula: string,
+  planned: ReadonlyMap<string, number | null>,
+): LeftPlace | null {
+  const { place, label, value } = filled;
+  const gives = evaluateFormula(formula, (address, row, column) =>
+    planned.has(address) && formulaAt(summary.grid, row, column) === null
+      ? (planned.get(address) ?? null)
+      : valueAt(summary.grid, row, column),
+  );
+  if (gives.kind === "unknown") return { place, label, why: { kind: "formula-unchecked", formula } };
+  const result = gives.kind === "number" ? gives.value : null;
+  return agrees(result, value, place) ? null : { place, label, why: { kind: "formula-differs", formula, gives: result, figure: value } };
+}
+
+/** Whether a cell's value prints as the figure does: counts exactly, ratios within the last decimal shown. */
+function agrees(stands: CellValue, figure: number | null, place: SummaryPlace): boolean {
+  if (figure === null) return isBlankValue(stands);
+  if (typeof stands !== "number") return false;
+  if (place.measure.kind === "count") return stands === figure;
+  const step = place.scale === "share" ? 10 ** -(place.decimals + 2) : 10 ** -place.decimals;
+  return Math.abs(stands - figure) < step * (1 - 1e-9);
+}
+
+function isBlankValue(value: CellValue): boolean {
+  return value === null || (typeof value === "string" && value.trim() === "");
+}
+
+function wordsOf(value: CellValue): string | number | boolean {
+  if (value === null) return "";
+  return typeof value === "object" ? value.error : value;
+}

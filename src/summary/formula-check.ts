@@ -1,0 +1,119 @@
+import { cellAddress, parseCellAddress, parseRangeAddress } from "../workbook/address";
+import type { CellValue } from "../workbook/cell-value";
+
+/** What a formula comes to with the figures about to be written. */
+export type FormulaResult = { readonly kind: "number"; readonly value: number } | { readonly kind: "blank" } | { readonly kind: "unknown" };
+
+/** The value of a cell (A1 address, row and column 0-based) once everything planned is written. */
+export type CellLookup = (address: string, row: number, column: number) => CellValue;
+
+const UNKNOWN: FormulaResult = { kind: "unknown" };
+const BLANK: FormulaResult = { kind: "blank" };
+
+/**
+ * Reckons the plain formulas that summary sheets hold: SUM of ranges, sums and quotients of cells, times 100, ROUND,
+ * IF and IFERROR around a quotient. Anything else, and anything over another sheet, is `unknown`: Excel will reckon it.
+ */
+export function evaluateFormula(formula: string, look: CellLookup): FormulaResult {
+  const text = formula.replace(/\s+/g, "").replaceAll("$", "");
+  if (text.includes("!") || text.includes("[")) return UNKNOWN;
+  return reckon(text, look);
+}
+
+function reckon(text: string, look: CellLookup): FormulaResult {
+  const call = /^(SUM|ROUND|IFERROR|IF)\((.*)\)$/i.exec(text);
+  const inner = call?.[2];
+  if (call && inner !== undefined && splitTop(inner, ")").length === 1) {
+    return reckonCall(call[1]?.toUpperCase() ?? "", splitTop(inner, ",;"), look);
+  }
+  const sum = splitTop(text, "+");
+  if (sum.length > 1) return combine(sum.map((part) => reckon(part, look)), (values) => values.reduce((a, b) => a + b, 0));
+  const product = splitTop(text, "*");
+  if (product.length > 1) return combine(product.map((part) => reckon(part, look)), (values) => values.reduce((a, b) => a * b, 1));
+  const quotient = splitTop(text, "/");
+  if (quotient.length === 2) return divide(reckon(quotient[0] ?? "", look), reckon(quotient[1] ?? "", look));
+  if (/^\(.*\)$/.test(text)) return reckon(text.slice(1, -1), look);
+  if (/^\d+(\.\d+)?%?$/.test(text)) {
+    return { kind: "number", value: text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text) };
+  }
+  return cellNumber(text, look);
+}
+
+function reckonCall(name: string, parts: readonly string[], look: CellLookup): FormulaResult {
+  switch (name) {
+    case "SUM":
+      return combine(parts.map((part) => sumRange(part, look)), (values) => values.reduce((a, b) => a + b, 0));
+    case "ROUND":
+      return combine([reckon(parts[0] ?? "", look), reckon(parts[1] ?? "", look)], ([value = 0, digits = 0]) => {
+        const scale = 10 ** digits;
+        return Math.round(value * scale) / scale;
+      });
+    case "IFERROR": {
+      const first = reckon(parts[0] ?? "", look);
+      return first.kind === "blank" ? BLANK : first;
+    }
+    default:
+      return reckonIf(parts, look);
+  }
+}
+
+/** Only the guard against a zero denominator: IF(C9=0,"",E9/C9) and its mirror. */
+function reckonIf(parts: readonly string[], look: CellLookup): FormulaResult {
+  const guard = /^([A-Z]{1,3}\d+)(=|>|<>)0$/i.exec(parts[0] ?? "");
+  if (!guard?.[1]) return UNKNOWN;
+  const tested = cellNumber(guard[1], look);
+  const value = tested.kind === "number" ? tested.value : 0;
+  const holds = guard[2] === "=" ? value === 0 : guard[2] === ">" ? value > 0 : value !== 0;
+  const branch = parts[holds ? 1 : 2] ?? "";
+  return branch === "" || branch === '""' ? BLANK : reckon(branch, look);
+}
+
+function divide(a: FormulaResult, b: FormulaResult): FormulaResult {
+  if (a.kind === "unknown" || b.kind === "unknown") return UNKNOWN;
+  const denominator = b.kind === "number" ? b.value : 0;
+  return denominator === 0 ? BLANK : { kind: "number", value: (a.kind === "number" ? a.value : 0) / denominator };
+}
+
+function combine(parts: readonly FormulaResult[], reduce: (values: readonly number[]) => number): FormulaResult {
+  if (parts.some((part) => part.kind === "unknown")) return UNKNOWN;
+  return { kind: "number", value: reduce(parts.map((part) => (part.kind === "number" ? part.value : 0))) };
+}
+
+function cellNumber(address: string, look: CellLookup): FormulaResult {
+  const place = parseCellAddress(address);
+  if (!place) return UNKNOWN;
+  const value = look(cellAddress(place.row, place.column), place.row, place.column);
+  if (value === null || value === "") return BLANK;
+  return typeof value === "number" ? { kind: "number", value } : UNKNOWN;
+}
+
+function sumRange(text: string, look: CellLookup): FormulaResult {
+  const range = parseRangeAddress(text);
+  if (!range) return reckon(text, look);
+  let sum = 0;
+  for (let row = range.firstRow; row <= range.lastRow; row += 1) {
+    for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
+      const value = look(cellAddress(row, column), row, column);
+      if (typeof value === "number") sum += value;
+    }
+  }
+  return { kind: "number", value: sum };
+}
+
+/** Splits at any of the separators that stand outside brackets and quotes. */
+function splitTop(text: string, separators: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let quoted = false;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charAt(at);
+    if (letter === '"') quoted = !quoted;
+    else if (!quoted && depth === 0 && separators.includes(letter)) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    } else if (letter === "(") depth += 1;
+    else if (letter === ")") depth -= 1;
+  }
+  return [...parts, text.slice(from)];
+}

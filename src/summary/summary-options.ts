@@ -1,0 +1,23 @@
+import type { CriteriaSet } from "../criteria/criteria-set";
+import type { Measure } from "./measure";
+
+/** What a person (or the workbook's memory) has said about a column of a summary sheet. */
+export interface ColumnAnswer {
+  /** Sheet's name; `null` speaks of every summary sheet. */
+  readonly sheet: string | null;
+  /** 0-based. */
+  readonly column: number;
+  readonly measure: Measure;
+  /** Reporting group's id; `null` for all groups. */
+  readonly group: string | null;
+  readonly from: "user" | "memory";
+}
+
+/** What recognising a summary sheet needs to know besides its cells. */
+export interface SummaryOptions {
+  /** Its reporting groups and their aliases name groups of columns and rows. */
+  readonly set: CriteriaSet;
+  /** Words a person has said the group of: words as they stand → group's id. */
+  readonly taughtGroups: ReadonlyMap<string, string>;
+  readonly answers: readonly ColumnAnswer[];
+}
