@@ -45,6 +45,7 @@ const SPOKEN = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?: năm)? (\d{4})$/i;
 const SPOKEN_MONTH = /^tháng (\d{1,2})(?: năm |[ /.-])(\d{4})$/i;
 const DAY_FIRST = /^(\d{1,2}|[.…?x_-]+)\s*[/.\- ]\s*(\d{1,2}|[.…?x_-]+)\s*[/.\- ]\s*(\d{4}|\d{2})$/i;
 const YEAR_FIRST = /^(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})$/;
+const COMPACT = /^(\d{2})(\d{2})(\d{4})$/;
 const MONTH_YEAR = /^(\d{1,2}|[.…?x_-]+)\s*[/.-]\s*(\d{4})$/i;
 
 /**
@@ -64,7 +65,8 @@ function birthOfNumber(value: number, setting: BirthSetting, range: YearRange): 
   const isYear = Number.isInteger(value) && value >= range.first && value <= range.last;
   if (!setting.isDate) {
     if (isYear) return { kind: "birth", year: value, notation: "year" };
-    return invalid(faultOfPlainNumber(value, setting.date1904, range));
+    const compact = value >= 1_000_000 ? birthOfCompact(String(value).padStart(8, "0"), range) : null;
+    return compact ?? invalid(faultOfPlainNumber(value, setting.date1904, range));
   }
   if (isYear) return { kind: "birth", year: value, notation: "year-as-date" };
   const date = dateFromSerial(value, setting.date1904);
@@ -79,10 +81,19 @@ function faultOfPlainNumber(value: number, date1904: boolean, range: YearRange):
   return date !== null && date.year >= range.first && date.year <= range.last ? "serial-without-format" : "unreadable";
 }
 
+/** "05031987", and the number 5031987 whose zero was eaten; `null` where the digits make no plausible day. */
+function birthOfCompact(digits: string, range: YearRange): BirthReading | null {
+  const [, day, month, year] = COMPACT.exec(digits) ?? [];
+  const birth = birthOn(Number(year), Number(month), Number(day), "date-text", range);
+  return birth.kind === "birth" ? birth : null;
+}
+
 function birthOfText(given: string, range: YearRange): BirthReading {
   const text = given.replace(LEAD_IN, "").replace(TIME_OF_DAY, "").replace(/[.;,]$/, "");
   const year = YEAR_ONLY.exec(text);
   if (year) return birthOn(Number(year[1]), null, null, "year", range);
+  const compact = COMPACT.test(text) ? birthOfCompact(text, range) : null;
+  if (compact !== null) return compact;
   if (TWO_DIGITS.test(text)) return invalid("two-digit-year");
   const spoken = SPOKEN.exec(text) ?? DAY_FIRST.exec(text);
   if (spoken) {

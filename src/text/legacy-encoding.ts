@@ -53,7 +53,13 @@ function byCharacters(text: string): DecodedText {
   const vni = vniEvidence(text);
   const forTcvn3 = tcvn3?.holds === true ? tcvn3.strong : 0;
   const forVni = vni?.holds === true ? vni.strong : 0;
-  if (forTcvn3 > forVni) return { text: decodeTcvn3(text, false), encoding: "tcvn3" };
-  if (forVni > forTcvn3) return { text: decodeVni(text), encoding: "vni" };
+  if (forTcvn3 > forVni) return settled(text, decodeTcvn3(text, false), "tcvn3");
+  if (forVni > forTcvn3) return settled(text, decodeVni(text), "vni");
   return { text, encoding: null };
+}
+
+/** Where the result would itself seem encoded, the evidence was a muddle of both: the text is left as it is. */
+function settled(text: string, decoded: string, encoding: "tcvn3" | "vni"): DecodedText {
+  const isMuddle = tcvn3Evidence(decoded)?.holds === true || vniEvidence(decoded)?.holds === true;
+  return isMuddle ? { text, encoding: null } : { text: decoded, encoding };
 }

@@ -30,6 +30,7 @@ const NOT_NUMBER: NumberText = { kind: "not-number" };
 const BLANK: NumberText = { kind: "blank" };
 
 const WHOLE = /^\d{1,15}$/;
+const SHORT_DECIMAL = /^\d{1,9}[.,]\d{1,2}$/;
 const MAY_BE_NUMBER = /[\d\uFF10-\uFF19]|^\s*['’]?\s*(?:không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)/i;
 const WIDE = /[\uFF05\uFF07\uFF0B-\uFF0F\uFF10-\uFF19]/g;
 const APOSTROPHE = /^['’`]\s*/;
@@ -48,6 +49,7 @@ const SPACED_THOUSANDS = /^[+-]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
  */
 export function parseNumberText(text: string, expected: NumberExpectation = {}): NumberText {
   if (WHOLE.test(text)) return { kind: "number", value: Number(text), notation: "plain" };
+  if (SHORT_DECIMAL.test(text)) return plain(Number(text.replace(",", ".")));
   const given = normalizeText(text).replace(APOSTROPHE, "");
   if (given === "") return BLANK;
   if (!MAY_BE_NUMBER.test(given)) return NOT_NUMBER;

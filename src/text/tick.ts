@@ -6,10 +6,10 @@ export type Tick = "ticked" | "unticked" | "blank" | "unreadable";
 /** Latin and Cyrillic x, v, signs, words; ü, þ and their private twins are what Wingdings shows as ✓ and ☑. */
 const TICKED: ReadonlySet<string> = new Set([
   "x", "×", "v", "✓", "✔", "√", "☑", "☒", "✗", "✘", "✕", "✖", "✅", "🗸", "🗹", "х", "\u2573", "●", "•", "*", "+", "1",
-  "có", "co", "đ", "đạt", "đúng", "xx", "[x]", "(x)", "ü", "þ", "\uF0FC", "\uF0FE",
+  "có", "co", "đ", "đạt", "d", "dat", "đúng", "xx", "[x]", "(x)", "ü", "þ", "\uF0FC", "\uF0FE",
 ]);
 const UNTICKED: ReadonlySet<string> = new Set([
-  "0", "-", "–", "—", "không", "khong", "ko", "k", "kh", "☐", "□", "o", "[ ]", "[]", "( )", "\uF0A8",
+  "0", "-", "–", "—", "không", "khong", "ko", "k", "kh", "☐", "□", "[ ]", "[]", "( )", "\uF0A8",
 ]);
 
 /** Reads a cell of a tick column, whichever sign people tick with. "Chưa đạt" is a verdict: see `parseVerdictText`. */
