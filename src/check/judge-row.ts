@@ -1,0 +1,35 @@
+import { valueOf } from "../assessment/reading";
+import type { Subject } from "../assessment/subject";
+import { decide } from "../criteria/decide";
+import type { CriteriaSet, ZoneId } from "../criteria/criteria-set";
+import { toPoints } from "../criteria/points";
+import { printedResult } from "./printed-result";
+import { answersOf, isAssessed } from "./row-answers";
+import type { JudgedRow, ListCircumstances } from "./rule-definition";
+
+/** A row with its answers, the verdict the set's rule decides and the result it prints. */
+export function judgeRow(subject: Subject, at: ListCircumstances): JudgedRow {
+  const answers = answersOf(subject, at.set);
+  const total = valueOf(subject.total);
+  const verdict = decide(at.set, answers, {
+    zone: zoneOfRow(subject, at),
+    // Printed totals speak only where the list asks for no scores one by one: with all of them blank they are no ground.
+    total: answers.length > 0 || total === null ? null : toPoints(total),
+    ...(answers.length > 0 ? {} : { competences: competencePoints(subject, at.set) }),
+    ...(at.overrides ? { overrides: at.overrides } : {}),
+  });
+  return { subject, assessed: isAssessed(subject), answers, verdict, printed: printedResult(subject) };
+}
+
+/** A village's own zone overrides its commune's. */
+function zoneOfRow(subject: Subject, at: ListCircumstances): ZoneId | null {
+  const words = valueOf(subject.zone);
+  return (words === null ? null : at.zoneOf(words)) ?? at.zone;
+}
+
+function competencePoints(subject: Subject, set: CriteriaSet): readonly (number | null)[] {
+  return set.competences.map(({ number }) => {
+    const points = valueOf(subject.competences[number - 1] ?? null);
+    return points === null ? null : toPoints(points);
+  });
+}

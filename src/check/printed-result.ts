@@ -1,0 +1,33 @@
+import type { Subject } from "../assessment/subject";
+import { valueOf } from "../assessment/reading";
+
+/** The result a list prints for a row: in tick columns, in words, or both. */
+export type PrintedResult =
+  /** The list has no column for it. */
+  | { readonly kind: "no-column" }
+  | { readonly kind: "blank" }
+  | { readonly kind: "said"; readonly outcome: "pass" | "fail" | "undetermined" }
+  /** Both ticks, or words against a tick. */
+  | { readonly kind: "conflict" }
+  /** Something stands there that says neither. */
+  | { readonly kind: "unreadable"; readonly column: number; readonly text: string };
+
+/** What the row prints as its result. */
+export function printedResult(subject: Subject): PrintedResult {
+  const { passTick, failTick, verdict } = subject;
+  if (!passTick && !failTick && !verdict) return { kind: "no-column" };
+  const passed = valueOf(passTick) === true;
+  const failed = valueOf(failTick) === true;
+  const words = valueOf(verdict);
+  if (passed && failed) return { kind: "conflict" };
+  const ticked = passed ? "pass" : failed ? "fail" : null;
+  if (ticked && words && ticked !== words) return { kind: "conflict" };
+  const outcome = ticked ?? words;
+  if (outcome) return { kind: "said", outcome };
+  for (const cell of [verdict, passTick, failTick]) {
+    if (cell?.reading.kind === "unreadable") {
+      return { kind: "unreadable", column: cell.column, text: String(cell.reading.why) };
+    }
+  }
+  return { kind: "blank" };
+}

@@ -1,0 +1,31 @@
+import { isCellError } from "../../workbook/cell-value";
+import { shownText } from "../cell-fix";
+import type { RowRule } from "../rule-definition";
+import { NOTHING } from "../rule-definition";
+import { rowDraft } from "../row-draft";
+
+/** A birth that is no date or year, or none a living adult can have. */
+export const birthInvalid: RowRule = {
+  id: "birth-invalid",
+  severity: "warning",
+  example: { cell: "C13", params: { name: "Mùa A Tủa", field: "birthYear", value: "31/02/1978", why: "no-such-date" } },
+  check({ subject }, { fields }) {
+    const wrong = [subject.birth, subject.otherBirth].filter(
+      (cell) => cell?.reading.kind === "unreadable" && !isCellError(cell.reading.raw),
+    );
+    if (wrong.length === 0) return NOTHING;
+    return wrong.flatMap((cell) =>
+      cell?.reading.kind === "unreadable"
+        ? [
+            rowDraft(subject, {
+              rule: "birth-invalid",
+              column: cell.column,
+              field: fields.get(cell.column) ?? "birthYear",
+              value: shownText(cell.reading.raw),
+              params: { why: cell.reading.why },
+            }),
+          ]
+        : [],
+    );
+  },
+};

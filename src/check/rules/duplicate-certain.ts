@@ -1,0 +1,18 @@
+import { personDraft } from "../duplicate-pairs";
+import type { SheetRule } from "../rule-definition";
+
+/** One person twice: the same valid CCCD and the same name. */
+export const duplicateCertain: SheetRule = {
+  id: "duplicate-certain",
+  severity: "error",
+  example: { cell: "F30", params: { name: "Lò Thị Hoa", year: 1987, others: ["F12"], otherNames: ["Lò Thị Hoa"] } },
+  watch: ({ people }) => ({
+    finish: () =>
+      people.sharingId().flatMap((group) =>
+        group.flatMap((person) => {
+          const others = group.filter((other) => other !== person && other.bareKey === person.bareKey);
+          return others.length > 0 ? [personDraft("duplicate-certain", person, others, "idNumber")] : [];
+        }),
+      ),
+  }),
+};

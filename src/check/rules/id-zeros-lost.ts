@@ -1,0 +1,31 @@
+import { cellEdit, fixOf, shownText } from "../cell-fix";
+import type { RowRule } from "../rule-definition";
+import { NOTHING } from "../rule-definition";
+import { rowDraft } from "../row-draft";
+
+/** A CCCD whose leading zeros Excel has eaten by taking it for a number. */
+export const idZerosLost: RowRule = {
+  id: "id-zeros-lost",
+  severity: "warning",
+  example: {
+    cell: "F12",
+    params: { name: "Lò Thị Hoa", field: "idNumber", value: "11187001234", restored: "011187001234" },
+  },
+  check({ subject }, { grid }) {
+    const cell = subject.idNumber;
+    if (cell?.reading.kind !== "value" || !cell.reading.value.zerosLost) return NOTHING;
+    const { raw, value } = cell.reading;
+    // As text, in a cell formatted as text: an ID never becomes a number again.
+    const edit = cellEdit(grid, subject.row, cell.column, value.digits, { numberFormat: "@" });
+    return [
+      rowDraft(subject, {
+        rule: "id-zeros-lost",
+        column: cell.column,
+        field: "idNumber",
+        value: shownText(raw),
+        params: { restored: value.digits },
+        fixes: fixOf("restore-zeros", edit),
+      }),
+    ];
+  },
+};

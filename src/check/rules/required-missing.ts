@@ -1,0 +1,24 @@
+import type { Field } from "../../assessment/field";
+import type { ReadCell } from "../../assessment/reading";
+import { isBlank } from "../../assessment/reading";
+import type { RowRule } from "../rule-definition";
+import { NOTHING } from "../rule-definition";
+import { rowDraft } from "../row-draft";
+
+/** A person must be told from others: the name, and the year of birth where the list has a column for it. */
+export const requiredMissing: RowRule = {
+  id: "required-missing",
+  severity: "error",
+  example: { cell: "B14", params: { name: null, field: "name", value: "" } },
+  check({ subject }) {
+    const nameless = isBlank(subject.name);
+    const birthless = isBlank(subject.birth) && (subject.otherBirth === null || isBlank(subject.otherBirth));
+    if (!nameless && !birthless) return NOTHING;
+    const missing = (cell: ReadCell<unknown> | null, field: Field, severity: "error" | "warning") =>
+      rowDraft(subject, { rule: "required-missing", severity, column: cell?.column ?? null, field, value: "" });
+    return [
+      ...(nameless ? [missing(subject.name, "name", "error")] : []),
+      ...(birthless ? [missing(subject.birth, "birthYear", "warning")] : []),
+    ];
+  },
+};

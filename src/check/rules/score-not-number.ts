@@ -1,0 +1,29 @@
+import { indicatorNumber } from "../../assessment/field";
+import { isCellError } from "../../workbook/cell-value";
+import { shownText } from "../cell-fix";
+import type { RowRule } from "../rule-definition";
+import { NOTHING } from "../rule-definition";
+import { competenceCells, scoreCells } from "../row-cells";
+import { rowDraft } from "../row-draft";
+
+/** A score, points of a competence or a total that cannot be read; error values are `formula-error`'s. */
+export const scoreNotNumber: RowRule = {
+  id: "score-not-number",
+  severity: "error",
+  example: { cell: "J15", params: { name: "Quàng Văn Pọm", field: "indicator:4", value: "khá" } },
+  check({ subject, answers }, { set }) {
+    const seen = [...scoreCells(subject), ...competenceCells(subject), ...(subject.total ? [{ field: "total", cell: subject.total } as const] : [])];
+    const drafts = seen.flatMap(({ field, cell }) => {
+      const { reading } = cell;
+      const position = (indicatorNumber(field) ?? 0) - 1;
+      // A value that is none of its indicator's scale (a word among points) is as little a score as a scrawl.
+      const isMisplaced = reading.kind === "value" && answers[position]?.kind === "unreadable";
+      if ((reading.kind !== "unreadable" && !isMisplaced) || isCellError(reading.raw)) return [];
+      const scale = set.indicators[position]?.scale.kind ?? "points";
+      return [
+        rowDraft(subject, { rule: "score-not-number", column: cell.column, field, value: shownText(reading.raw), params: { scale } }),
+      ];
+    });
+    return drafts.length === 0 ? NOTHING : drafts;
+  },
+};
