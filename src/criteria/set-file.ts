@@ -1,11 +1,36 @@
+import { z } from "zod";
 import type { CriteriaSet } from "./criteria-set";
 import { criteriaSetSchema } from "./criteria-set";
+import { SET_FLAWS } from "./set-rules";
+
+/** What a single part of a set can be that it must not; `SET_FLAWS` are what parts can be to one another. */
+const PART_FLAWS = [
+  "required",
+  "not-number",
+  "not-text",
+  "not-whole",
+  "out-of-range",
+  "unknown-word",
+  "id-invalid",
+  "key-unknown",
+  "too-fine",
+  "not-positive",
+  "percent-over-100",
+  "alias-semicolon",
+  "label-equals-sign",
+  "invalid",
+] as const;
+
+const errorKind = z.enum([...PART_FLAWS, ...SET_FLAWS]);
+
+/** Every kind of error in a set's data; `locale/` has a sentence for each. */
+export type SetErrorKind = z.infer<typeof errorKind>;
 
 /** What is wrong with a set, at the part to be changed (`["indicators", 3, "scale", "max"]`). */
 export interface SetError {
   readonly path: readonly (string | number)[];
-  /** A kind of `SetFlaw`, a kind of the schema's own checks, or zod's word for what it met (`invalid_type` …). */
-  readonly kind: string;
+  readonly kind: SetErrorKind;
+  /** `value`: what stands there, as text; `minimum`, `maximum`: what is allowed; others by kind. */
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -17,14 +42,59 @@ export type SetReading =
 export function parseSet(data: unknown): SetReading {
   const parsed = criteriaSetSchema.safeParse(data);
   if (parsed.success) return { ok: true, set: parsed.data };
-  return {
-    ok: false,
-    errors: parsed.error.issues.map((issue) => {
-      const params = plainParams("params" in issue ? issue.params : {});
-      const { kind = issue.code, ...rest } = params;
-      return { path: issue.path.map((step) => (typeof step === "number" ? step : String(step))), kind: String(kind), params: rest };
-    }),
-  };
+  return { ok: false, errors: parsed.error.issues.map((issue) => errorFrom(issue, data)) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function errorFrom(issue: Issue, data: unknown): SetError {
+  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  const found = valueAt(data, path);
+  const value: SetError["params"] = typeof found === "string" || typeof found === "number" ? { value: found } : {};
+  if (issue.code === "custom") {
+    const { kind, ...params } = plainParams(issue.params);
+    return { path, kind: errorKind.catch("invalid").parse(kind), params: { ...value, ...params } };
+  }
+  const isAbsent = found === undefined || found === null || (typeof found === "string" && found.trim() === "");
+  if (isAbsent) return { path, kind: "required", params: {} };
+  return { path, kind: partFlaw(issue), params: { ...value, ...limits(issue) } };
+}
+
+function partFlaw(issue: Exclude<Issue, { code: "custom" }>): SetErrorKind {
+  switch (issue.code) {
+    case "invalid_type":
+      if (issue.expected === "number") return "not-number";
+      if (issue.expected === "int") return "not-whole";
+      return issue.expected === "string" ? "not-text" : "invalid";
+    case "invalid_value":
+    case "invalid_union":
+      return "unknown-word";
+    case "too_small":
+      return issue.origin === "array" || issue.origin === "string" ? "required" : "out-of-range";
+    case "too_big":
+      return "out-of-range";
+    case "invalid_format":
+      return "id-invalid";
+    case "unrecognized_keys":
+      return "key-unknown";
+    case "invalid_key":
+      return "id-invalid";
+    default:
+      return "invalid";
+  }
+}
+
+function limits(issue: Issue): SetError["params"] {
+  if (issue.code === "too_small") return { minimum: Number(issue.minimum) };
+  if (issue.code === "too_big") return { maximum: Number(issue.maximum) };
+  return issue.code === "unrecognized_keys" ? { value: issue.keys.join(", ") } : {};
+}
+
+function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === String(step))?.[1] : undefined),
+    data,
+  );
 }
 
 function plainParams(params: unknown): Record<string, string | number> {

@@ -6,34 +6,37 @@ import { topScore } from "./scale";
 type Shape = z.infer<typeof setShape>;
 type Path = readonly (string | number)[];
 
+export const SET_FLAWS = [
+  "duplicate",
+  "competence-unknown",
+  "numbers-not-ascending",
+  "group-unknown",
+  "lowest-over-max",
+  "steps-not-ascending",
+  "points-not-ascending",
+  "points-missing",
+  "minimum-over-max",
+  "minimum-needs-points",
+  "threshold-over-maximum",
+  "not-applicable-needs-rule",
+  "no-points-at-all",
+  "band-gap",
+  "band-overlap",
+  "band-empty",
+  "bands-not-from-zero",
+  "bands-not-to-maximum",
+  "period-backwards",
+  "indicator-unknown",
+  "condition-wrong-scale",
+  "level-unknown",
+  "count-over-group",
+  "over-maximum",
+] as const;
+
 /** Something about a set that its parts do not fit together, at the part to be changed. */
 export interface SetFlaw {
   readonly path: Path;
-  readonly kind:
-    | "duplicate"
-    | "competence-unknown"
-    | "numbers-not-ascending"
-    | "group-unknown"
-    | "lowest-over-max"
-    | "steps-not-ascending"
-    | "points-not-ascending"
-    | "points-missing"
-    | "minimum-over-max"
-    | "minimum-needs-points"
-    | "threshold-over-maximum"
-    | "not-applicable-needs-rule"
-    | "no-points-at-all"
-    | "band-gap"
-    | "band-overlap"
-    | "band-empty"
-    | "bands-not-from-zero"
-    | "bands-not-to-maximum"
-    | "period-backwards"
-    | "indicator-unknown"
-    | "condition-wrong-scale"
-    | "level-unknown"
-    | "count-over-group"
-    | "over-maximum";
+  readonly kind: (typeof SET_FLAWS)[number];
   readonly params: Readonly<Record<string, string | number>>;
 }
 

@@ -12,6 +12,9 @@ const percent = amount.refine((value) => value <= 100, { params: { kind: "percen
 /** Aliases stand in one cell, set apart by semicolons (a comma is part of "buôn bán tự do, kinh doanh"). */
 const alias = text.refine((value) => !/[;\n\r]/.test(value), { params: { kind: "alias-semicolon" } });
 
+/** Labels share a cell with their points ("Có = 5"). */
+const label = alias.refine((value) => !value.includes("="), { params: { kind: "label-equals-sign" } });
+
 const scale = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("points"),
@@ -30,7 +33,7 @@ const scale = z.discriminatedUnion("kind", [
   /** Lowest first. */
   z.strictObject({
     kind: z.literal("levels"),
-    levels: z.array(z.strictObject({ label: alias, points: amount.nullable().default(null) })).min(2),
+    levels: z.array(z.strictObject({ label, points: amount.nullable().default(null) })).min(2),
   }),
 ]);
 
@@ -74,7 +77,7 @@ const condition: z.ZodType<Condition> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("points"), indicator: z.int().min(1), atLeast: amount }),
   z.strictObject({ kind: z.literal("percentage"), indicator: z.int().min(1), atLeast: percent }),
   z.strictObject({ kind: z.literal("yes"), indicator: z.int().min(1) }),
-  z.strictObject({ kind: z.literal("level"), indicator: z.int().min(1), atLeast: alias }),
+  z.strictObject({ kind: z.literal("level"), indicator: z.int().min(1), atLeast: label }),
   z.strictObject({ kind: z.literal("total"), atLeast: amount }),
 ]);
 
