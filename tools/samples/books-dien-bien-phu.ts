@@ -3,7 +3,7 @@ import {
   birthYear, competenceOf, dotted, ethnicity, idNumber, indicators, name, note, occupation, sex, stt, subjectGroup, ticks, total,
   totalFormula, verdict, village, yearsBySex,
 } from "./columns";
-import { blankScore, dittoEthnicity, eatZeros, failingRow, misprint, printOppositeVerdict, rowAt, tickBoth, tickNeither, varyTicks } from "./faults";
+import { blankScore, dittoEthnicity, eatZeros, failingRow, misprint, printOppositeVerdict, printYearTwice, rowAt, tickBoth, tickNeither, varyTicks } from "./faults";
 import type { ListPlan } from "./list-plan";
 
 const TITLE = "DANH SÁCH TỰ ĐÁNH GIÁ CÔNG DÂN HỌC TẬP NĂM 2021";
@@ -57,9 +57,7 @@ const THANH_MINH: BookPlan = {
       tickBoth(rowAt(rows, 7));
       tickNeither(rowAt(rows, 15));
       blankScore(rowAt(rows, 22), 10);
-      const { person, contents, plants } = rowAt(rows, 30);
-      contents.set("birthYearMale", person.birth.year).set("birthYearFemale", person.birth.year);
-      plants.push({ rule: "birth-conflict", field: "birthYearMale", or: ["birthYearFemale"] });
+      printYearTwice(rowAt(rows, 30));
       misprint(rowAt(rows, 41), "total", null, "total-missing");
     },
   }],

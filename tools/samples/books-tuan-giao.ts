@@ -3,9 +3,9 @@ import {
   birthDate, birthYear, column, competenceOf, ethnicity, idNumber, indicators, name, note, occupation, sex, stt, subjectGroup, ticks,
   total, totalFormula, verdict, village, yearsBySex,
 } from "./columns";
-import { blankScore, failingRow, hide, leaveUnassessed, misprint, printOppositeVerdict, rowAt, tickBoth, varyTicks } from "./faults";
+import { blankScore, failingRow, hide, leaveUnassessed, misprint, printOppositeVerdict, rowAt, shareId, tickBoth, varyTicks } from "./faults";
 import type { Column, ListPlan } from "./list-plan";
-import { COMPETENCES, TOPICS } from "./topics";
+import { COMPETENCES, SHORT_TOPICS } from "./topics";
 
 const TITLE = "DANH SÁCH CÁ NHÂN TỰ ĐÁNH GIÁ CÔNG DÂN HỌC TẬP NĂM 2021";
 
@@ -25,7 +25,7 @@ const tuanGiaoPeople: ListPlan = {
   spoil: (rows) => {
     misprint(rowAt(rows, 5), "total", { kind: "broken-formula", formula: "SUM(#REF!)" }, "formula-error");
     misprint(rowAt(rows, 9), "indicator:8", { kind: "broken-formula", formula: "#REF!+0" }, "formula-error");
-    misprint(rowAt(rows, 17), "idNumber", rowAt(rows, 16).contents.get("idNumber") ?? null, "id-shared", "name");
+    shareId(rowAt(rows, 17), rowAt(rows, 16));
     misprint(rowAt(rows, 21), "birthYear", rowAt(rows, 21).person.birth.year + 9, "id-conflicts-person", "idNumber");
     printOppositeVerdict(failingRow(rows));
   },
@@ -70,7 +70,7 @@ const puNhungPeople: ListPlan = {
   sheet: "Nhan dan", groups: ["farmers", "traders"], groupLine: "Đối tượng: nông dân, lao động nông thôn, buôn bán",
   columns: [
     stt(), village("Bản"), name("Họ, chữ đệm và tên"), birthDate("Ngày sinh"), sex("Giới"), ethnicity(), occupation("Nghề nghiệp"),
-    ...indicators((number) => [`${["I", "II", "III"][competenceOf(number) - 1] ?? ""}. ${COMPETENCES[competenceOf(number) - 1] ?? ""}`, `${number}. ${TOPICS[number - 1] ?? ""}`], 11),
+    ...indicators((number) => [`${["I", "II", "III"][competenceOf(number) - 1] ?? ""}. ${COMPETENCES[competenceOf(number) - 1] ?? ""}`, `${number}. ${SHORT_TOPICS[number - 1] ?? ""}`], 11),
     total("Tổng điểm"), ...ticks(), column("evidence", "Minh chứng", 14, () => null), note(),
   ],
   places: "merged-cells", subtotal: null, numberingRow: "letters", numbersRestart: false, misprints: { passed: -2 },
@@ -78,8 +78,8 @@ const puNhungPeople: ListPlan = {
     leaveUnassessed(rowAt(rows, 19));
     misprint(rowAt(rows, 30), "occupation", "Nghệ nhân dân gian", "group-unknown");
     blankScore(rowAt(rows, 35), 3);
-    tickBoth(rowAt(rows, 8));
     printOppositeVerdict(failingRow(rows));
+    tickBoth(rowAt(rows, 8));
     varyTicks(rows, chance, ["х", "Х", "x", "√", "v"]);
   },
 };

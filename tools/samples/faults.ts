@@ -31,6 +31,18 @@ export function leaveUnassessed(row: PrintedRow): void {
   row.plants.push({ rule: "not-assessed", field: indicatorField(1), or: others.filter((field) => row.contents.has(field)) });
 }
 
+/** The year under Nam and under Nữ as well. */
+export function printYearTwice({ person, contents, plants }: PrintedRow): void {
+  contents.set("birthYearMale", person.birth.year).set("birthYearFemale", person.birth.year);
+  plants.push({ rule: "birth-conflict", field: "birthYearMale", or: ["birthYearFemale"] });
+}
+
+/** The CCCD of another person, as when a line is copied and only half of it changed. */
+export function shareId(row: PrintedRow, owner: PrintedRow): void {
+  row.contents.set("idNumber", owner.contents.get("idNumber") ?? null);
+  row.plants.push({ rule: "id-shared", field: "idNumber", or: ["name"], orRow: owner });
+}
+
 export function tickBoth(row: PrintedRow): void {
   row.contents.set("passTick", "x");
   row.contents.set("failTick", "x");

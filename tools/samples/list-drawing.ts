@@ -70,13 +70,18 @@ function drawRow(page: Page, row: number, printed: PrintedRow): readonly Expecte
     }
   });
   if (printed.hidden) sheet.getRow(row).hidden = true;
-  return [
-    ...legacy,
-    ...printed.plants.map(({ rule, field, or }): Expected => ({
-      rule, sheet: sheet.name, cell: addressOf(page, field, row),
-      ...(or.length > 0 ? { or: or.map((other) => addressOf(page, other, row)) } : {}),
-    })),
-  ];
+  return legacy;
+}
+
+/** The findings planted in the rows of people, at the addresses the rows have come to stand at. */
+function plantedFindings(page: Page, placed: PlacedList["rows"]): readonly Expected[] {
+  return placed.flatMap(({ row, printed }) => printed.plants.map(({ rule, field, or, orRow }): Expected => {
+    const other = placed.find((candidate) => candidate.printed === orRow)?.row;
+    const fields = [field, ...or];
+    const elsewhere = other === undefined ? [] : fields.map((named) => addressOf(page, named, other));
+    const cells = [...fields.map((named) => addressOf(page, named, row)), ...elsewhere];
+    return { rule, sheet: page.sheet.name, cell: cells[0] ?? null, ...(cells.length > 1 ? { or: cells.slice(1) } : {}) };
+  }));
 }
 
 function drawSection(page: Page, row: number, place: string, number: number): void {
@@ -147,6 +152,7 @@ export function drawList(
     findings.push(...drawSubtotal(page, next++, place, own));
     totals += 1;
   });
+  findings.push(...plantedFindings(page, placed));
   if (plan.places === "merged-cells") mergePlaces(page, placed);
   const { total = 0, passed = 0 } = asReceived ? plan.misprints : {};
   findings.push(...drawTotal(page, next, plan.subtotal === null && total === 0 ? "TỔNG CỘNG" : `TỔNG CỘNG: ${rows.length + total} người`, rows, passed));

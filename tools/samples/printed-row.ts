@@ -17,6 +17,8 @@ export interface Plant {
   readonly rule: string;
   readonly field: Field;
   readonly or: readonly Field[];
+  /** Another row at which the same fault may be named, where it lies between two. */
+  readonly orRow?: PrintedRow;
 }
 
 /** A person's row as it will be printed; faults change the contents and say so in `plants`. */

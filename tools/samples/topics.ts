@@ -1,8 +1,12 @@
-/** The topics of the ten items in a few words, not their official wording; position 0 = indicator 1. */
-export const TOPICS = [
-  "Đọc, cập nhật kiến thức", "Kế hoạch học tập", "Dành thời gian học ở câu lạc bộ, thư viện", "Động viên gia đình, đồng nghiệp học tập",
-  "Công nghệ thông tin", "Ngoại ngữ", "Tính toán, cải tiến công việc", "Tư duy phản biện",
-  "Quan hệ thân thiện, giải quyết mâu thuẫn", "Hợp tác, chia sẻ",
+import { sampleSet } from "./criteria-sheet";
+
+/** The ten indicators as the set names them; position 0 = indicator 1. */
+export const TOPICS: readonly string[] = sampleSet().indicators.map(({ title }) => title.vi);
+
+/** The same in the shorter words of a sender who made the form anew. */
+export const SHORT_TOPICS = [
+  "Đọc, cập nhật kiến thức", "Kế hoạch học tập", "Thời gian cho câu lạc bộ, thư viện", "Khuyến khích gia đình, đồng nghiệp",
+  "Công nghệ thông tin", "Ngoại ngữ", "Tính toán, cải tiến", "Tư duy phản biện", "Quan hệ thân thiện", "Hợp tác, chia sẻ",
 ] as const;
 
 /** The three competences; position 0 = competence 1. */
