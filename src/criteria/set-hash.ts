@@ -1,0 +1,29 @@
+import type { CriteriaSet } from "./criteria-set";
+
+/**
+ * A hash of everything a set says, as 16 hexadecimal digits: equal for equal sets whatever the order of their members,
+ * different once a word of them changes. It tells versions apart (memory, provenance); it proves nothing against forgery.
+ */
+export function setHash(set: CriteriaSet): string {
+  return fnv1a64(canonical(set));
+}
+
+/** JSON with the members of objects in the order of their names; lists keep theirs. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`);
+  return `{${members.join(",")}}`;
+}
+
+/** FNV-1a over UTF-8, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function fnv1a64(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, "0");
+}
