@@ -1,4 +1,4 @@
-import { formulaAt, valueAt } from "../workbook/grid";
+import { formatAt, formulaAt, valueAt } from "../workbook/grid";
 import type { CountMeasure } from "./measure";
 import { mergeAt } from "./header-path";
 import type { PercentOrigin, PrintedPercent } from "./percent-origin";
@@ -11,6 +11,8 @@ export interface PrintedFigure {
   readonly row: SummaryRow;
   /** As stored; percentages on the scale of their place. */
   readonly value: number;
+  /** Decimals its own number format shows; 0 where it shows the number as it was typed. */
+  readonly decimals: number;
   readonly isFormula: boolean;
 }
 
@@ -32,7 +34,9 @@ export function readPrinted(summary: SummarySheet): PrintedSheet {
     const merge = mergeAt(summary.grid, place.row, place.column);
     const value = valueAt(summary.grid, place.row, place.column);
     if (!row || typeof value !== "number" || (merge && merge.firstRow !== place.row)) continue;
-    const figure = { place, row, value, isFormula: formulaAt(summary.grid, place.row, place.column) !== null };
+    const isFormula = formulaAt(summary.grid, place.row, place.column) !== null;
+    const isPlain = formatAt(summary.grid, place.row, place.column).numberFormat === "General";
+    const figure = { place, row, value, isFormula, decimals: isPlain && !isFormula ? 0 : place.decimals };
     figures.push(figure);
     if (place.measure.kind === "count") counts.set(countKey(place.row, place.measure.count, columnGroup(place, row)), figure);
   }
@@ -56,12 +60,11 @@ export function percentOf(figure: PrintedFigure): number {
 /** The printed percentage in whole steps of its last decimal, with the decimals it is shown or was typed with. */
 export function printedAs(figure: PrintedFigure): PrintedPercent | null {
   const percent = Number(percentOf(figure).toPrecision(12));
-  const shown = figure.place.decimals;
-  for (let decimals = figure.isFormula ? shown : Math.min(shown, 4); decimals <= 6; decimals += 1) {
+  for (let decimals = figure.decimals; decimals <= 4; decimals += 1) {
     const printed = printedPercent(percent, decimals);
     if (printed) return printed;
   }
-  return printedPercent(Number(percent.toFixed(shown)), shown);
+  return printedPercent(Number(percent.toFixed(figure.place.decimals)), figure.place.decimals);
 }
 
 /** Which whole numbers of a denominator give a printed percentage, by itself or as the rest of a hundred. */

@@ -24,7 +24,7 @@ const HEADER_DEPTH = 4;
  * people has a column of names). Columns whose meaning is uncertain have no measure and no places.
  */
 export function recogniseSummary(grid: Grid, options: SummaryOptions): SummarySheet | null {
-  const findGroup: GroupFinder = (words) => groupOf(options.set, words, options.taughtGroups)?.group ?? null;
+  const findGroup: GroupFinder = (words) => groupOf(options.set.reportingGroups, words, options.taughtGroups)?.group ?? null;
   const frame = findFrame(grid);
   if (!frame) return null;
   const columns = summaryColumns(grid, frame, findGroup, options.answers);

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../criteria/criteria-set";
+import type { TaughtAlias } from "../criteria/group-alias";
 import type { Measure } from "./measure";
 
 /** What a person (or the workbook's memory) has said about a column of a summary sheet. */
@@ -17,7 +18,7 @@ export interface ColumnAnswer {
 export interface SummaryOptions {
   /** Its reporting groups and their aliases name groups of columns and rows. */
   readonly set: CriteriaSet;
-  /** Words a person has said the group of: words as they stand → group's id. */
-  readonly taughtGroups: ReadonlyMap<string, string>;
+  /** Names that staff taught for groups. */
+  readonly taughtGroups: readonly TaughtAlias[];
   readonly answers: readonly ColumnAnswer[];
 }
