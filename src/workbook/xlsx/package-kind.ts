@@ -1,0 +1,63 @@
+import type { ProblemKind } from "../problem";
+
+/** What bytes are, as far as their beginning and shape tell: a zip to be opened, or why they are no .xlsx. */
+export type BytesKind = "zip" | Extract<
+  ProblemKind,
+  "file-empty" | "encrypted" | "format-xls" | "format-csv" | "format-html" | "format-xml-2003" | "format-ods" | "not-a-workbook"
+>;
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** Text is judged by its beginning. */
+const PROBE = 4096;
+
+/** Says what a file's bytes are. A zip may still turn out to be no workbook. */
+export function bytesKind(bytes: Uint8Array): BytesKind {
+  if (bytes.length === 0) return "file-empty";
+  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return "zip";
+  if (startsWith(bytes, OLE)) return oleKind(bytes);
+  // A bare BIFF stream (Excel 2 to 4) begins with its BOF record.
+  if (bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && bytes[3] === 0) return "format-xls";
+  const text = probeText(bytes);
+  return text === null ? "not-a-workbook" : textKind(text);
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+/** An OLE container holds what its streams are called: a protected .xlsx, a workbook of Excel 5–2003, or other things. */
+function oleKind(bytes: Uint8Array): BytesKind {
+  const names = (...candidates: readonly string[]): boolean => candidates.some((name) => hasWideName(bytes, name));
+  if (names("EncryptedPackage", "EncryptionInfo", "DRMEncryptedTransform")) return "encrypted";
+  return names("Workbook", "Book") ? "format-xls" : "not-a-workbook";
+}
+
+/** Directory entries lie on multiples of 128 bytes and begin with the stream's name in UTF-16, ended by a zero. */
+function hasWideName(bytes: Uint8Array, name: string): boolean {
+  for (let at = 512; at + 128 <= bytes.length; at += 128) {
+    let index = 0;
+    while (index < name.length && bytes[at + 2 * index] === name.charCodeAt(index) && bytes[at + 2 * index + 1] === 0) index += 1;
+    if (index === name.length && bytes[at + 2 * index] === 0 && bytes[at + 64] === 2 * name.length + 2) return true;
+  }
+  return false;
+}
+
+/** The beginning as text in the encoding it shows, or `null` where it holds what no text holds. */
+function probeText(bytes: Uint8Array): string | null {
+  const head = bytes.subarray(0, PROBE);
+  const [a, b] = head;
+  const isWide = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+  const text = isWide
+    ? new TextDecoder(a === 0xff ? "utf-16le" : "utf-16be").decode(head.subarray(0, head.length & ~1))
+    : Array.from(head, (byte) => String.fromCharCode(byte)).join("").replace(/^\u00ef\u00bb\u00bf/, "");
+  // eslint-disable-next-line no-control-regex -- control characters are what tells binary data from text
+  return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text) ? null : text.trimStart();
+}
+
+function textKind(text: string): BytesKind {
+  if (text.startsWith("%PDF") || text.startsWith("{\\rtf")) return "not-a-workbook";
+  if (!text.startsWith("<")) return "format-csv";
+  if (/urn:schemas-microsoft-com:office:spreadsheet|<\?mso-application progid="Excel/i.test(text)) return "format-xml-2003";
+  if (/urn:oasis:names:tc:opendocument/i.test(text)) return "format-ods";
+  return /<(!doctype html|html|head|body|table|meta|style)\b/i.test(text) ? "format-html" : "not-a-workbook";
+}
