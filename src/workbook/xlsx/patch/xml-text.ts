@@ -40,9 +40,9 @@ function xEscape(sign: string): string {
   return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
-/** The text an ST_Xstring stands for. */
-export function unescapeCellText(raw: string): string {
-  return unescapeXml(raw).replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+/** The text an ST_Xstring stands for, once entities are resolved: `_x000D_` is a carriage return. */
+export function resolveCellEscapes(text: string): string {
+  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
 /** ` xml:space="preserve"` where white space would otherwise be lost, else nothing. */

@@ -1,0 +1,81 @@
+import { addContentType, removeContentTypes } from "./content-types";
+import type { PackageDraft } from "./package-draft";
+import { freePartName, partText, putText, removePart } from "./package-draft";
+import { relationshipsPart } from "./part-path";
+import { refuse } from "./refusal";
+import { addRelationship, relationshipsNamespace, relationshipsOf, relationshipType, removeOrphans, removeRelationship } from "./relationships";
+import { workbookPartName } from "./workbook-part";
+import { attributeOf, parseXml } from "./xml-element";
+
+/** The namespace by which our custom XML part is found, whatever its name. */
+export const MEMORY_NAMESPACE = "urn:so-khuyen-hoc:memory:1";
+
+const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+const XML_TYPE = "application/xml";
+/** Always the same: the part is one of a kind, and what is written says nothing of when or where. */
+const ITEM_ID = "{5B1D6C1E-7A0F-4C39-9C53-2D1E6F0A8B47}";
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\r\n';
+
+interface MemoryPart {
+  readonly part: string;
+  readonly relationshipId: string;
+  readonly text: string;
+}
+
+function findMemory(draft: PackageDraft): MemoryPart | null {
+  for (const { kind, part, id } of relationshipsOf(draft, workbookPartName(draft))) {
+    const text = kind === "customXml" && part !== null ? partText(draft, part) : null;
+    if (part === null || text?.includes(MEMORY_NAMESPACE) !== true) continue;
+    const root = parseXml(text, part);
+    const declared = attributeOf(root, root.prefix === "" ? "xmlns" : `xmlns:${root.prefix.slice(0, -1)}`);
+    if (declared === MEMORY_NAMESPACE) return { part, relationshipId: id, text };
+  }
+  return null;
+}
+
+/** The text of our custom XML part, or `null` where there is none. */
+export function memoryOf(draft: PackageDraft): string | null {
+  return findMemory(draft)?.text ?? null;
+}
+
+/** Writes, rewrites or (with `null`) removes our custom XML part, which must be as `before` says (`cell-changed`). */
+export function setMemory(draft: PackageDraft, before: string | null, after: string | null): void {
+  const known = findMemory(draft);
+  if ((known?.text ?? null) !== before) refuse("cell-changed", { params: { expected: "memory", found: "memory" } });
+  if (after !== null) requireMemory(after);
+  if (known && after !== null) putText(draft, known.part, after);
+  if (known && after === null) removeMemory(draft, known);
+  if (!known && after !== null) addMemory(draft, after);
+}
+
+function requireMemory(text: string): void {
+  const root = parseXml(text, "customXml");
+  const declared = attributeOf(root, root.prefix === "" ? "xmlns" : `xmlns:${root.prefix.slice(0, -1)}`);
+  if (declared !== MEMORY_NAMESPACE) refuse("memory-invalid");
+}
+
+function addMemory(draft: PackageDraft, text: string): void {
+  const item = freePartName(draft, "customXml/item#.xml");
+  const number = item.replace(/\D/g, "");
+  const properties = freePartName(draft, `customXml/itemProps${number}.xml`);
+  const stem = relationshipsNamespace(draft).replace(/relationships$/, "");
+  putText(draft, item, text);
+  putText(
+    draft,
+    properties,
+    `${HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${stem}customXml"><ds:schemaRefs>` +
+      `<ds:schemaRef ds:uri="${MEMORY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
+  addContentType(draft, item, XML_TYPE);
+  addContentType(draft, properties, PROPERTIES_TYPE);
+  addRelationship(draft, workbookPartName(draft), relationshipType(draft, "customXml"), item);
+  addRelationship(draft, item, relationshipType(draft, "customXmlProps"), properties);
+}
+
+function removeMemory(draft: PackageDraft, memory: MemoryPart): void {
+  const targets = relationshipsOf(draft, memory.part).flatMap((r) => (r.part === null ? [] : [r.part]));
+  removeRelationship(draft, workbookPartName(draft), memory.relationshipId);
+  removePart(draft, memory.part);
+  removePart(draft, relationshipsPart(memory.part));
+  removeContentTypes(draft, [memory.part, ...removeOrphans(draft, targets)]);
+}

@@ -1,0 +1,215 @@
+import { cellAddress, parseCellAddress } from "../../address";
+import type { CellContent, CellStyle } from "../../edit";
+import { cellXml, isSameContent, keptAttributes, readCell } from "./cell-xml";
+import type { SharedMaster } from "./formula-areas";
+import { moveFormula } from "./formula-references";
+import { refuse } from "./refusal";
+import type { StringTable } from "./string-table";
+import type { XmlElement } from "./xml-element";
+import { attributeOf, booleanAttribute, childOf, childrenOf, numberAttribute, parseXml, textOf } from "./xml-element";
+import type { Splice } from "./xml-splice";
+import { applySplices, dropElement, setAttribute } from "./xml-splice";
+import { escapeXmlContent } from "./xml-text";
+
+/** What is asked of one cell. Row and column 0-based; `null` for what is not asked. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellContent | null;
+  readonly after: CellContent | null;
+  readonly style: CellStyle | null;
+}
+
+/** What patching a row needs to know of its sheet. */
+export interface RowSetting {
+  readonly sheet: string;
+  readonly part: string;
+  readonly prefix: string;
+  readonly strings: StringTable;
+  readonly masters: ReadonlyMap<number, SharedMaster>;
+  readonly columnStyle: (column: number) => number;
+  readonly restyle: (base: number, style: CellStyle) => number;
+  /** Shared formulas whose master goes: their other cells get a formula of their own. */
+  readonly unshared: ReadonlySet<number>;
+}
+
+/** The row patched, and what that did to the workbook's reckoning. */
+export interface PatchedRow {
+  readonly text: string;
+  readonly lostFormula: boolean;
+  /** Indices of shared formulas whose master was overwritten. */
+  readonly lostMasters: readonly number[];
+  /** Cells that were not there before. */
+  readonly added: readonly { readonly row: number; readonly column: number }[];
+}
+
+interface PlacedCell {
+  readonly element: XmlElement;
+  readonly column: number;
+}
+
+/**
+ * A row with its cells changed; all else in it stays. `text` is the row's, or `null` for a row to be made.
+ * Refuses `cell-changed` where a cell does not hold what was expected.
+ */
+export function patchRow(text: string | null, row: number, changes: readonly CellChange[], setting: RowSetting): PatchedRow {
+  const p = setting.prefix;
+  const source = text ?? `<${p}row r="${row + 1}"></${p}row>`;
+  const root = parseXml(source, setting.part);
+  const cells = placeCells(root);
+  const byColumn = new Map(changes.map((change) => [change.column, change]));
+  const splices: Splice[] = [];
+  const lostMasters: number[] = [];
+  let lostFormula = false;
+  let kept = 0;
+  for (const cell of cells) {
+    const change = byColumn.get(cell.column);
+    const stored = change || setting.unshared.size > 0 ? storedIn(source, cell, row, setting) : null;
+    const cellSplices = change && stored
+      ? changeCell(source, cell, stored.content, change, setting)
+      : unshare(source, cell, row, setting);
+    splices.push(...cellSplices);
+    if (!cellSplices.some((splice) => splice.text === "")) kept += 1;
+    if (!change?.after || !stored?.isFormula) continue;
+    if (stored.masterOf !== null) lostMasters.push(stored.masterOf);
+    lostFormula ||= change.after.kind !== "formula";
+  }
+  const present = new Set(cells.map((cell) => cell.column));
+  const added = [...byColumn.values()]
+    .filter((change) => !present.has(change.column))
+    .flatMap((change) => newCell(root, change, setting))
+    .sort((a, b) => a.column - b.column);
+  for (const cell of added) {
+    const next = cells.find((other) => other.column > cell.column);
+    const at = next ? next.element.start : root.selfClosing ? root.end : root.closeStart;
+    splices.push({ start: at, end: at, text: cell.xml });
+  }
+  return {
+    text: finishRow(source, root, splices, kept + added.length, added.map((cell) => cell.column)),
+    lostFormula,
+    lostMasters,
+    added: added.map((cell) => ({ row, column: cell.column })),
+  };
+}
+
+function placeCells(root: XmlElement): readonly PlacedCell[] {
+  let previous = -1;
+  return childrenOf(root, "c").map((element) => {
+    const address = attributeOf(element, "r");
+    const column = address === null ? previous + 1 : (parseCellAddress(address)?.column ?? previous + 1);
+    previous = column;
+    return { element, column };
+  });
+}
+
+interface Stored {
+  readonly content: CellContent;
+  readonly isFormula: boolean;
+  readonly masterOf: number | null;
+}
+
+/** What the cell holds, a shared formula written out. */
+function storedIn(text: string, cell: PlacedCell, row: number, setting: RowSetting): Stored {
+  const address = cellAddress(row, cell.column);
+  const { formula, value } = readCell(text, cell.element, setting.strings, setting.part, address);
+  if (!formula) return { content: { kind: "value", value }, isFormula: false, masterOf: null };
+  const index = formula.kind === "shared" ? formula.sharedIndex : null;
+  const master = index === null ? undefined : setting.masters.get(index);
+  const isMaster = formula.text !== "" && formula.ref !== null && index !== null;
+  const written = formula.text === "" && master ? movedTo(master, row, cell.column) : formula.text;
+  return { content: { kind: "formula", formula: written, result: value }, isFormula: true, masterOf: isMaster ? index : null };
+}
+
+function movedTo(master: SharedMaster, row: number, column: number): string {
+  return moveFormula(master.formula, row - master.row, column - master.column);
+}
+
+function changeCell(
+  text: string,
+  cell: PlacedCell,
+  stored: CellContent,
+  change: CellChange,
+  setting: RowSetting,
+): readonly Splice[] {
+  requireExpected(stored, change, setting.sheet);
+  const { element } = cell;
+  const base = numberAttribute(element, "s") ?? 0;
+  const styleIndex = change.style ? setting.restyle(base, change.style) : null;
+  if (!change.after) return styleIndex === null ? [] : [setAttribute(element, "s", String(styleIndex))];
+  const kept = keptAttributes(text, element);
+  const attributes = styleIndex === null ? kept : withStyle(kept, styleIndex);
+  const isGone = change.after.kind === "value" && change.after.value === null && attributes === "";
+  if (isGone) return [dropElement(element)];
+  if (styleIndex === null && isSameContent(stored, change.after) && change.after.kind === "value") return [];
+  const xml = cellXml(change.row, change.column, attributes, change.after, setting.prefix, setting.strings);
+  return [{ start: element.start, end: element.end, text: xml }];
+}
+
+function withStyle(attributes: string, index: number): string {
+  const known = /\ss\s*=\s*["']\d+["']/;
+  return known.test(attributes) ? attributes.replace(known, ` s="${index}"`) : ` s="${index}"${attributes}`;
+}
+
+function requireExpected(stored: CellContent, change: CellChange, sheet: string): void {
+  if (!change.before || isSameContent(stored, change.before)) return;
+  refuse("cell-changed", {
+    sheet,
+    cell: cellAddress(change.row, change.column),
+    params: { expected: contentText(change.before), found: contentText(stored) },
+  });
+}
+
+/** A content as it shows in a message: a formula with its `=`. */
+function contentText(content: CellContent): string {
+  if (content.kind === "formula") return `=${content.formula}`;
+  const { value } = content;
+  return value === null ? "" : typeof value === "object" ? value.error : String(value);
+}
+
+/** A cell that takes part in a shared formula whose master goes gets the formula as its own. */
+function unshare(text: string, cell: PlacedCell, row: number, setting: RowSetting): readonly Splice[] {
+  const f = setting.unshared.size > 0 ? childOf(cell.element, "f") : null;
+  const index = f && attributeOf(f, "t") === "shared" ? numberAttribute(f, "si") : null;
+  const master = index !== null && setting.unshared.has(index) ? setting.masters.get(index) : undefined;
+  if (!f || !master) return [];
+  const own = textOf(text, f);
+  const formula = own === "" ? movedTo(master, row, cell.column) : own;
+  return [{ start: f.start, end: f.end, text: `<${f.name}>${escapeXmlContent(formula)}</${f.name}>` }];
+}
+
+function newCell(root: XmlElement, change: CellChange, setting: RowSetting): readonly { column: number; xml: string }[] {
+  const empty: CellContent = { kind: "value", value: null };
+  requireExpected(empty, change, setting.sheet);
+  const after = change.after ?? empty;
+  const isBlank = after.kind === "value" && after.value === null;
+  if (isBlank && !change.style) return [];
+  const rowStyle = booleanAttribute(root, "customFormat", false) ? numberAttribute(root, "s") : null;
+  const base = rowStyle ?? setting.columnStyle(change.column);
+  const style = change.style ? setting.restyle(base, change.style) : base;
+  const attributes = style === 0 ? "" : ` s="${style}"`;
+  return [{ column: change.column, xml: cellXml(change.row, change.column, attributes, after, setting.prefix, setting.strings) }];
+}
+
+/**
+ * The row's text: opened where it was self-closing (a blank before `>` remembers that), closed again or left out
+ * where it holds nothing any more, `spans` reaching over new cells.
+ */
+function finishRow(source: string, root: XmlElement, splices: readonly Splice[], count: number, added: readonly number[]): string {
+  if (splices.length === 0) return source;
+  if (count === 0) {
+    const wasSelfClosing = source.slice(root.openEnd - 2, root.openEnd) === " >";
+    if (wasSelfClosing) return `${source.slice(0, root.openEnd - 2)}/>`;
+    if (root.attributes.every((attribute) => attribute.name === "r")) return "";
+  }
+  const all = [...splices, ...spansSplices(root, added)];
+  if (!root.selfClosing) return applySplices(source, all);
+  return applySplices(source, [{ start: root.end - 2, end: root.end, text: " >" }, ...all]) + `</${root.name}>`;
+}
+
+function spansSplices(root: XmlElement, added: readonly number[]): readonly Splice[] {
+  const match = /^(\d+):(\d+)$/.exec(attributeOf(root, "spans") ?? "");
+  if (!match || added.length === 0) return [];
+  const first = Math.min(Number(match[1]), ...added.map((column) => column + 1));
+  const last = Math.max(Number(match[2]), ...added.map((column) => column + 1));
+  return first === Number(match[1]) && last === Number(match[2]) ? [] : [setAttribute(root, "spans", `${first}:${last}`)];
+}

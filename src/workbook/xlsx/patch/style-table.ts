@@ -1,0 +1,150 @@
+import type { CellStyle } from "../../edit";
+import type { PackageDraft } from "./package-draft";
+import { freePartName, partText, putText, requirePart } from "./package-draft";
+import { addContentType } from "./content-types";
+import { addRelationship, relatedPart, relationshipType } from "./relationships";
+import { refuse } from "./refusal";
+import { borderXml, builtInFormat, fillXml, restyledFont, restyledFormat } from "./style-xml";
+import type { FormatParts } from "./style-xml";
+import type { XmlElement } from "./xml-element";
+import { attributeOf, childOf, numberAttribute, outerXml, parseXml } from "./xml-element";
+import { appendChildren, applySplices, placeInOrder, removeLast } from "./xml-splice";
+import { escapeXml } from "./xml-text";
+
+const STYLESHEET_ORDER = [
+  "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst",
+] as const;
+
+/** The lists of a style sheet that only ever grow at their end. */
+export type StyleList = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
+
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+const MAIN_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/** The least style sheet programs open without repair. */
+export const MINIMAL_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n' +
+  `<styleSheet xmlns="${MAIN_NAMESPACE}">` +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+
+/** The name of the style sheet's part; made where the workbook has none. */
+export function requireStyles(draft: PackageDraft, workbookPart: string): string {
+  const known = relatedPart(draft, workbookPart, "styles");
+  if (known !== null && partText(draft, known) !== null) return known;
+  const name = freePartName(draft, "xl/styles#.xml");
+  putText(draft, name, MINIMAL_STYLES);
+  addContentType(draft, name, STYLES_TYPE);
+  addRelationship(draft, workbookPart, relationshipType(draft, "styles"), name);
+  return name;
+}
+
+/** The elements of a list of the style sheet. */
+export function styleList(root: XmlElement, list: StyleList): readonly XmlElement[] {
+  return childOf(root, list)?.children ?? [];
+}
+
+/** Appends an entry to a list; gives the style sheet's new text and the entry's index. A list that is absent is made, without `count`. */
+export function appendStyle(text: string, list: StyleList, xml: string): { readonly text: string; readonly index: number } {
+  const root = parseXml(text, "styles");
+  const container = childOf(root, list);
+  if (container) return { text: applySplices(text, appendChildren(container, xml, 1)), index: container.children.length };
+  const at = placeInOrder(root, STYLESHEET_ORDER, list);
+  const made = `<${root.prefix}${list}>${xml}</${root.prefix}${list}>`;
+  return { text: applySplices(text, [{ start: at, end: at, text: made }]), index: 0 };
+}
+
+/** Takes the last `count` entries of a list away, undoing `appendStyle`. */
+export function popStyles(text: string, list: StyleList, count: number): string {
+  const container = childOf(parseXml(text, "styles"), list);
+  if (!container || count === 0) return text;
+  return applySplices(text, removeLast(text, container, container.children.slice(-count)));
+}
+
+/**
+ * How new cell formats are put together: `shared` looks for equal entries first, so that styling many cells adds few;
+ * `own` appends entries that are in use nowhere else, so that taking the sheet away again can take them too.
+ */
+export type StyleSharing = "shared" | "own";
+
+/** Adds cell formats to the style sheet of a draft, remembering what it added. */
+export interface StyleWriter {
+  /** The index of the cell format `base` restyled. */
+  readonly format: (base: number, style: CellStyle) => number;
+  /** Keeps the style sheet in the draft; without it nothing has changed. */
+  readonly save: () => void;
+}
+
+export function openStyles(draft: PackageDraft, workbookPart: string, sharing: StyleSharing): StyleWriter {
+  const part = requireStyles(draft, workbookPart);
+  const before = requirePart(draft, part).text;
+  const known = new Map<string, number>();
+  const own = new Map<string, number>();
+  let text = before;
+  const put = (list: StyleList, xml: string): number => {
+    const key = `${list}\n${xml}`;
+    const index = own.get(key) ?? (sharing === "shared" ? indexOfEqual(text, list, xml) : -1);
+    if (index >= 0) return index;
+    const appended = appendStyle(text, list, xml);
+    text = appended.text;
+    own.set(key, appended.index);
+    return appended.index;
+  };
+  const numberFormat = (code: string): number => {
+    const builtIn = builtInFormat(code);
+    if (builtIn !== null) return builtIn;
+    const formats = styleList(parseXml(text, part), "numFmts");
+    const mine = own.get(`format\n${code}`);
+    if (mine !== undefined) return mine;
+    const equal = sharing === "shared" ? formats.find((f) => attributeOf(f, "formatCode") === code) : undefined;
+    const id = equal ? numberAttribute(equal, "numFmtId") : null;
+    if (id !== null) return id;
+    const next = Math.max(163, ...formats.map((f) => numberAttribute(f, "numFmtId") ?? 0)) + 1;
+    const prefix = parseXml(text, part).prefix;
+    put("numFmts", `<${prefix}numFmt numFmtId="${next}" formatCode="${escapeXml(code)}"/>`);
+    own.set(`format\n${code}`, next);
+    return next;
+  };
+  const format = (base: number, style: CellStyle): number => {
+    const key = `${base}\n${JSON.stringify(style)}`;
+    const done = known.get(key);
+    if (done !== undefined) return done;
+    const { xf, font, prefix } = baseOf(text, part, base);
+    const restyled = restyledFont(font, style);
+    const fill = fillXml(style, prefix);
+    const border = borderXml(style, prefix);
+    const parts: FormatParts = {
+      ...(restyled === null ? {} : { fontId: put("fonts", restyled) }),
+      ...(fill === null ? {} : { fillId: put("fills", fill) }),
+      ...(border === null ? {} : { borderId: put("borders", border) }),
+      ...(style.numberFormat === undefined ? {} : { numFmtId: numberFormat(style.numberFormat) }),
+    };
+    const index = put("cellXfs", restyledFormat(xf, parts, style));
+    known.set(key, index);
+    return index;
+  };
+  const save = (): void => {
+    if (text !== before) putText(draft, part, text);
+  };
+  return { format, save };
+}
+
+function indexOfEqual(text: string, list: StyleList, xml: string): number {
+  return styleList(parseXml(text, "styles"), list).findIndex((entry) => outerXml(text, entry) === xml);
+}
+
+function baseOf(text: string, part: string, base: number): { xf: string; font: string; prefix: string } {
+  const root = parseXml(text, part);
+  const xf = styleList(root, "cellXfs")[base] ?? refuse("cell-broken", { part, params: { style: base } });
+  const fonts = styleList(root, "fonts");
+  const font = fonts[numberAttribute(xf, "fontId") ?? 0];
+  return {
+    xf: outerXml(text, xf),
+    font: font ? outerXml(text, font) : `<${root.prefix}font/>`,
+    prefix: root.prefix,
+  };
+}
