@@ -51,11 +51,19 @@ const rowRuleList = Object.values(rowRules);
 /** Reads the people of a list, one by one. */
 export type ReadSubjects = (list: AssessmentSheet) => Iterable<Subject>;
 
+/** Sees every judged row as the check goes by: a tally, say, that needs no pass of its own. */
+export type RowWatch = (row: JudgedRow, at: ListCircumstances) => void;
+
 /** Checks lists of one workbook: every row by the row rules, all of them together by the sheet rules, in one pass. */
-export function checkLists(lists: readonly ListCircumstances[], read: ReadSubjects, accepted: Accepted): CheckResult {
+export function checkLists(
+  lists: readonly ListCircumstances[],
+  read: ReadSubjects,
+  accepted: Accepted,
+  also: readonly RowWatch[] = [],
+): CheckResult {
   const people = createPeopleRegister();
   const watches = Object.values(sheetRules).map((rule) => rule.watch({ lists, people }));
-  const watching = watches.flatMap(({ see }) => (see ? [see] : []));
+  const watching = [...watches.flatMap(({ see }) => (see ? [see] : [])), ...also];
   const drafts: FindingDraft[] = [];
   const checks = lists.map((at) => {
     const counter = createCounter(at);

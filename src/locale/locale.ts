@@ -1,0 +1,60 @@
+import type { Finding } from "../check/finding";
+import type { Problem } from "../workbook/problem";
+import { enUS } from "./en-US";
+import { viVN } from "./vi-VN";
+import type { Manner, Words } from "./words";
+import { sentenceCase, wordsOf } from "./words";
+
+export type Language = "vi" | "en";
+
+/** Every sentence a person reads, in one language. */
+export type Locale = typeof viVN;
+
+/** The sentences of a language. */
+export function localeFor(language: Language): Locale {
+  return language === "en" ? enUS : viVN;
+}
+
+/** The name of a field (`indicator:6` → "chỉ số 6"); unknown ones as they stand. */
+export function fieldName(locale: Locale, field: string): string {
+  const plain = Object.entries(locale.plainFields).find(([name]) => name === field)?.[1];
+  if (plain !== undefined) return plain;
+  const [kind, number = ""] = field.split(":");
+  if (kind === "indicator") return locale.numberedFields.indicator(number);
+  return kind === "competence" ? locale.numberedFields.competence(number) : field;
+}
+
+/** What a finding says in a language: the rule's title, what is wrong, what to do. */
+export interface FindingWords {
+  readonly title: string;
+  readonly wrong: string;
+  readonly todo: string;
+}
+
+export function findingWords(locale: Locale, { rule, params }: Pick<Finding, "rule" | "params">): FindingWords {
+  const words = wordsOf(params, mannerOf(locale));
+  const { title, wrong, todo } = locale.rules[rule];
+  return { title, wrong: sentenceCase(wrong(words)), todo: sentenceCase(todo(words)) };
+}
+
+/** What happened and what to do about it. */
+export function problemWords(locale: Locale, problem: Problem): { readonly happened: string; readonly todo: string } {
+  const words = problemParams(locale, problem);
+  const { happened, todo } = locale.problems[problem.kind];
+  return { happened: happened(words), todo: todo(words) };
+}
+
+function problemParams(locale: Locale, { file, part, sheet, cell, params }: Problem): Words {
+  return wordsOf({ ...params, file: file ?? null, part: part ?? null, sheet: sheet ?? null, cell: cell ?? null }, mannerOf(locale));
+}
+
+function mannerOf(locale: Locale): Manner {
+  return {
+    number: locale.number,
+    field: (field) => fieldName(locale, field),
+    list: (items) => {
+      const last = items.at(-1) ?? "";
+      return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${locale.and} ${last}`;
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** A number with its own marks for thousands and decimals; at most `digits` decimals, no trailing zeros. */
+export function formatNumber(value: number, thousands: string, decimal: string, digits = 3): string {
+  const [whole = "0", fraction = ""] = Math.abs(value).toFixed(digits).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  const shown = fraction.replace(/0+$/, "");
+  const sign = value < 0 && (Number(whole) > 0 || shown !== "") ? "−" : "";
+  return `${sign}${grouped}${shown === "" ? "" : decimal + shown}`;
+}

@@ -1,0 +1,32 @@
+import type { RuleId, Severity } from "../check/rule";
+import type { RuleWords } from "./rule-words";
+import { formatNumber } from "./number-manner";
+import { cli } from "./vi-VN/cli";
+import { numberedFields, plainFields } from "./vi-VN/fields";
+import { figureRules } from "./vi-VN/figure-rules";
+import { fileRules } from "./vi-VN/file-rules";
+import { problems } from "./vi-VN/problems";
+import { resultSheet } from "./vi-VN/result-sheet";
+import { rowRules } from "./vi-VN/row-rules";
+import { sheetRules } from "./vi-VN/sheet-rules";
+import { outcomes, verdictReason } from "./vi-VN/verdicts";
+
+const rules: Readonly<Record<RuleId, RuleWords>> = { ...rowRules, ...sheetRules, ...figureRules, ...fileRules };
+const severities: Readonly<Record<Severity, string>> = { error: "lỗi", warning: "cảnh báo", hint: "gợi ý" };
+
+/** Vietnamese: the source of every sentence; other languages are typed by it. */
+export const viVN = {
+  language: "vi",
+  /** 8,5 and 1.063. */
+  number: (value: number) => formatNumber(value, ".", ","),
+  and: "và",
+  plainFields,
+  numberedFields,
+  rules,
+  problems,
+  outcomes,
+  severities,
+  verdictReason,
+  cli,
+  resultSheet,
+};

@@ -1,0 +1,35 @@
+import type { FileRuleId } from "../../check/rule";
+import type { RuleWords } from "../rule-words";
+
+export const fileRules: Readonly<Record<FileRuleId, RuleWords>> = {
+  "unit-missing": {
+    title: "Thiếu đơn vị",
+    wrong: (words) => `Chưa có tệp của ${words.text("unit")}.`,
+    todo: () => "Nhắc đơn vị gửi tệp.",
+  },
+  "unit-unexpected": {
+    title: "Đơn vị ngoài danh mục",
+    wrong: (words) => `${words.text("unit")} không có trong danh mục đơn vị.`,
+    todo: () => "Xem lại tên đơn vị, hoặc bổ sung danh mục.",
+  },
+  "unit-twice": {
+    title: "Một đơn vị có nhiều tệp",
+    wrong: (words) => `${words.text("unit")} có trong nhiều tệp: ${words.list("files")}.`,
+    todo: () => "Chọn tệp dùng để gộp (--prefer).",
+  },
+  "criteria-differ": {
+    title: "Các tệp dùng bộ tiêu chí khác nhau",
+    wrong: (words) => `Các tệp dùng bộ tiêu chí khác nhau: ${words.list("sets")}.`,
+    todo: () => "Thống nhất một bộ tiêu chí rồi kiểm tra lại.",
+  },
+  "source-unreadable": {
+    title: "Tệp không đọc được",
+    wrong: (words) => `Không đọc được ${words.text("file")}.`,
+    todo: () => "Xin đơn vị gửi lại tệp.",
+  },
+  "rows-lost": {
+    title: "Có dòng không được tính",
+    wrong: (words) => `Còn ${words.number("left")} dòng không được tính vào đâu.`,
+    todo: () => "Xem các dòng này trong tệp nguồn.",
+  },
+};
