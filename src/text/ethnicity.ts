@@ -30,7 +30,7 @@ export function readEthnicity(value: string | number | boolean | null): Ethnicit
   if (MAJORITY.has(name)) return "majority";
   if (name === "dtts" || name === "dan toc thieu so" || name === "thieu so" || MINORITIES.has(name)) return "minority";
   const people = name.replace(/ (?:den|trang|do|hoa|xanh|quan chet|quan trang|tien|thanh y|lenh)$/, "");
-  return people !== name && MINORITIES.has(people) ? "minority" : "unreadable";
+  return MINORITIES.has(people) ? "minority" : "unreadable";
 }
 
 /** True for a minority, false for Kinh, `null` where the cell does not say. */

@@ -15,7 +15,7 @@ const HAS_HIGH_CODE = /[\u00A1-\u00FF]/;
 /** ".VnTime" is TCVN3, ".VnTimeH" TCVN3 drawn as capitals, "VNI-Times" VNI; `null` for every other font. */
 export function fontEncoding(fontName: string | null): FontEncoding | null {
   if (fontName === null) return null;
-  if (/^\s*\.vn/i.test(fontName)) return /H\s*$/.test(fontName) ? "tcvn3-capitals" : "tcvn3";
+  if (/^\s*\.vn/i.test(fontName)) return /h\s*$/i.test(fontName) ? "tcvn3-capitals" : "tcvn3";
   return /^\s*vni[-\s]/i.test(fontName) ? "vni" : null;
 }
 

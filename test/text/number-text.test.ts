@@ -36,6 +36,7 @@ describe("parseNumberText", () => {
     expect(parseNumberText("8.500 điểm", { max: 10 })).toEqual(number(8.5, "unit"));
     expect(parseNumberText("1.063", { max: 100_000 })).toEqual({ kind: "ambiguous", decimal: 1.063, thousands: 1063 });
     expect(parseNumberText("12.500", { max: 10 })).toMatchObject({ kind: "ambiguous" });
+    expect(parseNumberText("1.063", { whole: false })).toMatchObject({ kind: "ambiguous" });
     expect(parseNumberText("1.063", { whole: true })).toEqual(number(1063, "plain"));
     expect(parseNumberText("1.063 người", { whole: true })).toEqual(number(1063, "unit"));
   });

@@ -22,6 +22,12 @@ describe("similarity", () => {
     expect(similar).toBeLessThan(other);
   });
 
+  it("keeps columns apart that differ by their number", () => {
+    expect(similarity("Chỉ số 1", "Chỉ số 10")).toBeLessThan(0.5);
+    expect(similarity("NL1", "Năng lực 2")).toBeLessThan(0.5);
+    expect(similarity("Điểm chỉ số 1", "CS1")).toBeGreaterThan(0.6);
+  });
+
   it("tells Nam from Năm, Đạt from Chưa đạt", () => {
     expect(similarity("Nam", "Năm")).toBeLessThan(1);
     expect(similarity("Đạt", "Chưa đạt")).toBeLessThan(0.7);

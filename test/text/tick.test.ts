@@ -16,7 +16,7 @@ describe("parseVerdictText", () => {
     "%j passes",
     (text) => expect(parseVerdictText(text)).toBe("pass"),
   );
-  it.each(["Chưa đạt", "Không đạt", "CĐ", "C.Đ", "K.đạt", "KĐ", "ko đạt", "chua dat", "CHƯA ĐẠT", "Chưa\nđạt", "Không đạt danh hiệu"])(
+  it.each(["Chưa đạt", "Không đạt", "CĐ", "C.Đ", "K.đạt", "KĐ", "K.Đ", "ko đạt", "chua dat", "CHƯA ĐẠT", "Chưa\nđạt", "Không đạt danh hiệu"])(
     "%j fails",
     (text) => expect(parseVerdictText(text)).toBe("fail"),
   );

@@ -6,7 +6,7 @@ describe("unifyTone", () => {
   it.each([
     ["hoà", "hòa"], ["Hoà", "Hòa"], ["HOÀ", "HÒA"], ["thuý", "thúy"], ["Thuỷ", "Thủy"], ["khoẻ mạnh", "khỏe mạnh"], ["loã xoã", "lõa xõa"],
     ["uỷ ban", "ủy ban"], ["toạ", "tọa"], ["xã Thanh Hoà, huyện", "xã Thanh Hòa, huyện"], ["Hoà-Thuỷ", "Hòa-Thủy"],
-    ["qúy", "quý"], ["Qủy", "Quỷ"],
+    ["qúy", "quý"], ["Qủy", "Quỷ"], ["kết qủa", "kết quả"], ["QÚA", "QUÁ"],
   ])("%s is %s", (text, unified) => expect(unifyTone(text)).toBe(unified));
 
   it.each(["hoàn", "hoài", "thuyền", "huỳnh", "quý", "Quỳ", "quỹ", "hòa", "thủy", "toán", "khoét", "loài", "ngoáy", "Hoa", "quà"])(
