@@ -1,14 +1,12 @@
+import { MEMORY_NAMESPACE } from "../memory-part";
+import { relationshipsPart } from "../relationships";
 import { addContentType, removeContentTypes } from "./content-types";
 import type { PackageDraft } from "./package-draft";
 import { freePartName, partText, putText, removePart } from "./package-draft";
-import { relationshipsPart } from "./part-path";
 import { refuse } from "./refusal";
 import { addRelationship, relationshipsNamespace, relationshipsOf, relationshipType, removeOrphans, removeRelationship } from "./relationships";
 import { workbookPartName } from "./workbook-part";
 import { attributeOf, parseXml } from "./xml-element";
-
-/** The namespace by which our custom XML part is found, whatever its name. */
-export const MEMORY_NAMESPACE = "urn:so-khuyen-hoc:memory:1";
 
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 const XML_TYPE = "application/xml";

@@ -24,9 +24,3 @@ export function relativeTarget(source: string, part: string): string {
   while (same < from.length && same < to.length - 1 && from[same] === to[same]) same += 1;
   return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
 }
-
-/** `xl/worksheets/_rels/sheet1.xml.rels` for `xl/worksheets/sheet1.xml`; `_rels/.rels` for "". */
-export function relationshipsPart(source: string): string {
-  const slash = source.lastIndexOf("/") + 1;
-  return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
-}

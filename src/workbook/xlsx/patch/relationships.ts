@@ -1,6 +1,7 @@
+import { relationshipsPart } from "../relationships";
 import type { PackageDraft } from "./package-draft";
 import { hasPart, partNames, partText, putText, removePart } from "./package-draft";
-import { relationshipsPart, relativeTarget, resolveTarget } from "./part-path";
+import { relativeTarget, resolveTarget } from "./part-path";
 import { refuse } from "./refusal";
 import type { XmlElement } from "./xml-element";
 import { attributeOf, childrenOf, parseXml } from "./xml-element";

@@ -1,4 +1,5 @@
 import type { SheetContent } from "../../edit";
+import { relationshipsPart } from "../relationships";
 import { changeSheetTitles } from "./app-properties";
 import { dropCalcChainOf } from "./calc-chain";
 import { addContentType, removeContentTypes } from "./content-types";
@@ -12,7 +13,6 @@ import {
   addRelationship, relationshipsNamespace, relationshipsOf, relationshipType, removeRelationship,
   removeOrphans,
 } from "./relationships";
-import { relationshipsPart } from "./part-path";
 import { sheetXml } from "./sheet-xml";
 import { formatsUsed, releaseFormats } from "./style-release";
 import { openStyles } from "./style-table";

@@ -159,10 +159,10 @@ export function outerXml(text: string, element: XmlElement): string {
   return text.slice(element.start, element.end);
 }
 
-/** What an element without children says: CDATA unwrapped, entities resolved. */
+/** What an element without children says: CDATA unwrapped, entities resolved, line ends as XML reads them (LF). */
 export function textOf(text: string, element: XmlElement): string {
   return innerXml(text, element)
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescapeXml(piece.replace(/<!--[\s\S]*?-->/g, ""))))
+    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescapeXml(piece.replace(/<!--[\s\S]*?-->/g, "").replace(/\r\n?/g, "\n"))))
     .join("");
 }
