@@ -79,11 +79,10 @@ const passes = ({ scores, threshold }: Found): boolean =>
   scores.reduce((all, score) => all + score, 0) >= threshold && Math.min(...scores) >= 5;
 
 describe("the samples of the pilot", () => {
-  it("are made the same, byte for byte, each time, and stand in the repository as they are made", async () => {
-    const [once, twice] = [await makeSamples(), await makeSamples()];
-    expect(once).toHaveLength(19);
-    once.forEach(({ path, bytes }, index) => {
-      expect(Buffer.compare(bytes, twice[index]?.bytes ?? new Uint8Array())).toBe(0);
+  it("stand in the repository as the generator makes them, byte for byte", async () => {
+    const made = await makeSamples();
+    expect(made).toHaveLength(19);
+    made.forEach(({ path, bytes }) => {
       expect([path, Buffer.compare(bytes, readFileSync(join(folder, path)))]).toEqual([path, 0]);
     });
     expect([...workbookNames("received"), ...workbookNames("corrected")]).toHaveLength(18);

@@ -97,12 +97,24 @@ export function dittoEthnicity(rows: Rows): void {
   });
 }
 
-/** Different people tick in different ways, Cyrillic х among them. */
+const TICKS: readonly Field[] = ["passTick", "failTick"];
+
+/** Every tick of the rows as a COUNTIF would tell them apart: "X" and "x" are one, the Cyrillic х is another. */
+function ticksOf(rows: Rows): readonly { readonly row: PrintedRow; readonly field: Field; readonly mark: string }[] {
+  return rows.flatMap((row) => TICKS.flatMap((field) => {
+    const mark = row.contents.get(field) ?? null;
+    return typeof mark === "string" ? [{ row, field, mark: mark.toLowerCase() }] : [];
+  }));
+}
+
+/** Different people tick in different ways, Cyrillic х among them; the first of `marks` comes in every other row. */
 export function varyTicks(rows: Rows, chance: Chance, marks: readonly string[]): void {
-  for (const row of rows) {
-    for (const field of ["passTick", "failTick"]) {
-      if ((row.contents.get(field) ?? null) !== null) row.contents.set(field, chance.oneOf(marks));
-    }
+  const [usual = "x", ...others] = marks;
+  for (const { row, field } of ticksOf(rows)) row.contents.set(field, chance.whole(0, 1) === 0 ? usual : chance.oneOf(others));
+  const ticks = ticksOf(rows);
+  if (2 * ticks.filter(({ mark }) => mark === usual.toLowerCase()).length <= ticks.length) throw new Error("the usual tick is not the usual one");
+  for (const { row, field, mark } of ticks) {
+    if (mark !== usual.toLowerCase()) row.plants.push({ rule: "mixed-ticks", field, or: [] });
   }
 }
 
