@@ -1,7 +1,7 @@
 import type { CellRange } from "./address";
 import type { Edit, SheetVisibility } from "./edit";
 import type { Grid } from "./grid";
-import type { Result } from "./problem";
+import type { Problem, Result } from "./problem";
 
 /** What is known of a sheet before its cells are read. */
 export interface SheetFacts {
@@ -37,6 +37,8 @@ export interface Applied {
   /** The list that takes the workbook back; edits that cannot be taken back are missing and named in `lasting`. */
   readonly inverse: readonly Edit[];
   readonly lasting: readonly Edit[];
+  /** What was left as it was because it could not be read, such as a rule Excel would not show. */
+  readonly left?: readonly Problem[];
 }
 
 /** What one holds of a workbook: a file's bytes, or the one open in Excel. */

@@ -1,0 +1,120 @@
+import type { CellRange } from "../../workbook/address";
+import { parseRangeAddress } from "../../workbook/address";
+import type { HostObject } from "./host-object";
+import { accessDenied, invalidArgument } from "./host-failure";
+import type { LiveSheet, LiveWorkbook } from "./live-workbook";
+
+export interface HostName {
+  readonly name: string;
+  readonly formula: string;
+}
+
+export interface HostTable {
+  readonly id: string;
+  readonly sheet: string;
+  readonly name: string;
+  readonly range: CellRange;
+}
+
+export interface HostSeries {
+  readonly name: string;
+  readonly values: string | null;
+  readonly categories: string | null;
+  readonly color: string | null;
+}
+
+export interface HostChart {
+  readonly id: string;
+  readonly sheet: string;
+  readonly name: string;
+  readonly type: string;
+  readonly title: string;
+  readonly source: string;
+  readonly series: readonly HostSeries[];
+  /** The cells it covers, as set; `null` until then. */
+  readonly place: CellRange | null;
+}
+
+export interface HostPageLayout {
+  readonly orientation: "Portrait" | "Landscape";
+  readonly paperSize: string | null;
+  readonly fitToWidth: number | null;
+  readonly titleRows: string | null;
+}
+
+/** An open workbook as the host objects see it: the grid, and beside it what a grid's library does not keep. */
+export interface HostBook {
+  readonly live: LiveWorkbook;
+  /** Custom XML parts by id. */
+  readonly customXml: Map<string, string>;
+  readonly names: Map<string, HostName>;
+  readonly tables: Map<string, HostTable>;
+  readonly charts: Map<string, HostChart>;
+  readonly pageLayouts: Map<string, HostPageLayout>;
+  /** Which events the library asked for: "Workbook" or a sheet's id, and the event's number. */
+  readonly wanted: Set<string>;
+  readonly nextId: () => string;
+}
+
+/** A range of a sheet, as several classes stand for it. */
+export interface SheetRange {
+  readonly book: HostBook;
+  readonly sheet: LiveSheet;
+  readonly range: CellRange;
+}
+
+/** Makes the host's workbook over a live one. */
+export function hostBook(live: LiveWorkbook): HostBook {
+  let counter = 0;
+  return {
+    live,
+    customXml: new Map(),
+    names: new Map(),
+    tables: new Map(),
+    charts: new Map(),
+    pageLayouts: new Map(),
+    wanted: new Set(),
+    nextId: () => `{00000000-0002-0000-${String((counter += 1)).padStart(4, "0")}-000000000000}`,
+  };
+}
+
+/** Refuses a write as Excel does where the workbook is only read or the sheet is protected. */
+export function admitWrite(book: HostBook, sheet: LiveSheet | null): void {
+  if (book.live.readOnly) throw accessDenied("The workbook is read-only.");
+  if (sheet?.isProtected() === true) throw accessDenied("You do not have the permissions to perform this operation: the sheet is protected.");
+}
+
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
+/** The rectangle of an address as Excel takes it: "A1:B2", "3:5", "B:D", `$` and a sheet's name allowed. */
+export function rangeOf(address: string): CellRange {
+  const plain = (address.includes("!") ? address.slice(address.lastIndexOf("!") + 1) : address).replaceAll("$", "");
+  const rows = /^(\d+):(\d+)$/.exec(plain);
+  if (rows) return { firstRow: Number(rows[1]) - 1, lastRow: Number(rows[2]) - 1, firstColumn: 0, lastColumn: LAST_COLUMN };
+  const columns = /^([A-Za-z]+):([A-Za-z]+)$/.exec(plain);
+  const range = parseRangeAddress(columns ? `${columns[1]}1:${columns[2]}${LAST_ROW + 1}` : plain);
+  if (!range) throw invalidArgument(`The argument is invalid or missing or has an incorrect format: ${address}`);
+  return range;
+}
+
+/** All cells of a sheet. */
+export const WHOLE_SHEET: CellRange = { firstRow: 0, firstColumn: 0, lastRow: LAST_ROW, lastColumn: LAST_COLUMN };
+
+/** A text argument; refuses anything else. */
+export function textArgument(value: unknown, what: string): string {
+  if (typeof value !== "string") throw invalidArgument(`${what} must be a text.`);
+  return value;
+}
+
+/** A whole-number argument; refuses anything else. */
+export function indexArgument(value: unknown, what: string): number {
+  if (typeof value !== "number" || !Number.isInteger(value)) throw invalidArgument(`${what} must be a whole number.`);
+  return value;
+}
+
+/** Makes host objects of other classes without the classes importing each other in a circle. */
+export interface ObjectMakers {
+  readonly range: (within: SheetRange) => HostObject;
+  readonly worksheet: (book: HostBook, sheet: LiveSheet) => HostObject;
+}

@@ -1,0 +1,128 @@
+import type { Edit } from "../edit";
+import type { Problem, Result } from "../problem";
+import { fail, succeed } from "../problem";
+import type { Applied } from "../workbook";
+import type { EditGroup } from "./edit-groups";
+import { groupEdits } from "./edit-groups";
+import { faultCode, faultProblem } from "./excel-fault";
+import { firstChanged, readCells } from "./cell-writing";
+import type { Written } from "./group-writing";
+import { writeGroup } from "./group-writing";
+import type { OwnChanges } from "./own-changes";
+import type { Session } from "./session";
+
+/**
+ * Applies a list of edits to the open workbook: looks first whether every cell still holds what was expected and no
+ * sheet is protected, then writes group by group. Where a group fails, what was written is taken back; only where that
+ * fails too does the answer say `write-half-done`, with what was and what was not written.
+ */
+export async function applyInExcel(session: Session, edits: readonly Edit[], own: OwnChanges): Promise<Result<Applied>> {
+  const groups = groupEdits(edits);
+  const refused = (await refusalOfSheets(session, edits)) ?? (await refusalOfCells(session, groups));
+  if (refused) return fail(refused);
+  const done: Written[] = [];
+  for (const group of groups) {
+    const written = await attempt(session, group, own);
+    if (!written.ok) return fail(...(await takenBack(session, groups, done, written.problems, own)));
+    done.push(written.value);
+  }
+  const left = done.flatMap((written) => written.left);
+  return succeed({
+    edits,
+    inverse: done.map(({ inverse }) => inverse).reverse().flat(),
+    lasting: done.flatMap(({ lasting }) => lasting),
+    ...(left.length > 0 ? { left } : {}),
+  });
+}
+
+function sheetOf(group: EditGroup): string | null {
+  if (group.kind !== "single") return group.sheet;
+  return "sheet" in group.edit ? group.edit.sheet : null;
+}
+
+async function attempt(session: Session, group: EditGroup, own: OwnChanges): Promise<Result<Written>> {
+  try {
+    return await writeGroup(session, group, own);
+  } catch (error) {
+    if (faultCode(error) === null) throw error;
+    return fail(await toldApart(session, faultProblem(error, sheetOf(group))));
+  }
+}
+
+/** Excel says `AccessDenied` for a protected sheet and for a workbook opened to be read; a person must know which. */
+async function toldApart(session: Session, problem: Problem): Promise<Problem> {
+  if (problem.kind !== "excel-refused" || problem.params?.["code"] !== "AccessDenied") return problem;
+  const workbook = await session.send((asked) => asked.load("readOnly"));
+  if (workbook.readOnly) return { kind: "workbook-read-only" };
+  return problem.sheet === undefined ? problem : { kind: "sheet-protected", sheet: problem.sheet };
+}
+
+/** Sheets made by the list itself are not there yet; all others must be there and open for writing. */
+async function refusalOfSheets(session: Session, edits: readonly Edit[]): Promise<Problem | null> {
+  const made = new Set(edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : edit.kind === "rename-sheet" ? [edit.to] : [])));
+  const touched = new Set(edits.flatMap((edit) => ("sheet" in edit && !made.has(edit.sheet) ? [edit.sheet] : [])));
+  if (touched.size === 0) return null;
+  const sheets = await session.send((workbook) => workbook.worksheets.load("items/name,items/protection/protected"));
+  for (const sheet of touched) {
+    const found = sheets.items.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+    if (!found) return { kind: "sheet-not-found", sheet };
+    if (found.protection.protected) return { kind: "sheet-protected", sheet };
+  }
+  return null;
+}
+
+/** Expectations of cells are checked before anything is written, unless an earlier edit of the list moves or makes their sheet. */
+async function refusalOfCells(session: Session, groups: readonly EditGroup[]): Promise<Problem | null> {
+  const moved = new Set<string>();
+  const checked = new Set<string>();
+  for (const group of groups) {
+    if (group.kind === "single" && "sheet" in group.edit && group.edit.kind !== "clear-flags") moved.add(group.edit.sheet);
+    if (group.kind === "single" && group.edit.kind === "rename-sheet") moved.add(group.edit.to);
+    if (group.kind !== "cells" || moved.has(group.sheet) || checked.has(group.sheet)) continue;
+    checked.add(group.sheet);
+    const changed = firstChanged(group.edits, await readCells(session, group.sheet, group.edits));
+    if (changed) return changed;
+  }
+  return null;
+}
+
+/** Takes back what was written before the failure; says so honestly where that fails. */
+async function takenBack(
+  session: Session,
+  groups: readonly EditGroup[],
+  done: readonly Written[],
+  problems: readonly Problem[],
+  own: OwnChanges,
+): Promise<readonly Problem[]> {
+  const failed = groups[done.length];
+  const halfDone: Edit[] = failed?.kind === "cells" ? await writtenCells(session, failed, problems) : cleared(failed);
+  const lasting = done.flatMap((written) => written.lasting);
+  const undo = [...halfDone, ...done.map(({ inverse }) => inverse).reverse().flat()];
+  let undone = 0;
+  for (const group of groupEdits(undo)) {
+    const taken = await attempt(session, group, own);
+    if (!taken.ok) break;
+    undone += group.kind === "single" ? 1 : group.edits.length;
+  }
+  if (undone === undo.length && lasting.length === 0) return problems;
+  const count = done.length;
+  return [{ kind: "write-half-done", params: { written: count, left: groups.length - count, undone, standing: undo.length - undone + lasting.length } }, ...problems];
+}
+
+/** Cells of the failed group that already hold their new content, as edits that take them back. */
+async function writtenCells(session: Session, group: Extract<EditGroup, { kind: "cells" }>, problems: readonly Problem[]): Promise<Edit[]> {
+  if (problems.some(({ kind }) => kind === "cell-changed" || kind === "sheet-not-found")) return [];
+  const standing = await readCells(session, group.sheet, group.edits);
+  return group.edits.flatMap((edit) =>
+    firstChanged([edit], standing) === null
+      ? []
+      : [{ kind: edit.kind, sheet: edit.sheet, row: edit.row, column: edit.column, before: standing.get(edit.row * 16384 + edit.column)?.content ?? edit.after, after: edit.before }],
+  );
+}
+
+/** What a half-made sheet or flag leaves behind is removed whole. */
+function cleared(group: EditGroup | undefined): Edit[] {
+  if (group?.kind === "flags") return [{ kind: "clear-flags", sheet: group.sheet }];
+  if (group?.kind === "single" && group.edit.kind === "add-sheet") return [{ kind: "remove-sheet", sheet: group.edit.sheet, content: null }];
+  return [];
+}

@@ -1,0 +1,181 @@
+import { rangeAddress } from "../address";
+import type { Edit } from "../edit";
+import type { Problem, Result } from "../problem";
+import { fail, succeed } from "../problem";
+import type { SetCell } from "./cell-writing";
+import { firstChanged, firstUnwritten, inverseCells, readCells, writeCells } from "./cell-writing";
+import type { EditGroup } from "./edit-groups";
+import { addFlags, clearFlags, readFlags } from "./flags";
+import { writeMemory } from "./memory";
+import { setName } from "./names";
+import { setNote } from "./notes";
+import { outbox } from "./outbox";
+import type { OwnChanges } from "./own-changes";
+import type { Session } from "./session";
+import { emptySheet, writeChart, writeColumnWidth, writeFreeze, writeSheetContent, writeTable } from "./sheet-writing";
+import { writeStyle } from "./style-writing";
+
+/** What became of one group: how to take it back, what cannot be taken back, and what was left as it was. */
+export interface Written {
+  readonly inverse: readonly Edit[];
+  readonly lasting: readonly Edit[];
+  readonly left: readonly Problem[];
+}
+
+const DONE: Written = { inverse: [], lasting: [], left: [] };
+
+/** Writes one group. Errors of Excel's are thrown: the caller takes back what was written before. */
+export async function writeGroup(session: Session, group: EditGroup, own: OwnChanges): Promise<Result<Written>> {
+  switch (group.kind) {
+    case "cells":
+      return writeCellGroup(session, group.sheet, group.edits, own);
+    case "flags":
+      return writeFlagGroup(session, group.sheet, group.edits);
+    case "single":
+      return writeSingle(session, group.edit, own);
+  }
+}
+
+async function writeCellGroup(session: Session, sheet: string, edits: readonly SetCell[], own: OwnChanges): Promise<Result<Written>> {
+  const standing = await readCells(session, sheet, edits);
+  const changed = firstChanged(edits, standing);
+  if (changed) return fail(changed);
+  for (const { row, column, after } of edits) own.expect(sheet, row, column, after);
+  const box = outbox(session);
+  await writeCells(box, sheet, edits, standing);
+  await box.flush();
+  const unwritten = firstUnwritten(edits, await readCells(session, sheet, edits));
+  if (unwritten) return fail(unwritten);
+  const restyled = edits.filter(({ style }) => style && Object.keys(style).some((member) => member !== "numberFormat"));
+  return succeed({ ...DONE, inverse: inverseCells(edits, standing), lasting: restyled });
+}
+
+async function writeFlagGroup(session: Session, sheet: string, edits: readonly Extract<Edit, { kind: "add-flags" }>[]): Promise<Result<Written>> {
+  const { flags } = await readFlags(session, sheet);
+  const problem = await addFlags(session, edits);
+  if (problem) return fail(problem);
+  const earlier = flags.map(({ severity, ranges }): Edit => ({ kind: "add-flags", sheet, severity, ranges }));
+  return succeed({ ...DONE, inverse: [{ kind: "clear-flags", sheet }, ...earlier] });
+}
+
+type Single = Extract<EditGroup, { kind: "single" }>["edit"];
+
+async function writeSingle(session: Session, edit: Single, own: OwnChanges): Promise<Result<Written>> {
+  switch (edit.kind) {
+    case "clear-flags": {
+      const { removed, unreadable } = await clearFlags(session, edit.sheet);
+      const inverse = removed.map(({ severity, ranges }): Edit => ({ kind: "add-flags", sheet: edit.sheet, severity, ranges }));
+      const left: Problem[] = unreadable === 0 ? [] : [{ kind: "excel-refused", sheet: edit.sheet, params: { code: "flag-unreadable", count: unreadable } }];
+      return succeed({ ...DONE, inverse, left });
+    }
+    case "set-memory": {
+      const problem = await writeMemory(session, edit.before, edit.after);
+      return problem ? fail(problem) : succeed({ ...DONE, inverse: [{ ...edit, before: edit.after, after: edit.before }] });
+    }
+    case "set-note": {
+      const problem = await setNote(session, edit);
+      return problem ? fail(problem) : succeed({ ...DONE, inverse: [{ ...edit, before: edit.after, after: edit.before }] });
+    }
+    case "set-name": {
+      const problem = await setName(session, edit.name, edit.before, edit.after);
+      return problem ? fail(problem) : succeed({ ...DONE, inverse: [{ ...edit, before: edit.after, after: edit.before }] });
+    }
+    case "add-sheet":
+    case "replace-sheet":
+    case "remove-sheet":
+    case "rename-sheet":
+      return writeSheetEdit(session, edit, own);
+    default:
+      return writeLayout(session, edit);
+  }
+}
+
+type SheetEdit = Extract<Single, { kind: "add-sheet" | "replace-sheet" | "remove-sheet" | "rename-sheet" }>;
+
+async function writeSheetEdit(session: Session, edit: SheetEdit, own: OwnChanges): Promise<Result<Written>> {
+  const sheets = await session.send((workbook) => workbook.worksheets.load("items/name"));
+  const names = sheets.items.map(({ name }) => name);
+  const has = (name: string): boolean => names.some((known) => known.toLowerCase() === name.toLowerCase());
+  if (edit.kind === "add-sheet" ? has(edit.sheet) : edit.kind === "rename-sheet" && has(edit.to)) {
+    return fail({ kind: "sheet-exists", sheet: edit.kind === "rename-sheet" ? edit.to : edit.sheet });
+  }
+  if (edit.kind !== "add-sheet" && !has(edit.sheet)) return fail({ kind: "sheet-not-found", sheet: edit.sheet });
+  if (edit.kind === "add-sheet" || edit.kind === "replace-sheet") {
+    for (const { row, column, content } of edit.content.cells) own.expect(edit.sheet, row, column, content);
+  }
+  const box = outbox(session);
+  switch (edit.kind) {
+    case "add-sheet": {
+      const position = edit.after === undefined ? -1 : names.indexOf(edit.after);
+      await session.send((workbook) => {
+        const added = workbook.worksheets.add(edit.sheet);
+        if (position >= 0) added.position = position + 1;
+      });
+      await writeSheetContent(box, edit.sheet, edit.content);
+      await box.flush();
+      return succeed({ ...DONE, inverse: [{ kind: "remove-sheet", sheet: edit.sheet, content: edit.content }] });
+    }
+    case "replace-sheet": {
+      const parts = await session.send((workbook) => {
+        const sheet = workbook.worksheets.getItem(edit.sheet);
+        return { tables: sheet.tables.load("items/id"), charts: sheet.charts.load("items/name") };
+      });
+      await emptySheet(box, edit.sheet, parts.tables.items.map(({ id }) => id), parts.charts.items.map(({ name }) => name));
+      await writeSheetContent(box, edit.sheet, edit.content);
+      await box.flush();
+      return succeed({ ...DONE, lasting: [edit] });
+    }
+    case "remove-sheet": {
+      await session.send((workbook) => workbook.worksheets.getItem(edit.sheet).delete());
+      const { content } = edit;
+      return succeed(content ? { ...DONE, inverse: [{ kind: "add-sheet", sheet: edit.sheet, content }] } : { ...DONE, lasting: [edit] });
+    }
+    case "rename-sheet":
+      await session.send((workbook) => {
+        workbook.worksheets.getItem(edit.sheet).name = edit.to;
+      });
+      return succeed({ ...DONE, inverse: [{ kind: "rename-sheet", sheet: edit.to, to: edit.sheet }] });
+  }
+}
+
+type LayoutEdit = Exclude<Single, SheetEdit | { kind: "clear-flags" | "set-memory" | "set-note" | "set-name" }>;
+
+async function writeLayout(session: Session, edit: LayoutEdit): Promise<Result<Written>> {
+  const box = outbox(session);
+  const { sheet } = edit;
+  const onRange = (address: string, write: (range: Excel.Range) => void): Promise<void> =>
+    box.add(1_000, (workbook) => write(workbook.worksheets.getItem(sheet).getRange(address)));
+  const finish = async (written: Partial<Written>): Promise<Result<Written>> => {
+    await box.flush();
+    return succeed({ ...DONE, ...written });
+  };
+  switch (edit.kind) {
+    case "set-style":
+      await writeStyle(box, sheet, [edit.range], edit.style);
+      return finish({ lasting: [edit] });
+    case "set-column-width":
+      await writeColumnWidth(box, sheet, edit.column, edit.width);
+      return finish({ lasting: [edit] });
+    case "merge":
+      await onRange(rangeAddress(edit.range), (range) => range.merge(false));
+      return finish({ inverse: [{ ...edit, kind: "unmerge" }] });
+    case "unmerge":
+      await onRange(rangeAddress(edit.range), (range) => range.unmerge());
+      return finish({ inverse: [{ ...edit, kind: "merge" }] });
+    case "freeze":
+      await writeFreeze(box, sheet, edit.rows, edit.columns);
+      return finish({ lasting: [edit] });
+    case "add-table":
+      await writeTable(box, sheet, edit.table);
+      return finish({ lasting: [edit] });
+    case "add-chart":
+      await writeChart(box, sheet, edit.chart);
+      return finish({ lasting: [edit] });
+    case "insert-rows":
+      await onRange(`${edit.row + 1}:${edit.row + edit.count}`, (range) => range.insert("Down"));
+      return finish({ inverse: [{ ...edit, kind: "delete-rows" }] });
+    case "delete-rows":
+      await onRange(`${edit.row + 1}:${edit.row + edit.count}`, (range) => range.delete("Up"));
+      return finish({ lasting: [edit] });
+  }
+}

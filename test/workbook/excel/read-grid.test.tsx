@@ -1,0 +1,75 @@
+import { excelWorkbook } from "../../../src/workbook/excel/excel-workbook";
+import { formatAt, formulaAt, valueAt } from "../../../src/workbook/grid";
+import type { LiveWorkbook } from "../../../src/workbench/host/live-workbook";
+import { memoryWorkbook } from "../../../src/workbench/host/memory-workbook";
+import { fillSheet, sheetOf } from "./live-sheet";
+import { openExcel } from "./office-library";
+
+async function gridOf(live: LiveWorkbook, sheet: string) {
+  const read = await excelWorkbook().readGrid(sheet);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+
+describe("reading a sheet of the open workbook", () => {
+  it("gives values, errors, formulas, formats, fonts, merges and hidden rows where they stand", async () => {
+    const live = memoryWorkbook(["Danh sách"], { reckon: () => 82 });
+    const sheet = sheetOf(live, "Danh sách");
+    fillSheet(sheet, 2, 1, [
+      ["Họ và tên", "Điểm", null],
+      ["Lò Thị Hoa", 8, true],
+      ["#REF!", 0.5, null],
+    ]);
+    sheet.write({ firstRow: 3, lastRow: 3, firstColumn: 4, lastColumn: 4 }, [{ row: 3, column: 4, content: { formula: "=SUM(C4:C4)" } }]);
+    sheet.write({ firstRow: 5, lastRow: 5, firstColumn: 1, lastColumn: 1 }, [{ row: 5, column: 1, content: { value: { error: "#REF!" } } }]);
+    sheet.restyle({ firstRow: 4, lastRow: 4, firstColumn: 2, lastColumn: 2 }, { numberFormat: "0.0%" });
+    sheet.restyle({ firstRow: 3, lastRow: 3, firstColumn: 1, lastColumn: 1 }, { fontName: ".VnTime" });
+    sheet.restyle({ firstRow: 2, lastRow: 2, firstColumn: 1, lastColumn: 3 }, { bold: true });
+    sheet.merge({ firstRow: 0, lastRow: 0, firstColumn: 1, lastColumn: 3 });
+    sheet.merge({ firstRow: 2, lastRow: 3, firstColumn: 3, lastColumn: 3 });
+    sheet.hideRows(4, 4, true);
+    openExcel(live);
+    const grid = await gridOf(live, "Danh sách");
+    expect(valueAt(grid, 3, 1)).toBe("Lò Thị Hoa");
+    expect(valueAt(grid, 3, 2)).toBe(8);
+    expect(valueAt(grid, 3, 3)).toBe(true);
+    expect(valueAt(grid, 2, 3)).toBeNull();
+    expect(valueAt(grid, 4, 1)).toBe("#REF!");
+    expect(valueAt(grid, 5, 1)).toEqual({ error: "#REF!" });
+    expect([valueAt(grid, 3, 4), formulaAt(grid, 3, 4)]).toEqual([82, "SUM(C4:C4)"]);
+    expect(formatAt(grid, 4, 2).numberFormat).toBe("0.0%");
+    expect(formatAt(grid, 3, 1).fontName).toBe(".VnTime");
+    expect(formatAt(grid, 3, 2).fontName).toBe("Calibri");
+    expect([formatAt(grid, 2, 1).bold, formatAt(grid, 3, 1).bold]).toEqual([true, false]);
+    expect([...grid.hiddenRows]).toEqual([4]);
+    expect(grid.merges).toEqual([{ firstRow: 2, lastRow: 3, firstColumn: 3, lastColumn: 3 }]);
+    expect([grid.rowCount, grid.columnCount]).toEqual([6, 5]);
+  });
+
+  it("tells a sheet that is not there from an empty one", async () => {
+    openExcel(memoryWorkbook(["Trống"]));
+    expect(await excelWorkbook().readGrid("Không có")).toEqual({ ok: false, problems: [{ kind: "sheet-not-found", sheet: "Không có" }] });
+    const empty = await excelWorkbook().readGrid("Trống");
+    expect(empty.ok && empty.value.rowCount).toBe(0);
+  });
+
+  it("needs no more syncs for more rows, only for more bytes", async () => {
+    const syncs = async (rows: number): Promise<{ syncs: number; bytes: number }> => {
+      const live = memoryWorkbook(["Danh sách"]);
+      const sheet = sheetOf(live, "Danh sách");
+      fillSheet(sheet, 0, 0, Array.from({ length: rows }, (_, row) => [row, `Lò Văn ${row}`, ...Array.from({ length: 18 }, () => 8)]));
+      sheet.restyle({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 19 }, { bold: true });
+      sheet.restyle({ firstRow: rows - 1, lastRow: rows - 1, firstColumn: 0, lastColumn: 3 }, { fontName: ".VnTime" });
+      const open = openExcel(live);
+      await gridOf(live, "Danh sách");
+      return { syncs: open.syncs(), bytes: open.exchanges.reduce((sum, { responseBytes }) => sum + responseBytes, 0) };
+    };
+    const small = await syncs(200);
+    const larger = await syncs(1_500);
+    const largest = await syncs(20_000);
+    expect(larger.syncs).toBe(small.syncs);
+    expect(small.syncs).toBeLessThanOrEqual(11);
+    expect(largest.syncs).toBeLessThanOrEqual(small.syncs + Math.ceil((2 * largest.bytes) / 4_000_000));
+    expect(Math.max(largest.bytes / largest.syncs)).toBeLessThan(5_000_000);
+  });
+});
