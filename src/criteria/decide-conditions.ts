@@ -30,7 +30,8 @@ function verdictFrom(rule: ConditionRule, ground: ConditionGround, total: number
   const nextTruth = truths[reachedCount(truths)];
   const unmet = next && nextTruth === "false" ? unmetReasons(next, ground) : [];
   const fails = reached === null && nextTruth === "false";
-  const nothing: VerdictReason[] = nextTruth === "left-out" && reached === null ? [{ kind: "nothing-applicable" }] : [];
+  // With nothing open, a condition can only be undecided for want of anything that applies.
+  const nothing: VerdictReason[] = reached === null && !fails && open.length === 0 ? [{ kind: "nothing-applicable" }] : [];
   const passes = reached !== null && open.length === 0;
   const gained: VerdictReason[] = reached ? [{ kind: passes ? "level-reached" : "already-certain", level: reached.id }] : [];
   return {

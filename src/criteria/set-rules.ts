@@ -212,6 +212,7 @@ function conditionFlaws(set: Shape, condition: Condition, path: Path): SetFlaw[]
         : members;
     }
     case "total":
+      if (maximumOf(set) === 0) return [flaw("no-points-at-all", [...path, "kind"])];
       return setPoints(condition.atLeast) > maximumOf(set) ? [flaw("over-maximum", [...path, "atLeast"])] : [];
     default:
       return leafFlaws(set, condition, path);
