@@ -76,10 +76,8 @@ const naUPeople: ListPlan = {
   spoil: (rows, chance) => {
     writeScoresAsText(rows, chance);
     const failing = failingRow(rows);
-    failing.plants.splice(failing.plants.findIndex(({ field }) => field === "indicator:3"), 1);
     misprint(failing, "indicator:3", 11, "score-out-of-range");
     misprint(failing, "indicator:4", 4, null);
-    rowAt(rows, 10).plants.splice(rowAt(rows, 10).plants.findIndex(({ field }) => field === "indicator:7"), 1);
     blankScore(rowAt(rows, 10), 7);
     misprint(rowAt(rows, 16), "birthDate", "30/02/1979", "birth-invalid");
     tickNeither(rowAt(rows, 24));

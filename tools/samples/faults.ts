@@ -11,8 +11,13 @@ export function rowAt(rows: Rows, index: number): PrintedRow {
   return row;
 }
 
-/** Prints `content` in a cell where the truth is something else; `rule` must name it (`null`: nothing need). */
+/**
+ * Prints `content` in a cell where the truth is something else; `rule` must name it (`null`: nothing need).
+ * A fault planted in the cell before is gone with what stood there.
+ */
 export function misprint(row: PrintedRow, field: Field, content: Content, rule: string | null, ...or: readonly Field[]): void {
+  const before = row.plants.findIndex((plant) => plant.field === field);
+  if (before >= 0) row.plants.splice(before, 1);
   row.contents.set(field, content);
   if (rule !== null) row.plants.push({ rule, field, or });
 }
