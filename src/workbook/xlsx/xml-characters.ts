@@ -34,9 +34,8 @@ function decodeUtf8(bytes: Uint8Array, from: number, to: number): string {
   let text: string;
   try {
     text = decoder.decode(bytes.subarray(from, to));
-  } catch (error) {
-    if (error instanceof TypeError) throw xmlFault("encoding", from);
-    throw error;
+  } catch {
+    throw xmlFault("encoding", from);
   }
   if (/[\uFFFE\uFFFF]/.test(text)) throw xmlFault("character", from);
   return text;

@@ -40,9 +40,8 @@ export function xmlText(bytes: Uint8Array): string {
 function decode(bytes: Uint8Array, label: string): string {
   try {
     return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    // An unknown label is a RangeError, bytes that do not fit it a TypeError: either way the part cannot be read.
-    if (error instanceof RangeError || error instanceof TypeError) throw xmlFault("encoding", 0);
-    throw error;
+  } catch {
+    // Either the label is unknown or the bytes do not fit it.
+    throw xmlFault("encoding", 0);
   }
 }

@@ -190,8 +190,8 @@ export class XmlReader {
   /** Whether it is text of an element; between prolog, root and end only spaces may stand. */
   private readText(): boolean {
     let to = this.bytes.indexOf(LESS, this.at);
-    if (to < 0 || to > this.end) {
-      if (!this.isLast) throw NEED_MORE;
+    if (to < 0 || to >= this.end) {
+      if (!this.isLast || this.names.length > 0) throw this.lack();
       to = this.end;
     }
     this.textFrom = this.at;
@@ -205,11 +205,11 @@ export class XmlReader {
 
   /** `<!`: a comment is passed over (false), CDATA is text (true), a DOCTYPE is refused. */
   private readDeclaration(): boolean {
-    if (this.at + 9 > this.end && !this.isLast) throw NEED_MORE;
-    if (this.equals(this.at, this.at + 4, "<!--")) {
+    if (this.at + 4 <= this.end && this.equals(this.at, this.at + 4, "<!--")) {
       this.at = this.find("-->", this.at + 4) + 3;
       return false;
     }
+    if (this.at + 9 > this.end) throw this.lack();
     if (this.equals(this.at, this.at + 9, "<!DOCTYPE")) throw doctypeFault();
     if (!this.equals(this.at, this.at + 9, "<![CDATA[") || this.names.length === 0) throw xmlFault("tag", this.at);
     const to = this.find("]]>", this.at + 9);

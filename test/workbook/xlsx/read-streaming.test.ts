@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import type { ScannedSheet } from "../../../src/workbook/xlsx/sheet-scanner";
+import { SheetScanner } from "../../../src/workbook/xlsx/sheet-scanner";
+import { NO_STYLES } from "../../../src/workbook/xlsx/styles";
+import { XmlFault } from "../../../src/workbook/xlsx/xml-fault";
+import { MAIN } from "./made-package";
+
+const SHEET = `<?xml version="1.0" encoding="UTF-8"?>
+<!-- danh sách --><worksheet xmlns="${MAIN}" xmlns:y="urn:y"><cols><col min="2" max="2" hidden="1"/></cols><sheetData>
+<row r="1" spans="1:9"><c r="A1" t="s"><v>1</v></c><c r="B1" s="0"><v>-8.25</v></c><c r="C1" s="0"/><c r="D1" t="b"><v>1</v></c></row>
+<row r="2" hidden="1"><c r="A2" t="inlineStr"><is><r><rPr><rFont val=".VnTime"/></rPr><t xml:space="preserve">Nguy\u00d4n &amp; <![CDATA[<b>]]></t></r></is></c><c r="B2"><f t="shared" ref="B2:B3" si="0">A2+1</f><v>8.3000000000000007</v></c></row>
+<row r="3"><c r="B3"><f t="shared" si="0"/></c><y:z>bỏ qua</y:z><c r="E3" t="e"><v>#N/A</v></c><c r="F3" t="d"><v>2021-07-01</v></c></row>
+</sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells><extLst><ext uri="u"><y:a b='"'/></ext></extLst></worksheet>
+`;
+const SURROUNDINGS = { date1904: false, strings: { texts: ["không", "Lò Thị Hoa"], runs: new Map() }, styles: NO_STYLES };
+
+/** Scans the bytes in pieces that end at the given places; gives the sheet, or the fault's problem. */
+function scanned(bytes: Uint8Array, ends: readonly number[]): ScannedSheet | unknown {
+  const scanner = new SheetScanner(SURROUNDINGS, 4);
+  const window = new Uint8Array(bytes.length + 64).fill(0x3c);
+  let from = 0;
+  let end = 0;
+  try {
+    for (const until of [...ends, bytes.length]) {
+      window.set(bytes.subarray(from, until), end);
+      end += until - from;
+      from = until;
+      const at = scanner.scan(window, end, until === bytes.length);
+      window.copyWithin(0, at, end);
+      end -= at;
+    }
+    return scanner.finish("S");
+  } catch (error) {
+    if (error instanceof XmlFault) return { kind: error.problem.kind, reason: error.problem.params?.["reason"] };
+    throw error;
+  }
+}
+
+const bytes = new TextEncoder().encode(SHEET);
+
+describe("a sheet that comes in pieces", () => {
+  const whole = scanned(bytes, []);
+
+  it("is read the same wherever it is cut once", () => {
+    for (let cut = 0; cut <= bytes.length; cut += 1) expect(scanned(bytes, [cut])).toEqual(whole);
+  });
+
+  it("is read the same byte by byte, and however it is cut", () => {
+    expect(scanned(bytes, Array.from(bytes, (_, index) => index))).toEqual(whole);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: bytes.length }), { maxLength: 20 }), (cuts) => {
+        expect(scanned(bytes, cuts.sort((a, b) => a - b))).toEqual(whole);
+      }),
+    );
+  });
+
+  it("is refused wherever it ends too early, never read in part", () => {
+    for (let length = 0; length < bytes.length - 1; length += 1) {
+      expect(scanned(bytes.subarray(0, length), [length >> 1])).toEqual({ kind: "xml-broken", reason: "truncated" });
+    }
+  });
+
+  it("gives the same answer in pieces as whole, whatever byte is changed", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), fc.integer({ min: 0, max: bytes.length }), (at, value, cut) => {
+        const changed = bytes.slice();
+        changed[at] = value;
+        expect(scanned(changed, [cut])).toEqual(scanned(changed, []));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
