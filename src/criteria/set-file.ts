@@ -42,7 +42,14 @@ export type SetReading =
 export function parseSet(data: unknown): SetReading {
   const parsed = criteriaSetSchema.safeParse(data);
   if (parsed.success) return { ok: true, set: parsed.data };
-  return { ok: false, errors: parsed.error.issues.map((issue) => errorFrom(issue, data)) };
+  const errors = parsed.error.issues.map((issue) => errorFrom(issue, data));
+  const parts = errors.filter(({ kind }) => !isSetFlaw(kind));
+  // While a part is wrong in itself, what it is to the others only repeats that.
+  return { ok: false, errors: parts.length > 0 ? parts : errors };
+}
+
+function isSetFlaw(kind: SetErrorKind): boolean {
+  return SET_FLAWS.some((flaw) => flaw === kind);
 }
 
 type Issue = z.core.$ZodIssue;

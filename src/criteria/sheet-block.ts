@@ -33,8 +33,11 @@ export function splitBlocks(rows: SheetRows): readonly Block[] {
     const [first, second] = filled;
     if (!first) return;
     const key = second ? null : headingKey(first.value);
-    if (key) blocks.push({ key, heading: first, rows: [] });
-    else blocks.at(-1)?.rows.push(cells);
+    const current = blocks.at(-1);
+    // A table "Vùng" may have a single column of that name.
+    const isHeader = current?.key === key && current?.rows.length === 0;
+    if (key && !isHeader) blocks.push({ key, heading: first, rows: [] });
+    else current?.rows.push(cells);
   });
   return blocks;
 }

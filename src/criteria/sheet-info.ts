@@ -3,7 +3,7 @@ import type { Block, PlacedCell, SheetValue } from "./sheet-block";
 import { isBlank } from "./sheet-block";
 import type { PlaceBook, SetPath } from "./sheet-place";
 import { errorAt } from "./sheet-table";
-import { numberOf, textOf, wordIn, yesNoOf } from "./sheet-value";
+import { idOf, numberOf, textOf, wordIn, yesNoOf } from "./sheet-value";
 import type { InfoKey } from "./sheet-words";
 import { BLOCKS, DECISIONS, INFO, NOT_APPLICABLE_RULES, NO_MINIMUM, SUBJECTS, isWord, keyOfWord } from "./sheet-words";
 
@@ -47,7 +47,7 @@ export function readInfo(block: Block, places: PlaceBook): Info {
   const minimum = one("minimum", ["decision", "minimum"]);
   return {
     fields: {
-      id: textOf(one("id", ["id"])),
+      id: idOf(one("id", ["id"])),
       version: textOf(one("version", ["version"])) ?? "1",
       title: { vi: textOf(one("title", ["title"])), en: textOf(title?.english.value ?? null) ?? textOf(title?.value.value ?? null) },
       subject: wordIn(SUBJECTS, one("subject", ["subject"])),

@@ -2,7 +2,7 @@ import type { SheetValue } from "./sheet-block";
 import type { PlaceBook, SetPath } from "./sheet-place";
 import type { TableRecord } from "./sheet-table";
 import { labelOf } from "./sheet-table";
-import { idFrom, textOf } from "./sheet-value";
+import { idFrom, idOf, textOf } from "./sheet-value";
 import type { TableKey } from "./sheet-words";
 
 /** Gives the value of a column and notes its cell as the place of a part ("title.en"). */
@@ -34,5 +34,5 @@ export interface Identity {
 /** Id and title; an id nobody typed is made from the title. */
 export function identity(read: Read): Identity {
   const title = titleOf(read);
-  return { id: textOf(read("id", "id"))?.trim() ?? idFrom(title.vi) ?? "", title };
+  return { id: idOf(read("id", "id")) ?? idFrom(title.vi) ?? "", title };
 }

@@ -68,6 +68,11 @@ export function stepOf(entry: string): { readonly from: SheetValue; readonly poi
   return { from: numberOf(wordKey(label).replace(/^tu\s+|\s+tro len$/g, "")), points };
 }
 
+/** An id as typed, in small letters; `null` for a blank. */
+export function idOf(value: SheetValue): string | null {
+  return textOf(value)?.trim().toLowerCase() ?? null;
+}
+
 /** An id from a title: "Nông dân, lao động" → "nong-dan-lao-dong". */
 export function idFrom(title: string | null): string | null {
   const id = bareKey(title ?? "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
