@@ -27,7 +27,7 @@ const SHOWS: Readonly<Record<string, (cell: ExcelJS.Cell) => boolean>> = {
   "total-mismatch": ({ value }) => typeof value === "number",
   "id-zeros-lost": ({ value }) => typeof value === "number" && String(value).length < 12,
   "formula-error": ({ value }) => value !== null && typeof value === "object" && "formula" in value && value.formula.includes("#REF!"),
-  "legacy-encoding": ({ value, font }) => typeof value === "string" && font.name?.startsWith(".Vn") === true && /[\u0080-\u00ff]/u.test(value),
+  "legacy-encoding": ({ value, font }) => typeof value === "string" && (font.name?.startsWith(".Vn") ? /[\u0080-\u00ff]/u.test(value) : value.normalize("NFC") !== value),
   "verdict-conflict": ({ value }) => typeof value === "string",
   "mixed-ticks": ({ value }) => typeof value === "string" && value.length === 1,
 };

@@ -61,7 +61,7 @@ export const CELL_CASES: readonly Case[] = [
   {
     name: "lookalikes-and-hard-spaces", idea: "Đ typed as Icelandic Ð, hard spaces, decomposed letters.",
     sheets: [{ name: NAME, rows: list(row(1, undefined, { B: "Ðỗ\u00a0Thị  Đào", R: "Ðạt" }), row(2, undefined, { B: "Trần Đức Bình".normalize("NFD"), R: " đạt\u00a0" })) }],
-    expected: { sheets: [{ ...subjects(2), verdicts: { pass: 2, fail: 0, undetermined: 0 } }], absent: ["verdict-missing", "verdict-mismatch", "legacy-encoding"] },
+    expected: { sheets: [{ ...subjects(2), verdicts: { pass: 2, fail: 0, undetermined: 0 } }], findings: [{ rule: "legacy-encoding", cell: "B6" }, { rule: "legacy-encoding", cell: "B7" }], absent: ["verdict-missing", "verdict-mismatch"] },
   },
   {
     name: "scores-as-text", idea: "Scores as text: comma, dot, unit, fraction, words.",

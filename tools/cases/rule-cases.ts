@@ -91,7 +91,7 @@ const ROW_CASES: readonly Case[] = [
     name: "scores-wrong", idea: "Scores of 11, −1, 7,25 and x.",
     sheets: sheet(list(row(1, scores(11, 9, 8, 8, 9, 8, 9, 8, 8, 9)), row(2, scores(-1, 9, 8, 8, 9, 8, 9, 8, 8, 9)), row(3, scores(7.25, 9, 9, 9, 9, 9, 9, 9, 9, 9)), row(4, scores("x", 9, 9, 9, 9, 9, 9, 9, 9, 9)), row(5))),
     expected: {
-      sheets: [{ name: NAME, kind: "assessment", rows: { subjects: 5 } }],
+      sheets: judged(2, 0, 3),
       findings: [{ rule: "score-out-of-range", cell: "G6" }, { rule: "score-out-of-range", cell: "G7" }, { rule: "score-off-step", cell: "G8" }, { rule: "score-not-number", cell: "G9" }],
     },
   },

@@ -58,6 +58,7 @@ const THANH_NUA: BookPlan = {
     ...thanhNuaPeople, groups: ["officials"], groupLine: "II. Cán bộ, công chức, viên chức",
     columns: thanhNuaColumns.map((column) => (column.field === "village" ? village("Nơi công tác") : column)),
     spoil: (rows) => {
+      misprint(rowAt(rows, 9), "givenName", null, null);
       misprint(rowAt(rows, 9), "familyName", null, "required-missing", "givenName");
       misprint(rowAt(rows, 31), "indicator:7", 12, "score-out-of-range");
     },

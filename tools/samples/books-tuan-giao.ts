@@ -73,7 +73,7 @@ const puNhungPeople: ListPlan = {
     ...indicators((number) => [`${["I", "II", "III"][competenceOf(number) - 1] ?? ""}. ${COMPETENCES[competenceOf(number) - 1] ?? ""}`, `${number}. ${SHORT_TOPICS[number - 1] ?? ""}`], 11),
     total("Tổng điểm"), ...ticks(), column("evidence", "Minh chứng", 14, () => null), note(),
   ],
-  places: "merged-cells", subtotal: null, numberingRow: "letters", numbersRestart: false, misprints: { passed: -2 },
+  places: "merged-cells", subtotal: null, numberingRow: "letters", numbersRestart: false, misprints: { passed: -4 },
   spoil: (rows, chance) => {
     leaveUnassessed(rowAt(rows, 19));
     misprint(rowAt(rows, 30), "occupation", "Nghệ nhân dân gian", "group-unknown");

@@ -34,6 +34,11 @@ export function spell(text: string, encoding: Encoding): { readonly text: string
   }
 }
 
+/** Whether the encoding stores the text just as composed Unicode does, so that nothing is wrong with it. */
+export function isPlainIn(text: string, encoding: Encoding): boolean {
+  return spell(text, encoding).text === text.normalize("NFC");
+}
+
 /** Writes a value into a cell (row and column 1-based) in the sender's spelling; gives the cell. */
 export function put(
   sheet: Worksheet, row: number, column: number, value: string | number | null, encoding: Encoding, look: Look = {},

@@ -1,12 +1,11 @@
 import type { Cell, Worksheet } from "exceljs";
 import type { Expected } from "./expected";
-import { put } from "./hand";
+import { isPlainIn, put } from "./hand";
 import type { Encoding } from "./hand";
 import { drawHeader } from "./list-header";
 import type { ListPlan } from "./list-plan";
 import { INDICATORS, indicatorField, printedSum } from "./printed-row";
 import type { Content, Field, PrintedRow } from "./printed-row";
-import { isSameInTcvn3 } from "./tcvn3";
 
 /** A list as it stands on its sheet: enough to say where everything is. */
 export interface PlacedList {
@@ -65,7 +64,7 @@ function drawRow(page: Page, row: number, printed: PrintedRow): readonly Expecte
   plan.columns.forEach(({ field }, index) => {
     const content = printed.contents.get(field) ?? null;
     const cell = putContent(page, row, index + 1, content, printed);
-    if (page.encoding === "tcvn3" && typeof content === "string" && !isSameInTcvn3(content)) {
+    if (typeof content === "string" && !isPlainIn(content, page.encoding)) {
       legacy.push({ rule: "legacy-encoding", sheet: sheet.name, cell: cell.address });
     }
   });

@@ -15,11 +15,6 @@ const CODES = new Map(
   }),
 );
 
-/** Whether the text would look the same in a `.Vn…` font, so that nothing betrays the encoding. */
-export function isSameInTcvn3(text: string): boolean {
-  return encodeTcvn3(text, false) === text;
-}
-
 /**
  * Unicode text as TCVN3. With `capitals` the text is for a font ending in H, which draws small codes as capitals.
  * Throws on a letter the encoding does not have (accented capitals exist only in H fonts).
