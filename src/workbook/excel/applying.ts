@@ -22,8 +22,8 @@ export async function applyInExcel(session: Session, edits: readonly Edit[], own
   if (refused) return fail(refused);
   const done: Written[] = [];
   for (const group of groups) {
-    const written = await attempt(session, group, own);
-    if (!written.ok) return fail(...(await takenBack(session, groups, done, written.problems, own)));
+    const { written, begun } = await attempt(session, group, own);
+    if (!written.ok) return fail(...(await takenBack(session, groups, { done, begun }, written.problems, own)));
     done.push(written.value);
   }
   const left = done.flatMap((written) => written.left);
@@ -40,12 +40,14 @@ function sheetOf(group: EditGroup): string | null {
   return "sheet" in group.edit ? group.edit.sheet : null;
 }
 
-async function attempt(session: Session, group: EditGroup, own: OwnChanges): Promise<Result<Written>> {
+async function attempt(session: Session, group: EditGroup, own: OwnChanges): Promise<{ readonly written: Result<Written>; readonly begun: readonly Edit[] }> {
+  let begun: readonly Edit[] = [];
   try {
-    return await writeGroup(session, group, own);
+    const written = await writeGroup(session, group, own, (undo) => void (begun = undo));
+    return { written, begun };
   } catch (error) {
     if (faultCode(error) === null) throw error;
-    return fail(await toldApart(session, faultProblem(error, sheetOf(group))));
+    return { written: fail(await toldApart(session, faultProblem(error, sheetOf(group)))), begun };
   }
 }
 
@@ -90,18 +92,18 @@ async function refusalOfCells(session: Session, groups: readonly EditGroup[]): P
 async function takenBack(
   session: Session,
   groups: readonly EditGroup[],
-  done: readonly Written[],
+  { done, begun }: { readonly done: readonly Written[]; readonly begun: readonly Edit[] },
   problems: readonly Problem[],
   own: OwnChanges,
 ): Promise<readonly Problem[]> {
   const failed = groups[done.length];
-  const halfDone: Edit[] = failed?.kind === "cells" ? await writtenCells(session, failed, problems) : cleared(failed);
+  const halfDone: readonly Edit[] = failed?.kind === "cells" ? await writtenCells(session, failed, problems) : begun;
   const lasting = done.flatMap((written) => written.lasting);
   const undo = [...halfDone, ...done.map(({ inverse }) => inverse).reverse().flat()];
   let undone = 0;
   for (const group of groupEdits(undo)) {
-    const taken = await attempt(session, group, own);
-    if (!taken.ok) break;
+    const { written } = await attempt(session, group, own);
+    if (!written.ok) break;
     undone += group.kind === "single" ? 1 : group.edits.length;
   }
   if (undone === undo.length && lasting.length === 0) return problems;
@@ -118,11 +120,4 @@ async function writtenCells(session: Session, group: Extract<EditGroup, { kind: 
       ? []
       : [{ kind: edit.kind, sheet: edit.sheet, row: edit.row, column: edit.column, before: standing.get(edit.row * 16384 + edit.column)?.content ?? edit.after, after: edit.before }],
   );
-}
-
-/** What a half-made sheet or flag leaves behind is removed whole. */
-function cleared(group: EditGroup | undefined): Edit[] {
-  if (group?.kind === "flags") return [{ kind: "clear-flags", sheet: group.sheet }];
-  if (group?.kind === "single" && group.edit.kind === "add-sheet") return [{ kind: "remove-sheet", sheet: group.edit.sheet, content: null }];
-  return [];
 }

@@ -24,15 +24,18 @@ export interface Written {
 
 const DONE: Written = { inverse: [], lasting: [], left: [] };
 
-/** Writes one group. Errors of Excel's are thrown: the caller takes back what was written before. */
-export async function writeGroup(session: Session, group: EditGroup, own: OwnChanges): Promise<Result<Written>> {
+/** Told once something of a group stands in the workbook: how to take it back should the rest fail. */
+export type Begun = (undo: readonly Edit[]) => void;
+
+/** Writes one group. Errors of Excel's are thrown: the caller takes back what was begun and what was written before. */
+export async function writeGroup(session: Session, group: EditGroup, own: OwnChanges, begun: Begun): Promise<Result<Written>> {
   switch (group.kind) {
     case "cells":
       return writeCellGroup(session, group.sheet, group.edits, own);
     case "flags":
-      return writeFlagGroup(session, group.sheet, group.edits);
+      return writeFlagGroup(session, group.sheet, group.edits, begun);
     case "single":
-      return writeSingle(session, group.edit, own);
+      return writeSingle(session, group.edit, own, begun);
   }
 }
 
@@ -50,17 +53,18 @@ async function writeCellGroup(session: Session, sheet: string, edits: readonly S
   return succeed({ ...DONE, inverse: inverseCells(edits, standing), lasting: restyled });
 }
 
-async function writeFlagGroup(session: Session, sheet: string, edits: readonly Extract<Edit, { kind: "add-flags" }>[]): Promise<Result<Written>> {
+async function writeFlagGroup(session: Session, sheet: string, edits: readonly Extract<Edit, { kind: "add-flags" }>[], begun: Begun): Promise<Result<Written>> {
   const { flags } = await readFlags(session, sheet);
-  const problem = await addFlags(session, edits);
-  if (problem) return fail(problem);
   const earlier = flags.map(({ severity, ranges }): Edit => ({ kind: "add-flags", sheet, severity, ranges }));
-  return succeed({ ...DONE, inverse: [{ kind: "clear-flags", sheet }, ...earlier] });
+  const inverse: readonly Edit[] = [{ kind: "clear-flags", sheet }, ...earlier];
+  begun(inverse);
+  const problem = await addFlags(session, edits);
+  return problem ? fail(problem) : succeed({ ...DONE, inverse });
 }
 
 type Single = Extract<EditGroup, { kind: "single" }>["edit"];
 
-async function writeSingle(session: Session, edit: Single, own: OwnChanges): Promise<Result<Written>> {
+async function writeSingle(session: Session, edit: Single, own: OwnChanges, begun: Begun): Promise<Result<Written>> {
   switch (edit.kind) {
     case "clear-flags": {
       const { removed, unreadable } = await clearFlags(session, edit.sheet);
@@ -84,7 +88,7 @@ async function writeSingle(session: Session, edit: Single, own: OwnChanges): Pro
     case "replace-sheet":
     case "remove-sheet":
     case "rename-sheet":
-      return writeSheetEdit(session, edit, own);
+      return writeSheetEdit(session, edit, own, begun);
     default:
       return writeLayout(session, edit);
   }
@@ -92,7 +96,7 @@ async function writeSingle(session: Session, edit: Single, own: OwnChanges): Pro
 
 type SheetEdit = Extract<Single, { kind: "add-sheet" | "replace-sheet" | "remove-sheet" | "rename-sheet" }>;
 
-async function writeSheetEdit(session: Session, edit: SheetEdit, own: OwnChanges): Promise<Result<Written>> {
+async function writeSheetEdit(session: Session, edit: SheetEdit, own: OwnChanges, begun: Begun): Promise<Result<Written>> {
   const sheets = await session.send((workbook) => workbook.worksheets.load("items/name"));
   const names = sheets.items.map(({ name }) => name);
   const has = (name: string): boolean => names.some((known) => known.toLowerCase() === name.toLowerCase());
@@ -111,6 +115,7 @@ async function writeSheetEdit(session: Session, edit: SheetEdit, own: OwnChanges
         const added = workbook.worksheets.add(edit.sheet);
         if (position >= 0) added.position = position + 1;
       });
+      begun([{ kind: "remove-sheet", sheet: edit.sheet, content: null }]);
       await writeSheetContent(box, edit.sheet, edit.content);
       await box.flush();
       return succeed({ ...DONE, inverse: [{ kind: "remove-sheet", sheet: edit.sheet, content: edit.content }] });

@@ -1,11 +1,10 @@
 import { excelWorkbook } from "../../../src/workbook/excel/excel-workbook";
 import { formatAt, formulaAt, valueAt } from "../../../src/workbook/grid";
-import type { LiveWorkbook } from "../../../src/workbench/host/live-workbook";
 import { memoryWorkbook } from "../../../src/workbench/host/memory-workbook";
 import { fillSheet, sheetOf } from "./live-sheet";
 import { openExcel } from "./office-library";
 
-async function gridOf(live: LiveWorkbook, sheet: string) {
+async function gridOf(sheet: string) {
   const read = await excelWorkbook().readGrid(sheet);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
@@ -29,7 +28,7 @@ describe("reading a sheet of the open workbook", () => {
     sheet.merge({ firstRow: 2, lastRow: 3, firstColumn: 3, lastColumn: 3 });
     sheet.hideRows(4, 4, true);
     openExcel(live);
-    const grid = await gridOf(live, "Danh sách");
+    const grid = await gridOf("Danh sách");
     expect(valueAt(grid, 3, 1)).toBe("Lò Thị Hoa");
     expect(valueAt(grid, 3, 2)).toBe(8);
     expect(valueAt(grid, 3, 3)).toBe(true);
@@ -61,7 +60,7 @@ describe("reading a sheet of the open workbook", () => {
       sheet.restyle({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 19 }, { bold: true });
       sheet.restyle({ firstRow: rows - 1, lastRow: rows - 1, firstColumn: 0, lastColumn: 3 }, { fontName: ".VnTime" });
       const open = openExcel(live);
-      await gridOf(live, "Danh sách");
+      await gridOf("Danh sách");
       return { syncs: open.syncs(), bytes: open.exchanges.reduce((sum, { responseBytes }) => sum + responseBytes, 0) };
     };
     const small = await syncs(200);

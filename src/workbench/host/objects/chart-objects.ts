@@ -121,6 +121,13 @@ const chartClass: HostClass<OneChart> = hostClass({
   },
 });
 
+/** The chart of an id or name. */
+function chartKnown(self: Within, [key]: readonly unknown[]): HostObject {
+  const chart = [...self.book.charts.values()].find(({ id, name }) => id === key || name === key);
+  if (!chart) throw itemNotFound();
+  return chartClass.of({ ...self, id: chart.id });
+}
+
 /** Excel takes the shorter side of the data as the series. */
 function seriesCount({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): number {
   return Math.min(lastRow - firstRow, lastColumn - firstColumn) + 1;
@@ -130,12 +137,9 @@ function seriesCount({ firstRow, lastRow, firstColumn, lastColumn }: CellRange):
 export const chartsClass: HostClass<Within> = hostClass({
   name: "ChartCollection",
   items: (self) => [...self.book.charts.values()].filter((chart) => chart.sheet === self.sheet.id).map(({ id }) => chartClass.of({ ...self, id })),
-  indexer: (self, [key]) => {
-    const chart = [...self.book.charts.values()].find(({ id, name }) => id === key || name === key);
-    if (!chart) throw itemNotFound();
-    return chartClass.of({ ...self, id: chart.id });
-  },
+  indexer: chartKnown,
   members: {
+    GetItem: objectMethod("1.1", chartKnown),
     Add: objectMethod("1.1", (self, [type, data]): HostObject => {
       admitWrite(self.book, self.sheet);
       const id = self.book.nextId();

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../workbook/address";
 import type { SheetRange } from "../book";
-import { admitWrite } from "../book";
+import { admitWrite, WHOLE_SHEET } from "../book";
 import { invalidArgument } from "../host-failure";
 import type { HostClass } from "../host-object";
 import { hostClass } from "../host-object";
@@ -14,10 +14,9 @@ export interface SheetRanges extends Omit<SheetRange, "range"> {
 
 /** A look's member over all cells, or `null` where they differ. */
 export function uniform<K extends keyof CellLook>(self: SheetRanges, member: K): CellLook[K] | null {
-  const used = self.sheet.usedRange(false);
   let seen: CellLook[K] | undefined;
   for (const asked of self.ranges) {
-    const range = withinUsed(asked, used);
+    const range = withinUsed(asked, self.sheet.usedRange);
     for (let row = range.firstRow; row <= range.lastRow; row += 1) {
       for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
         const value = self.sheet.cellAt(row, column).look[member];
@@ -30,7 +29,9 @@ export function uniform<K extends keyof CellLook>(self: SheetRanges, member: K):
 }
 
 /** Whole rows and columns reach no further than what is used, or a question about them would have no end. */
-function withinUsed(range: CellRange, used: CellRange | null): CellRange {
+function withinUsed(range: CellRange, usedRange: (valuesOnly: boolean) => CellRange | null): CellRange {
+  if (range.lastRow < WHOLE_SHEET.lastRow && range.lastColumn < WHOLE_SHEET.lastColumn) return range;
+  const used = usedRange(false);
   return {
     ...range,
     lastRow: Math.max(range.firstRow, Math.min(range.lastRow, used?.lastRow ?? 0)),
