@@ -1,0 +1,62 @@
+import type { AssessmentSheet } from "../assessment/assessment-sheet";
+import type { Field } from "../assessment/field";
+import type { UserThresholds } from "../criteria/circumstances";
+import type { CriteriaSet, ZoneId } from "../criteria/criteria-set";
+import type { TaughtAlias } from "../criteria/group-alias";
+import { groupOf } from "../criteria/group-alias";
+import { ZONE_IDS } from "../criteria/set-shape";
+import { zoneOf } from "../criteria/zone-alias";
+import type { ListCircumstances } from "./rule-definition";
+import { prevailingTick } from "./tick-mark";
+
+/** What a person has said besides what the list says. */
+export interface CheckSetting {
+  readonly taughtGroups: readonly TaughtAlias[];
+  /** Pass marks, where the set does not know its own or others hold. */
+  readonly overrides: UserThresholds | null;
+}
+
+/** What holds for every row of a list; computed once, before its rows are looked at. */
+export function circumstancesOf(list: AssessmentSheet, { taughtGroups, overrides }: CheckSetting): ListCircumstances {
+  const set = list.context.criteriaSet.value;
+  const columns = new Map<Field, number>();
+  const fields = new Map<number, Field>();
+  for (const { column, field } of list.columns) {
+    if (!columns.has(field)) columns.set(field, column);
+    fields.set(column, field);
+  }
+  const zone = list.context.zone?.value ?? null;
+  return {
+    list,
+    grid: list.grid,
+    set,
+    zone: zone === null ? null : zoneNamed(zone, set),
+    columns,
+    fields,
+    prevailingTick: prevailingTick(list),
+    groupOf: remembered((words) => groupIn(set, words, taughtGroups)),
+    zoneOf: remembered((words) => zoneNamed(words, set)),
+    overrides,
+  };
+}
+
+/** A zone by its id or by the words people use for it. */
+function zoneNamed(words: string, set: CriteriaSet): ZoneId | null {
+  return ZONE_IDS.find((id) => id === words) ?? zoneOf(words, set.zones);
+}
+
+/** A set that has no groups at all asks for none: every word will do. */
+function groupIn(set: CriteriaSet, words: string, taught: readonly TaughtAlias[]): string | null {
+  const groups = set.reportingGroups.length > 0 ? set.reportingGroups : set.subjectGroups;
+  return groups.length === 0 ? "" : (groupOf(groups, words, taught)?.group ?? null);
+}
+
+/** Lists say the same few words in thousands of rows. */
+function remembered<T>(find: (words: string) => T): (words: string) => T {
+  const known = new Map<string, { readonly found: T }>();
+  return (words) => {
+    const before = known.get(words) ?? { found: find(words) };
+    known.set(words, before);
+    return before.found;
+  };
+}

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import type { Recognised } from "../assessment/recognise";
+import { recogniseWorkbook } from "../assessment/recognise";
+import type { Memory } from "../assessment/memory";
+import { readMemory } from "../assessment/memory";
+import type { CheckResult } from "../check/check-lists";
+import { checkWorkbook } from "../check/check-workbook";
+import { DEFAULT_SET_ID, findSet } from "../criteria/builtin-sets";
+import type { Grid } from "../workbook/grid";
+import type { Problem, Result } from "../workbook/problem";
+import { fail, succeed } from "../workbook/problem";
+import type { WorkbookFacts } from "../workbook/workbook";
+import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import { openXlsx } from "../workbook/xlsx/xlsx-workbook";
+import type { CheckRequest } from "./check-request";
+import { readBytes } from "./criteria-choice";
+
+/** A file that was read and checked. */
+export interface ReadFile {
+  readonly kind: "read";
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly facts: WorkbookFacts;
+  readonly recognised: Recognised;
+  readonly result: CheckResult;
+}
+
+/** A file that could not be, with every reason. */
+export interface UnreadFile {
+  readonly kind: "unread";
+  readonly file: string;
+  /** `null` where not even its bytes could be had. */
+  readonly sha256: string | null;
+  readonly problems: readonly Problem[];
+}
+
+export type CheckedFile = ReadFile | UnreadFile;
+
+/** Reads a file, recognises its lists and checks them. */
+export async function checkFile(file: string, request: CheckRequest): Promise<CheckedFile> {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return { kind: "unread", file, sha256: null, problems: bytes.problems };
+  const sha256 = createHash("sha256").update(bytes.value).digest("hex");
+  const read = checkBytes(bytes.value, file, request);
+  if (!read.ok) return { kind: "unread", file, sha256, problems: read.problems };
+  return { kind: "read", file, sha256, bytes: bytes.value, ...read.value };
+}
+
+/** What reading and checking gives, whichever bytes it was done on. */
+export type Checked = Pick<ReadFile, "facts" | "recognised" | "result">;
+
+/** Reads and checks the bytes of a workbook; every reason where it cannot be read whole. */
+export function checkBytes(bytes: Uint8Array, file: string, request: CheckRequest): Result<Checked> {
+  const book = openXlsx(bytes, { file, limits: NODE_LIMITS });
+  if (!book.ok) return book;
+  const { facts } = book.value;
+  const memory = readMemory(facts.memory);
+  if (!memory.ok) return fail(...memory.problems.map((problem) => ({ ...problem, file })));
+  const grids: Grid[] = [];
+  for (const { name } of facts.sheets) {
+    const grid = book.value.readGrid(name);
+    if (!grid.ok) return grid;
+    grids.push(grid.value);
+  }
+  const recognised = recognise(grids, facts, file, memory.value, request);
+  // A broken set of the workbook's own would leave its verdicts to another set without a word.
+  if (recognised.problems.length > 0) return fail(...recognised.problems.map((problem) => ({ ...problem, file })));
+  const overrides = request.threshold === null ? null : { threshold: request.threshold };
+  return succeed({ facts, recognised, result: checkWorkbook(recognised.lists, { memory: memory.value, overrides }) });
+}
+
+function recognise(
+  grids: readonly Grid[],
+  { date1904 }: WorkbookFacts,
+  file: string,
+  memory: Memory | null,
+  { overrides }: CheckRequest,
+): Recognised {
+  const defaultSet = findSet(DEFAULT_SET_ID);
+  if (!defaultSet) throw new Error(`no built-in set ${DEFAULT_SET_ID}`);
+  const fileName = file.split(/[\\/]/).at(-1) ?? file;
+  return recogniseWorkbook(grids, { date1904, fileName, overrides, memory, defaultSet });
+}

@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import type { CriteriaSet } from "../criteria/criteria-set";
+import { findSet } from "../criteria/builtin-sets";
+import { parseSet } from "../criteria/set-file";
+import { readSetSheet } from "../criteria/set-sheet";
+import { cellAddress } from "../workbook/address";
+import type { CellValue } from "../workbook/cell-value";
+import { isCellError } from "../workbook/cell-value";
+import type { Grid } from "../workbook/grid";
+import { valueAt } from "../workbook/grid";
+import type { Result } from "../workbook/problem";
+import { fail, succeed } from "../workbook/problem";
+import { openXlsx } from "../workbook/xlsx/xlsx-workbook";
+import { codeOf } from "./atomic-write";
+
+/** The sheet a workbook carries its own set on. */
+export const SET_SHEET = "Bộ tiêu chí";
+
+/** The set of a built-in id, of a JSON file, or of the sheet `Bộ tiêu chí` of a workbook. */
+export async function chooseSet(idOrFile: string): Promise<Result<CriteriaSet>> {
+  const known = findSet(idOrFile);
+  if (known) return succeed(known);
+  const extension = extname(idOrFile).toLowerCase();
+  if (![".json", ".xlsx", ".xlsm"].includes(extension)) return fail({ kind: "criteria-unknown", params: { id: idOrFile } });
+  const bytes = await readBytes(idOrFile);
+  if (!bytes.ok) return bytes;
+  return extension === ".json" ? setFromJson(bytes.value, idOrFile) : setFromWorkbook(bytes.value, idOrFile);
+}
+
+/** The bytes of a file; problems `file-not-found` and `file-unreadable`. */
+export async function readBytes(file: string): Promise<Result<Uint8Array>> {
+  try {
+    return succeed(await readFile(file));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT") return fail({ kind: "file-not-found", file });
+    return fail({ kind: "file-unreadable", file, params: { detail: code } });
+  }
+}
+
+function setFromJson(bytes: Uint8Array, file: string): Result<CriteriaSet> {
+  try {
+    const reading = parseSet(JSON.parse(new TextDecoder().decode(bytes)));
+    if (reading.ok) return succeed(reading.set);
+    return fail(
+      ...reading.errors.map(({ path, kind }) => ({ kind: "criteria-invalid" as const, file, params: { detail: `${path.join(".")} (${kind})` } })),
+    );
+  } catch (error) {
+    return fail({ kind: "criteria-invalid", file, params: { detail: codeOf(error) } });
+  }
+}
+
+function setFromWorkbook(bytes: Uint8Array, file: string): Result<CriteriaSet> {
+  const book = openXlsx(bytes, { file });
+  if (!book.ok) return book;
+  const grid = book.value.readGrid(SET_SHEET);
+  if (!grid.ok) return fail(...grid.problems.map((problem) => ({ ...problem, file })));
+  const reading = readSetSheet(rowsOf(grid.value));
+  if (reading.ok) return succeed(reading.set);
+  return fail(
+    ...reading.errors.map(({ row, column, kind }) => ({
+      kind: "criteria-invalid" as const,
+      file,
+      sheet: SET_SHEET,
+      cell: cellAddress(row, column),
+      params: { detail: kind },
+    })),
+  );
+}
+
+function rowsOf(grid: Grid): readonly (readonly (string | number | boolean | null)[])[] {
+  return Array.from({ length: grid.rowCount }, (_, row) =>
+    Array.from({ length: grid.columnCount }, (__, column) => plain(valueAt(grid, row, column))),
+  );
+}
+
+function plain(value: CellValue): string | number | boolean | null {
+  return isCellError(value) ? value.error : value;
+}

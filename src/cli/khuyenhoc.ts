@@ -1,0 +1,83 @@
+import { Command, Option } from "commander";
+import type { CheckOptions } from "./check-request";
+import type { ClearOptions } from "./clear-command";
+import type { CriteriaOptions } from "./criteria-command";
+import type { ExitCode } from "./exit-code";
+import { localeFor } from "../locale/locale";
+import type { Streams } from "./streams";
+
+const streams: Streams = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  now: () => new Date(),
+};
+
+const asksEnglish = process.argv.some((word, index, words) => word === "--lang=en" || (word === "--lang" && words[index + 1] === "en"));
+const { cli } = localeFor(asksEnglish ? "en" : "vi");
+const lang = (): Option => new Option("--lang <vi|en>", cli.options.lang).default("vi");
+const collect = (word: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), word];
+
+/** Sets the exit code instead of exiting, so that everything printed is written out first. */
+function finish(code: ExitCode): void {
+  process.exitCode = code;
+}
+
+const program = new Command("khuyenhoc").description(cli.program).exitOverride((error) => {
+  // Commander's own word for "help was asked for" is 0; whatever it refuses was asked wrongly.
+  process.exit(error.exitCode === 0 ? 0 : 2);
+});
+
+program
+  .command("check")
+  .description(cli.check)
+  .argument("<file|dir...>")
+  .option("--criteria <id|file>", cli.options.criteria)
+  .option("--zone <zone>", cli.options.zone)
+  .option("--group <group>", cli.options.group)
+  .option("--unit <unit>", cli.options.unit)
+  .option("--year <year>", cli.options.year)
+  .option("--threshold <points>", cli.options.threshold)
+  .option("--map <columns>", cli.options.map, collect)
+  .option("--mark [out]", cli.options.mark)
+  .option("--fix [out]", cli.options.fix)
+  .option("--in-place", cli.options.inPlace)
+  .option("--notes", cli.options.notes)
+  .option("--json", cli.options.json)
+  .addOption(lang())
+  .action(async (paths: string[], options: CheckOptions) => {
+    const { runCheck } = await import("./check-command");
+    finish(await runCheck(paths, options, streams));
+  });
+
+program
+  .command("clear")
+  .description(cli.clear)
+  .argument("<file>")
+  .option("--out <file>", cli.options.out)
+  .option("--in-place", cli.options.inPlace)
+  .addOption(lang())
+  .action(async (file: string, options: ClearOptions) => {
+    const { runClear } = await import("./clear-command");
+    finish(await runClear(file, options, streams));
+  });
+
+const criteria = program.command("criteria").description(cli.criteria);
+criteria
+  .command("list")
+  .description(cli.criteriaList)
+  .addOption(lang())
+  .action(async (options: CriteriaOptions) => {
+    const { runCriteriaList } = await import("./criteria-command");
+    finish(runCriteriaList(options, streams));
+  });
+criteria
+  .command("show")
+  .description(cli.criteriaShow)
+  .argument("<id|file>")
+  .addOption(lang())
+  .action(async (id: string, options: CriteriaOptions) => {
+    const { runCriteriaShow } = await import("./criteria-command");
+    finish(await runCriteriaShow(id, options, streams));
+  });
+
+await program.parseAsync();

@@ -1,0 +1,57 @@
+import type { Finding } from "../check/finding";
+import { flaggedCells } from "../check/flag-edits";
+import { markEdits, noteEdits } from "../check/mark-edits";
+import { planFixes } from "../check/fix-plan";
+import { resultSheet } from "../check/result-sheet";
+import type { Locale } from "../locale/locale";
+import { findingWords } from "../locale/locale";
+import { cellAddress } from "../workbook/address";
+import type { CellContent } from "../workbook/edit";
+import { isCellError } from "../workbook/cell-value";
+import type { Result } from "../workbook/problem";
+import { succeed } from "../workbook/problem";
+import { applyEdits } from "../workbook/xlsx/patch/apply-edits";
+import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import type { EditLine } from "./command-output";
+import { sumOutcomes } from "./command-output";
+import type { ReadFile } from "./checked-file";
+
+/** A changed workbook, with the cells that were changed. */
+export interface ChangedBytes {
+  readonly bytes: Uint8Array;
+  /** Cells flagged, or cells fixed. */
+  readonly cells: number;
+  readonly lines: readonly EditLine[];
+}
+
+/** The bytes of a checked workbook with its findings marked: flags, the sheet of findings, notes where asked. */
+export function markedBytes({ bytes, facts, result }: ReadFile, locale: Locale, withNotes: boolean): Result<ChangedBytes> {
+  const { findings, lists } = result;
+  const subjects = lists.reduce((sum, { registered }) => sum + registered, 0);
+  const say = (finding: Finding): { readonly wrong: string; readonly todo: string } => findingWords(locale, finding);
+  const counts = { subjects, ...sumOutcomes(lists.map(({ decided }) => decided)) };
+  const content = resultSheet(findings, counts, locale.outcomes, { ...locale.resultSheet, say });
+  const edits = [
+    ...markEdits(findings, content, facts.sheets.map(({ name }) => name)),
+    ...(withNotes ? noteEdits(findings, (finding) => `${say(finding).wrong} ${say(finding).todo}`) : []),
+  ];
+  const applied = applyEdits(bytes, edits, { limits: NODE_LIMITS });
+  return applied.ok ? succeed({ bytes: applied.value.bytes, cells: flaggedCells(findings), lines: [] }) : applied;
+}
+
+/** The bytes of a checked workbook with its certain fixes applied, and each as cell, before, after. */
+export function fixedBytes({ bytes, result }: ReadFile): Result<ChangedBytes> {
+  const edits = planFixes(result.findings).flatMap(({ fix }) => fix.edits);
+  const lines = edits.flatMap((edit): readonly EditLine[] =>
+    edit.kind === "set-cell"
+      ? [{ sheet: edit.sheet, cell: cellAddress(edit.row, edit.column), before: shown(edit.before), after: shown(edit.after) }]
+      : [],
+  );
+  const applied = applyEdits(bytes, edits, { limits: NODE_LIMITS });
+  return applied.ok ? succeed({ bytes: applied.value.bytes, cells: lines.length, lines }) : applied;
+}
+
+function shown(content: CellContent): EditLine["before"] {
+  if (content.kind === "formula") return `=${content.formula}`;
+  return isCellError(content.value) ? content.value.error : content.value;
+}
