@@ -125,7 +125,7 @@ function isPointedTo(draft: PackageDraft, part: string): boolean {
 }
 
 /** The part whose relationships stand in a relationships part. */
-function sourceOf(relationships: string): string {
+export function sourceOf(relationships: string): string {
   const match = /^(.*?)_rels\/([^/]*)\.rels$/.exec(relationships);
   return match ? `${match[1] ?? ""}${match[2] ?? ""}` : refuse("part-missing", { part: relationships });
 }

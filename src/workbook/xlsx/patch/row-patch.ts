@@ -66,7 +66,7 @@ export function patchRow(text: string | null, row: number, changes: readonly Cel
     const change = byColumn.get(cell.column);
     const stored = change || setting.unshared.size > 0 ? storedIn(source, cell, row, setting) : null;
     const cellSplices = change && stored
-      ? changeCell(source, cell, stored.content, change, setting)
+      ? changeCell(source, root, cell, stored.content, change, setting)
       : unshare(source, cell, row, setting);
     splices.push(...cellSplices);
     if (!cellSplices.some((splice) => splice.text === "")) kept += 1;
@@ -126,6 +126,7 @@ function movedTo(master: SharedMaster, row: number, column: number): string {
 
 function changeCell(
   text: string,
+  root: XmlElement,
   cell: PlacedCell,
   stored: CellContent,
   change: CellChange,
@@ -138,7 +139,8 @@ function changeCell(
   if (!change.after) return styleIndex === null ? [] : [setAttribute(element, "s", String(styleIndex))];
   const kept = keptAttributes(text, element);
   const attributes = styleIndex === null ? kept : withStyle(kept, styleIndex);
-  const isGone = change.after.kind === "value" && change.after.value === null && attributes === "";
+  const plain = styleAttribute(emptyStyle(root, cell.column, setting));
+  const isGone = change.after.kind === "value" && change.after.value === null && attributes === plain;
   if (isGone) return [dropElement(element)];
   if (styleIndex === null && isSameContent(stored, change.after) && change.after.kind === "value") return [];
   const xml = cellXml(change.row, change.column, attributes, change.after, setting.prefix, setting.strings);
@@ -183,11 +185,19 @@ function newCell(root: XmlElement, change: CellChange, setting: RowSetting): rea
   const after = change.after ?? empty;
   const isBlank = after.kind === "value" && after.value === null;
   if (isBlank && !change.style) return [];
-  const rowStyle = booleanAttribute(root, "customFormat", false) ? numberAttribute(root, "s") : null;
-  const base = rowStyle ?? setting.columnStyle(change.column);
-  const style = change.style ? setting.restyle(base, change.style) : base;
-  const attributes = style === 0 ? "" : ` s="${style}"`;
+  const base = emptyStyle(root, change.column, setting);
+  const attributes = styleAttribute(change.style ? setting.restyle(base, change.style) : base);
   return [{ column: change.column, xml: cellXml(change.row, change.column, attributes, after, setting.prefix, setting.strings) }];
+}
+
+/** The style a cell shows where there is none: its row's, else its column's. */
+function emptyStyle(root: XmlElement, column: number, setting: RowSetting): number {
+  const rowStyle = booleanAttribute(root, "customFormat", false) ? numberAttribute(root, "s") : null;
+  return rowStyle ?? setting.columnStyle(column);
+}
+
+function styleAttribute(style: number): string {
+  return style === 0 ? "" : ` s="${style}"`;
 }
 
 /**

@@ -7,7 +7,7 @@ import { refuse } from "./refusal";
 import { addSheet, removeSheet, replaceSheet } from "./sheet-list";
 import type { Step } from "./step";
 import { stays, undoneBy } from "./step";
-import { requireSheet } from "./workbook-part";
+import { requireSheet, sheetsOf } from "./workbook-part";
 
 /** Applies one edit that is not of single cells. */
 export function applySheetEdit(draft: PackageDraft, edit: Edit): Step {
@@ -16,8 +16,7 @@ export function applySheetEdit(draft: PackageDraft, edit: Edit): Step {
       addSheet(draft, edit.sheet, edit.content, edit.after);
       return undoneBy({ kind: "remove-sheet", sheet: edit.sheet, content: edit.content });
     case "remove-sheet":
-      removeSheet(draft, edit.sheet);
-      return edit.content === null ? stays(edit) : undoneBy({ kind: "add-sheet", sheet: edit.sheet, content: edit.content });
+      return applyRemoveSheet(draft, edit);
     case "replace-sheet":
       replaceSheet(draft, edit.sheet, edit.content);
       return stays(edit);
@@ -34,6 +33,16 @@ export function applySheetEdit(draft: PackageDraft, edit: Edit): Step {
     default:
       return refuse("edit-not-supported", { params: { reason: edit.kind } });
   }
+}
+
+/** A sheet can be put back where its content is given and there is a sheet to put it behind. */
+function applyRemoveSheet(draft: PackageDraft, edit: Extract<Edit, { kind: "remove-sheet" }>): Step {
+  const sheets = sheetsOf(draft);
+  const { relationshipId } = requireSheet(draft, edit.sheet);
+  const before = sheets[sheets.findIndex((sheet) => sheet.relationshipId === relationshipId) - 1];
+  removeSheet(draft, edit.sheet);
+  if (edit.content === null || !before) return stays(edit);
+  return undoneBy({ kind: "add-sheet", sheet: edit.sheet, content: edit.content, after: before.name });
 }
 
 /** Taking flags back means clearing, then putting back those that were there before. */

@@ -37,8 +37,8 @@ export function addSheet(draft: PackageDraft, name: string, content: SheetConten
   const sheets = sheetsOf(draft);
   const index = after === undefined ? sheets.length : placeAfter(draft, after);
   const part = freePartName(draft, `${workbook.slice(0, workbook.lastIndexOf("/") + 1)}worksheets/sheet#.xml`);
-  writeSheet(draft, part, name, content);
   addContentType(draft, part, WORKSHEET_TYPE);
+  writeSheet(draft, part, name, content);
   const id = addRelationship(draft, workbook, relationshipType(draft, "worksheet"), part);
   changeSheetTitles(draft, countWorksheets(draft), { kind: "add", index: countWorksheets(draft, index), name });
   const sheetId = Math.max(0, ...sheets.map((sheet) => sheet.sheetId)) + 1;
