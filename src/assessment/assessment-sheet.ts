@@ -13,6 +13,12 @@ export type MappingReason =
   | { readonly kind: "position"; readonly header: string }
   | { readonly kind: "content"; readonly header: string };
 
+/**
+ * What a column says of its field where two or three columns share it: ticks under "Nam" and "Nữ", a date in three
+ * columns.
+ */
+export type ColumnRole = "male" | "female" | "day" | "month" | "year";
+
 /** What one column (0-based) of a list holds. */
 export interface ColumnMapping {
   readonly column: number;
@@ -20,6 +26,9 @@ export interface ColumnMapping {
   /** 0–1; 1 for the user's word, memory and exact headers. */
   readonly confidence: number;
   readonly reason: MappingReason;
+  readonly role?: ColumnRole;
+  /** The maximum the header prints for the column ("CS1 (10 điểm)"). */
+  readonly maxPoints?: number;
 }
 
 /** What a row of a list is. */
@@ -41,6 +50,8 @@ export interface SheetRow {
   readonly kind: RowKind;
   /** The section the row stands under ("Bản Na Ư"), without its numeral; `null` outside any. */
   readonly section: string | null;
+  /** The sections around that one, outermost first, where sections nest ("Nông dân" around "Bản Na Ư"). */
+  readonly outerSections?: readonly string[];
 }
 
 /** Something the recogniser will not guess: put to the user, and the answer kept in the workbook. */
@@ -100,7 +111,7 @@ export interface AssessmentSheet {
   readonly rows: readonly SheetRow[];
   readonly figures: readonly ListFigure[];
   readonly context: ListContext;
-  /** Village (or another field) of merged cells and sections, by row, where a row's own cell is blank. */
+  /** Serial dates of the workbook count from 1904 instead of 1900. */
   readonly date1904: boolean;
   /** The year people's birth years are judged against (period of the list, or the latest plausible). */
   readonly latestBirthYear: number;

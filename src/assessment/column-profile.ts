@@ -1,0 +1,45 @@
+import { parseTick } from "../text/tick";
+import type { Grid } from "../workbook/grid";
+import { valueAt } from "../workbook/grid";
+
+/** What the first rows of a column hold, counted. */
+export interface ColumnProfile {
+  readonly filled: number;
+  readonly numbers: number;
+  /** Numbers or texts of four digits that can be years of birth. */
+  readonly years: number;
+  readonly ticks: number;
+  readonly texts: number;
+  /** Texts of one word. */
+  readonly singleWords: number;
+}
+
+const SAMPLE = 60;
+const YEAR = /^\s*(?:19|20)\d\d\s*$/;
+
+/** Counts what a column (0-based) holds in up to 60 filled cells from `first` on, within 400 rows. */
+export function profileColumn(grid: Grid, column: number, first: number, last: number): ColumnProfile {
+  const profile = { filled: 0, numbers: 0, years: 0, ticks: 0, texts: 0, singleWords: 0 };
+  const end = Math.min(last, first + 400);
+  for (let row = first; row <= end && profile.filled < SAMPLE; row += 1) {
+    const value = valueAt(grid, row, column);
+    if (value === null || value === "") continue;
+    profile.filled += 1;
+    if (typeof value === "number") {
+      profile.numbers += 1;
+      if (Number.isInteger(value) && value >= 1900 && value < 2100) profile.years += 1;
+      else if (value === 1) profile.ticks += 1;
+    } else if (typeof value === "string") {
+      profile.texts += 1;
+      if (YEAR.test(value)) profile.years += 1;
+      if (parseTick(value) === "ticked") profile.ticks += 1;
+      if (!/\s/.test(value.trim())) profile.singleWords += 1;
+    }
+  }
+  return profile;
+}
+
+/** Whether a share of the filled cells counts so; false for an empty column. */
+export function mostly(profile: ColumnProfile, what: keyof ColumnProfile): boolean {
+  return profile.filled > 0 && profile[what] * 10 >= profile.filled * 6;
+}

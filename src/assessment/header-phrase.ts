@@ -1,0 +1,92 @@
+import { bareKey, nameKey } from "../text/name-key";
+import type { ColumnRole } from "./assessment-sheet";
+import type { PlainField } from "./field";
+import { HEADER_SYNONYMS, HEADING_GROUPS, IGNORED_PHRASES, SUMMARY_PHRASES } from "./header-synonyms";
+import type { HeadingGroup } from "./header-synonyms";
+
+/** What a phrase in a header can mean by itself. */
+export type PhraseMeaning =
+  | { readonly kind: "field"; readonly field: PlainField; readonly role?: ColumnRole; readonly under?: HeadingGroup }
+  | { readonly kind: "heading"; readonly group: HeadingGroup }
+  | { readonly kind: "measure" }
+  | { readonly kind: "ignored" };
+
+/** A maximum as headers print it: "(10 điểm)", "10đ", "tối đa 10", "(10)". Never a bare number. */
+const MAXIMUM =
+  /\(\s*(?:tối đa|toi da|max|thang điểm|thang diem)?\s*:?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:điểm|diem|đ|d|points|pts)?\s*\)|(?:tối đa|toi da|max)\s*:?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:điểm|diem|đ|points|pts)?|(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*(?:điểm|diem|đ|points|pts)(?!\p{L})/iu;
+const NO_WORD = /[^\p{L}\p{N}%]+/gu;
+const NUMBERING_TAIL = /\(\s*\d{1,2}\s*\)\s*$/;
+
+/** The maximum a header text prints, or `null`. "(3)" at the end of words is a column number, not a maximum, below 5. */
+export function printedMaximum(text: string): number | null {
+  const match = MAXIMUM.exec(text);
+  const number = Number((match?.[1] ?? match?.[2] ?? match?.[3] ?? "").replace(",", "."));
+  if (!match || number <= 0) return null;
+  return NUMBERING_TAIL.test(match[0]) && number < 5 ? null : number;
+}
+
+/** The text without its printed maximum. */
+export function withoutMaximum(text: string): string {
+  return printedMaximum(text) === null ? text : text.replace(MAXIMUM, " ").trim();
+}
+
+/** The words of a header as key: small letters, no punctuation, one tone placement; with diacritics. */
+export function headerKey(text: string): string {
+  return nameKey(text).replace(NO_WORD, " ").trim();
+}
+
+/** Like `headerKey`, without diacritics. */
+export function bareHeaderKey(text: string): string {
+  return bareKey(text).replace(NO_WORD, " ").trim();
+}
+
+interface Vocabulary {
+  readonly marked: ReadonlyMap<string, readonly PhraseMeaning[]>;
+  readonly bare: ReadonlyMap<string, readonly PhraseMeaning[]>;
+}
+
+const VOCABULARY = buildVocabulary();
+
+function buildVocabulary(): Vocabulary {
+  const marked = new Map<string, PhraseMeaning[]>();
+  const bare = new Map<string, PhraseMeaning[]>();
+  const add = (phrase: string, meaning: PhraseMeaning): void => {
+    for (const [map, key] of [[marked, headerKey(phrase)], [bare, bareHeaderKey(phrase)]] as const) {
+      const known = map.get(key);
+      if (known) known.push(meaning);
+      else map.set(key, [meaning]);
+    }
+  };
+  for (const { phrases, ...synonym } of HEADER_SYNONYMS) {
+    for (const phrase of phrases) add(phrase, { kind: "field", ...synonym });
+  }
+  for (const [group, phrases] of headingEntries()) for (const phrase of phrases) add(phrase, { kind: "heading", group });
+  for (const phrase of SUMMARY_PHRASES) add(phrase, { kind: "measure" });
+  for (const phrase of IGNORED_PHRASES) add(phrase, { kind: "ignored" });
+  return { marked, bare };
+}
+
+function headingEntries(): readonly (readonly [HeadingGroup, readonly string[]])[] {
+  const { birth, sex, name, result, scores } = HEADING_GROUPS;
+  return [["birth", birth], ["sex", sex], ["name", name], ["result", result], ["scores", scores]];
+}
+
+const NOTHING: readonly PhraseMeaning[] = [];
+
+/**
+ * Everything a header text means word for word; empty where nothing. A text with diacritics is taken at its diacritics
+ * ("Năm" is a year, "Nam" a man); a text without any may be either, and gives both.
+ */
+export function meaningsOf(text: string): readonly PhraseMeaning[] {
+  const key = headerKey(withoutMaximum(text));
+  if (key === "") return NOTHING;
+  const bare = bareHeaderKey(key);
+  const marked = VOCABULARY.marked.get(key);
+  if (bare !== key) return marked ?? NOTHING;
+  return VOCABULARY.bare.get(bare) ?? NOTHING;
+}
+
+/** Whether the text means something in a header, word for word. */
+export function isHeaderPhrase(text: string): boolean {
+  return text.length <= 80 && meaningsOf(text).length > 0;
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Result } from "../workbook/problem";
+import { fail, succeed } from "../workbook/problem";
+import { parseField } from "./field";
+
+/** Namespace of our custom XML part; the reader finds the part by it. */
+export const MEMORY_NAMESPACE = "urn:so-khuyen-hoc:memory:1";
+
+const field = z.string().refine((text) => parseField(text) !== null);
+const cellContent = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const memoryShape = z.object({
+  /** What columns hold, by sheet and header; columns count from the table's first (0). `null`: passed over. */
+  mappings: z
+    .array(
+      z.object({
+        sheet: z.string(),
+        fingerprint: z.string(),
+        columns: z.array(z.object({ column: z.int().min(0), field: field.nullable() })),
+      }),
+    )
+    .default([]),
+  aliases: z
+    .array(z.object({ kind: z.enum(["subject-group", "reporting-group", "unit"]), alias: z.string().min(1), means: z.string().min(1) }))
+    .default([]),
+  criteriaSet: z.object({ id: z.string(), version: z.string(), hash: z.string() }).nullable().default(null),
+  /** Answers about a list: by sheet, or for the workbook where `sheet` is `null`. */
+  answers: z
+    .array(
+      z.object({
+        sheet: z.string().nullable(),
+        unit: z.string().optional(),
+        zone: z.string().optional(),
+        year: z.int().optional(),
+        group: z.string().optional(),
+      }),
+    )
+    .default([]),
+  accepted: z.array(z.object({ id: z.string(), reason: z.string(), date: z.string() })).default([]),
+  lastFill: z.array(z.object({ sheet: z.string(), cell: z.string(), value: cellContent })).default([]),
+});
+
+/** What staff taught a workbook, and what we last filled in it. Nothing that the cells say themselves. */
+export type Memory = z.infer<typeof memoryShape>;
+
+/** A workbook that was taught nothing yet. */
+export const EMPTY_MEMORY: Memory = { mappings: [], aliases: [], criteriaSet: null, answers: [], accepted: [], lastFill: [] };
+
+const PART = /<(?:[A-Za-z_][\w.-]*:)?memory(?=[\s>/])([^>]*?)(?:\/>|>([\s\S]*)<\/(?:[A-Za-z_][\w.-]*:)?memory\s*>\s*$)/;
+
+/**
+ * What the text of our custom XML part says; `null` where there is no part. A part that cannot be read is a problem
+ * (`memory-invalid`), never an empty memory: writing would wipe what staff taught.
+ */
+export function readMemory(text: string | null): Result<Memory | null> {
+  if (text === null) return succeed(null);
+  const match = PART.exec(text);
+  if (!match || !(match[1] ?? "").includes(MEMORY_NAMESPACE)) return invalid("form");
+  const json = unescapeXml(match[2] ?? "").trim();
+  if (json === "") return succeed(EMPTY_MEMORY);
+  const data = parseJson(json);
+  if (!data.ok) return data;
+  const memory = memoryShape.safeParse(data.value);
+  return memory.success ? succeed(memory.data) : invalid(memory.error.issues[0]?.path.join(".") ?? "shape");
+}
+
+/** The text of the custom XML part; what it says is read back the same. */
+export function writeMemory(memory: Memory): string {
+  const json = escapeXml(JSON.stringify(memory));
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<memory xmlns="${MEMORY_NAMESPACE}">${json}</memory>`;
+}
+
+function parseJson(json: string): Result<unknown> {
+  try {
+    return succeed(JSON.parse(json));
+  } catch {
+    return invalid("json");
+  }
+}
+
+function invalid(where: string): Result<never> {
+  return fail({ kind: "memory-invalid", params: { where } });
+}
+
+/** Characters that XML 1.0 cannot hold are written as JSON escapes, which stand for the same. */
+function escapeXml(json: string): string {
+  return json
+    .replace(/[\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
+
+function unescapeXml(text: string): string {
+  const plain = text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inner: string) => inner.replaceAll("&", "&amp;"));
+  return plain.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|amp|lt|gt|quot|apos);/gi, (entity, hex: string | undefined, decimal: string | undefined) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? Number.NaN);
+    if (code >= 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+    return ENTITIES[entity.toLowerCase()] ?? entity;
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'" };

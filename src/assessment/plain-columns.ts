@@ -1,0 +1,136 @@
+import type { SimilarityKey } from "../text/similarity";
+import { keySimilarity, similarityKey } from "../text/similarity";
+import type { ColumnCandidate } from "./column-candidate";
+import { byContent, exactly } from "./column-candidate";
+import type { ColumnProfile } from "./column-profile";
+import { mostly } from "./column-profile";
+import type { PlainField } from "./field";
+import type { HeaderLabel } from "./header-label";
+import { leafOf, wholeLabel } from "./header-label";
+import { bareHeaderKey, meaningsOf, withoutMaximum } from "./header-phrase";
+import type { PhraseMeaning } from "./header-phrase";
+import type { HeadingGroup } from "./header-synonyms";
+import { HEADER_SYNONYMS } from "./header-synonyms";
+
+/** From this likeness on a header is taken for the phrase it is like. */
+const LIKE = 0.76;
+/** Fields less apart than this in likeness are a question. */
+const APART = 0.04;
+
+type FieldMeaning = Extract<PhraseMeaning, { readonly kind: "field" }>;
+
+/**
+ * What a column holds by the words over it, scores apart: the words of the column itself, under the sense the headings
+ * above lend them, before the whole header read as one phrase, before likeness. Empty where nothing tells; several
+ * where it stays open.
+ */
+export function plainCandidates(
+  label: HeaderLabel,
+  labels: readonly HeaderLabel[],
+  profile: (column: number) => ColumnProfile,
+): readonly ColumnCandidate[] {
+  const header = wholeLabel(label);
+  const groups = groupsAbove(label);
+  const own = meaningsOf(leafOf(label)).filter(isField);
+  const specific = own.filter((meaning) => meaning.under !== undefined && groups.has(meaning.under));
+  if (specific.length > 0) return withSiblings(specific, label, labels, header);
+  const whole = phrasesOf(label).map((phrase) => meaningsOf(phrase).filter(isField));
+  const general = [own, ...whole].map((meanings) => meanings.filter((meaning) => meaning.under === undefined)).find((meanings) => meanings.length > 0);
+  if (general) return general.map((meaning) => generalCandidate(meaning, header, profile(label.column)));
+  if (own.length > 0) return withoutHeading(own, labels, header, profile(label.column));
+  if (meaningsOf(leafOf(label)).some((meaning) => meaning.kind === "ignored")) return [];
+  return likeCandidates(label, header);
+}
+
+/** A column "Kết quả" that holds points is a total. */
+function generalCandidate(meaning: FieldMeaning, header: string, profile: ColumnProfile): ColumnCandidate {
+  const holdsPoints = meaning.field === "verdict" && mostly(profile, "numbers") && !mostly(profile, "ticks");
+  return holdsPoints ? byContent("total", header) : exactly(meaning.field, header, meaning.role);
+}
+
+function isField(meaning: PhraseMeaning): meaning is FieldMeaning {
+  return meaning.kind === "field";
+}
+
+function groupsAbove(label: HeaderLabel): ReadonlySet<HeadingGroup> {
+  const groups = new Set<HeadingGroup>();
+  for (const part of label.parts.slice(0, -1)) {
+    for (const meaning of meaningsOf(part.text)) if (meaning.kind === "heading") groups.add(meaning.group);
+  }
+  return groups;
+}
+
+/** The header read as one phrase, from the whole down to its last two parts. */
+function phrasesOf(label: HeaderLabel): readonly string[] {
+  const texts = label.parts.map((part) => part.text);
+  return texts.slice(0, -1).map((_, from) => texts.slice(from).join(" "));
+}
+
+/** Without diacritics "nam" is a man or a year: a sibling "nu" or "thang" settles it. */
+function withSiblings(
+  meanings: readonly FieldMeaning[],
+  label: HeaderLabel,
+  labels: readonly HeaderLabel[],
+  header: string,
+): readonly ColumnCandidate[] {
+  if (meanings.length === 1) return meanings.map((meaning) => exactly(meaning.field, header, meaning.role));
+  const heading = label.parts.at(-2);
+  const siblings = labels
+    .filter((other) => other.parts.at(-2)?.row === heading?.row && other.parts.at(-2)?.firstColumn === heading?.firstColumn)
+    .map((other) => bareHeaderKey(leafOf(other)));
+  const wanted = siblings.includes("nu") ? "birthYearMale" : siblings.includes("thang") ? "birthDate" : null;
+  const chosen = meanings.filter((meaning) => wanted === null || meaning.field === wanted || meaning.field === "sex");
+  return chosen.map((meaning) => exactly(meaning.field, header, meaning.role));
+}
+
+/** Words that need a heading ("Nam", "Nữ", "Họ", "Ngày") and have none: their neighbours or what stands below decides. */
+function withoutHeading(
+  meanings: readonly FieldMeaning[],
+  labels: readonly HeaderLabel[],
+  header: string,
+  profile: ColumnProfile,
+): readonly ColumnCandidate[] {
+  const leaves = labels.map((other) => bareHeaderKey(leafOf(other)));
+  const has = (...words: readonly string[]): boolean => words.every((word) => leaves.includes(word));
+  const byField = (field: PlainField, role?: string): FieldMeaning | undefined =>
+    meanings.find((meaning) => meaning.field === field && (role === undefined || meaning.role === role));
+  const name = byField("familyName") ?? byField("givenName");
+  if (name) return has("ho", "ten") || leaves.includes("ten dem") ? [exactly(name.field, header)] : [];
+  if (has("ngay", "thang", "nam")) {
+    const part = meanings.find((meaning) => meaning.field === "birthDate");
+    if (part) return [exactly("birthDate", header, part.role)];
+  }
+  const year = byField("birthYearMale") ?? byField("birthYearFemale");
+  const sex = meanings.find((meaning) => meaning.field === "sex");
+  if (mostly(profile, "years")) return year ? [byContent(year.field, header)] : [byContent("birthYear", header)];
+  if (sex && mostly(profile, "ticks")) return [byContent("sex", header, sex.role)];
+  return year && sex && profile.filled > 0
+    ? [byContent(year.field, header), byContent("sex", header, sex.role)]
+    : sex ? [byContent("sex", header, sex.role)] : [];
+}
+
+interface Phrase {
+  readonly field: PlainField;
+  readonly key: SimilarityKey;
+}
+
+const PHRASES: readonly Phrase[] = HEADER_SYNONYMS.filter((synonym) => synonym.under === undefined && synonym.role === undefined).flatMap(
+  ({ field, phrases }) => phrases.filter((phrase) => phrase.length > 3).map((phrase) => ({ field, key: similarityKey(phrase) })),
+);
+
+function likeCandidates(label: HeaderLabel, header: string): readonly ColumnCandidate[] {
+  const best = new Map<PlainField, number>();
+  for (const text of [leafOf(label), header]) {
+    if (text.length > 80) continue;
+    const key = similarityKey(withoutMaximum(text));
+    for (const phrase of PHRASES) {
+      const likeness = keySimilarity(key, phrase.key);
+      if (likeness >= LIKE && likeness > (best.get(phrase.field) ?? 0)) best.set(phrase.field, likeness);
+    }
+  }
+  const sorted = [...best].sort((a, b) => b[1] - a[1]);
+  const top = sorted[0]?.[1] ?? 0;
+  return sorted
+    .filter(([, likeness]) => top - likeness < APART)
+    .map(([field, likeness]) => ({ field, confidence: Math.min(likeness, 0.98), reason: { kind: "header-similar", header, likeness } }));
+}

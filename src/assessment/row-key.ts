@@ -1,0 +1,33 @@
+import { nameKey } from "../text/name-key";
+import type { AssessmentSheet } from "./assessment-sheet";
+
+/** Normalised name and year of birth: the same for two writings of one person. */
+export function personKey(name: string | null, birthYear: number | null): string {
+  return `${nameKey(name ?? "")}|${birthYear ?? ""}`;
+}
+
+const ordinals = new WeakMap<AssessmentSheet, ReadonlyMap<number, number>>();
+
+/** Which of the rows with that key this row is, from 1; the keys of a list are read once, when first asked for. */
+export function ordinalOf(list: AssessmentSheet, row: number, keyAt: (list: AssessmentSheet, row: number) => string): number {
+  let known = ordinals.get(list);
+  if (!known) {
+    known = repeatedKeys(list, keyAt);
+    ordinals.set(list, known);
+  }
+  return known.get(row) ?? 1;
+}
+
+/** The ordinals above 1, by row. */
+function repeatedKeys(list: AssessmentSheet, keyAt: (list: AssessmentSheet, row: number) => string): ReadonlyMap<number, number> {
+  const seen = new Map<string, number>();
+  const repeated = new Map<number, number>();
+  for (const { row, kind } of list.rows) {
+    if (kind !== "subject") continue;
+    const key = keyAt(list, row);
+    const ordinal = (seen.get(key) ?? 0) + 1;
+    seen.set(key, ordinal);
+    if (ordinal > 1) repeated.set(row, ordinal);
+  }
+  return repeated;
+}
