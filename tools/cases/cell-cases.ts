@@ -80,7 +80,7 @@ export const CELL_CASES: readonly Case[] = [
       row(2, undefined, { Q: { formula: "SUM(#REF!)", error: "#REF!" } }),
       row(3, undefined, { I: { formula: "1/0", error: "#DIV/0!" }, Q: { formula: "SUM(G8:P8)", error: "#DIV/0!" } }),
     ) }],
-    expected: { sheets: [{ ...subjects(3), verdicts: { pass: 2, fail: 0, undetermined: 1 } }], findings: [{ rule: "formula-error", cell: "Q7" }, { rule: "formula-error", cell: "I8" }] },
+    expected: { sheets: [{ ...subjects(3), verdicts: { pass: 2, fail: 0, undetermined: 1 } }], findings: [{ rule: "formula-error", cell: "Q7" }, { rule: "formula-error", cell: "I8" }, { rule: "formula-error", cell: "Q8" }] },
   },
   {
     name: "formula-to-another-file", idea: "A score is fetched from a file that nobody has.", change: withExternalLink,

@@ -83,7 +83,7 @@ export const LAYOUT_CASES: readonly Case[] = [
   {
     name: "sections-and-subtotals", idea: "Sections and subtotals are rows; one subtotal counts a person too many.",
     sheets: [{ name: "Danh sách", rows: list(["I", "Bản Nà Mẫu"], ...rows(3), [null, "Cộng bản: 3 người"], ["II. Bản Pú Mẫu"], ...rows(2, 4), [null, "Cộng bản: 3 người"], [null, "TỔNG CỘNG: 5 người"], [], [null, "Danh sách này có 5 người./."]) }],
-    expected: { sheets: [{ name: "Danh sách", kind: "assessment", rows: { subjects: 5, sections: 2, totals: 3 }, verdicts: { pass: 5, fail: 0, undetermined: 0 } }], findings: [{ rule: "subtotal-mismatch", cell: "B13" }] },
+    expected: { sheets: [{ name: "Danh sách", kind: "assessment", rows: { subjects: 5, sections: 2, totals: 3 }, verdicts: { pass: 5, fail: 0, undetermined: 0 } }], findings: [{ rule: "subtotal-mismatch", cell: "B14" }] },
   },
   {
     name: "several-lists-one-sheet", idea: "Two lists stand one under the other, each with its own header.",

@@ -75,7 +75,7 @@ const VERDICT_CASES: readonly Case[] = [
       [6, "Sùng Thị Mỷ", 1994, ...goodScores(6), 84, "x", "x"], [7, "Cà Văn Inh", 1979, ...goodScores(7), 84, null, null], [8, "Phạm Thu Trang", 1985, ...goodScores(8), 84, null, "x"]]),
     expected: {
       sheets: [{ name: NAME, kind: "assessment", columns: [{ column: "O", field: "passTick" }, { column: "P", field: "failTick" }], rows: { subjects: 8 }, verdicts: { pass: 8, fail: 0, undetermined: 0 } }],
-      findings: [{ rule: "verdict-conflict", cell: "O11", or: ["P11"] }, { rule: "verdict-missing", cell: "O12", or: ["P12"] }, { rule: "verdict-mismatch", cell: "P13", or: ["O13"] }],
+      findings: [...["O8", "O9", "O10"].map((cell) => ({ rule: "mixed-ticks", cell })), { rule: "verdict-conflict", cell: "O11", or: ["P11"] }, { rule: "verdict-missing", cell: "O12", or: ["P12"] }, { rule: "verdict-mismatch", cell: "P13", or: ["O13"] }],
     },
   },
   {

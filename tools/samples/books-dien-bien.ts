@@ -3,7 +3,7 @@ import {
   birthDate, birthYear, competenceOf, ethnicity, indicators, name, nameInTwo, note, occupation, sex, stt, subjectGroup, ticks, total,
   totalFormula, verdict, village,
 } from "./columns";
-import { blankScore, failingRow, misprint, printOppositeVerdict, rowAt, tickNeither, varyTicks, writeScoresAsText } from "./faults";
+import { blankScore, failingRow, misprint, printOppositeVerdict, rowAt, scoreBeyondScale, tickNeither, varyTicks, writeScoresAsText } from "./faults";
 import type { ListPlan } from "./list-plan";
 import { sum } from "./scores";
 import { COMPETENCES, TOPICS } from "./topics";
@@ -60,7 +60,7 @@ const THANH_NUA: BookPlan = {
     spoil: (rows) => {
       misprint(rowAt(rows, 9), "givenName", null, null);
       misprint(rowAt(rows, 9), "familyName", null, "required-missing", "givenName");
-      misprint(rowAt(rows, 31), "indicator:7", 12, "score-out-of-range");
+      scoreBeyondScale(rowAt(rows, 31), 7, 12);
     },
   }],
 };
@@ -77,8 +77,7 @@ const naUPeople: ListPlan = {
   spoil: (rows, chance) => {
     writeScoresAsText(rows, chance);
     const failing = failingRow(rows);
-    misprint(failing, "indicator:3", 11, "score-out-of-range");
-    misprint(failing, "indicator:4", 4, null);
+    scoreBeyondScale(failing, 3, 11);
     blankScore(rowAt(rows, 10), 7);
     misprint(rowAt(rows, 16), "birthDate", "30/02/1979", "birth-invalid");
     tickNeither(rowAt(rows, 24));

@@ -1,6 +1,7 @@
 import { INDICATORS, indicatorField } from "./printed-row";
 import type { Content, Field, PrintedRow } from "./printed-row";
 import type { Chance } from "./random";
+import { sum } from "./scores";
 
 type Rows = readonly PrintedRow[];
 
@@ -24,6 +25,14 @@ export function misprint(row: PrintedRow, field: Field, content: Content, rule: 
 
 export function blankScore(row: PrintedRow, indicator: number): void {
   misprint(row, indicatorField(indicator), null, "score-missing");
+}
+
+/** A score beyond 10, which the sender added up like any other. */
+export function scoreBeyondScale(row: PrintedRow, indicator: number, score: number): void {
+  const field = indicatorField(indicator);
+  const { scores } = row.person;
+  misprint(row, field, score, "score-out-of-range");
+  row.contents.set("total", sum(scores) - (scores[indicator - 1] ?? 0) + score);
 }
 
 /** A person on the list whom nobody assessed: one finding for the row, not ten. */
