@@ -45,7 +45,7 @@ function draftKinds(grid: Grid, frame: TableFrame, columns: readonly ColumnMappi
   for (let row = frame.band.last + 1; row <= frame.bodyLast; row += 1) {
     const known = special.get(row);
     if (known === undefined) readRowFacts(grid, row, ground.roles, facts);
-    const kind = known ?? (isPlainSubject(facts) ? "subject" : signed && maySign(facts) ? "signature" : draftKind(facts, ground));
+    const kind: Draft = known ?? (isPlainSubject(facts) ? "subject" : signed && maySign(facts) ? "signature" : draftKind(facts, ground));
     signed = kind === "signature" || (signed && kind !== "subject");
     drafts.push(kind);
   }
