@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { seeded } from "./seeded";
 
 /** 25 columns, as in the lists that communes send. */
 const COLUMNS = [
@@ -17,17 +18,6 @@ const GIVEN = ["Hoa", "Lan", "Dũng", "Hùng", "Sơn", "Phương", "Thảo", "In
 const ETHNIC = ["Thái", "Kinh", "Mông", "Khơ Mú", "Lào", "Hà Nhì", "Dao"];
 const WORK = ["Nông dân", "Công nhân", "Buôn bán tự do", "Giáo viên", "Cán bộ xã", "Bộ đội hưu trí"];
 const VILLAGES = ["Bản Na Ư", "Bản Phiêng Ban", "Bản Co Muông", "Thôn 3", "Thôn 7", "Bản Huổi Puốc", "Tổ 5", "Bản Pá Khoang"];
-
-/** Deterministic numbers from 0 to below 1 (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const letter = (column: number): string => String.fromCharCode(65 + column);
 

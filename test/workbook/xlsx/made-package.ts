@@ -42,7 +42,7 @@ export function madePackage(given: PackageParts): Uint8Array {
   const sheets = given.sheets ?? [""];
   const numbers = sheets.map((_, index) => index + 1);
   const parts: Record<string, string | Uint8Array | null> = {
-    "[Content_Types].xml": `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/></Types>`,
+    "[Content_Types].xml": `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>${[...numbers.map((number) => [`worksheets/sheet${number}`, "worksheet"]), ["styles", "styles"], ["sharedStrings", "sharedStrings"]].map(([name, type]) => `<Override PartName="/xl/${name}.xml" ContentType="${TYPE}.${type}+xml"/>`).join("")}</Types>`,
     "_rels/.rels": relationships(["rId1", "officeDocument", "xl/workbook.xml"]),
     "xl/workbook.xml": `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${given.workbookPr ?? ""}<sheets>${numbers.map((number) => `<sheet name="Tờ ${number}" sheetId="${number}" r:id="rId${number}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relationships(

@@ -1,0 +1,17 @@
+// One measurement in a process of its own: bench, case, input file. Prints it as JSON.
+import { readFileSync } from "node:fs";
+import { loadBench } from "./bench-plan";
+
+const [bench = "", name = "", input = ""] = process.argv.slice(2);
+const found = (await loadBench(bench)).cases.find((candidate) => candidate.name === name);
+if (!found) throw new Error(`${bench} has no case ${name}`);
+const run = await found.prepare();
+const bytes = new Uint8Array(readFileSync(input));
+const cpuBefore = process.cpuUsage();
+const start = performance.now();
+const kept = await run(bytes);
+const milliseconds = performance.now() - start;
+const cpu = process.cpuUsage(cpuBefore);
+if (kept === undefined) throw new Error(`${name} gave nothing`);
+const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+console.log(JSON.stringify({ milliseconds, cpuMilliseconds: (cpu.user + cpu.system) / 1000, peakMegabytes }));
