@@ -2,7 +2,7 @@ import type { AssessmentSheet } from "../assessment/assessment-sheet";
 import type { Memory } from "../assessment/memory";
 import { subjectsOf } from "../assessment/subject-reading";
 import type { UserThresholds } from "../criteria/circumstances";
-import type { CheckResult } from "./check-lists";
+import type { CheckResult, RowWatch } from "./check-lists";
 import { checkLists } from "./check-lists";
 import type { CheckSetting } from "./list-circumstances";
 import { circumstancesOf } from "./list-circumstances";
@@ -15,11 +15,15 @@ export interface WorkbookChecking {
   readonly overrides: UserThresholds | null;
 }
 
-/** Checks the lists of one workbook: findings in reading order, and the counts of each list. */
-export function checkWorkbook(lists: readonly AssessmentSheet[], checking: WorkbookChecking): CheckResult {
+/** Checks the lists of one workbook: findings in reading order, and the counts of each list; `also` sees every row go by. */
+export function checkWorkbook(
+  lists: readonly AssessmentSheet[],
+  checking: WorkbookChecking,
+  also: readonly RowWatch[] = [],
+): CheckResult {
   const setting = settingOf(checking);
   const circumstances = lists.map((list) => circumstancesOf(list, setting));
-  return checkLists(circumstances, subjectsOf, acceptedIn(checking.memory));
+  return checkLists(circumstances, subjectsOf, acceptedIn(checking.memory), also);
 }
 
 /** What memory and user say, as the rules ask for it. */

@@ -1,0 +1,63 @@
+import type { Recognised } from "../assessment/recognise";
+import type { CheckResult } from "../check/check-lists";
+import type { WorkbookChecking } from "../check/check-workbook";
+import { acceptedIn, checkWorkbook, settingOf } from "../check/check-workbook";
+import type { CriteriaSet } from "../criteria/criteria-set";
+import type { Grid } from "../workbook/grid";
+import type { BaselineFlaw } from "./baseline-sheet";
+import { readBaselines } from "./baseline-sheet";
+import { recogniseSummary } from "./recognise-summary";
+import type { Reconciliation } from "./reconcile";
+import { reconcileSummaries } from "./reconcile";
+import type { ColumnAnswer } from "./summary-options";
+import type { SummarySheet } from "./summary-sheet";
+import type { Tally } from "./tally";
+import type { UnitOfList } from "./tally-watch";
+import { unitNamedByList, watchTally } from "./tally-watch";
+
+/** A workbook read and recognised, with what was said about it. */
+export interface Book {
+  readonly file: string | null;
+  readonly grids: readonly Grid[];
+  readonly recognised: Recognised;
+  readonly checking: WorkbookChecking;
+  /** What a person said about columns of summary sheets. */
+  readonly answers: readonly ColumnAnswer[];
+  /** The set whose groups summary sheets are read by where there is no list. */
+  readonly defaultSet: CriteriaSet;
+  readonly unitOfList?: UnitOfList;
+}
+
+/** Everything one workbook gives: its check, its counts, its summary sheets, and those held against the counts. */
+export interface BookFigures {
+  readonly check: CheckResult;
+  readonly tally: Tally;
+  readonly summaries: readonly SummarySheet[];
+  readonly reconciliation: Reconciliation;
+  readonly baselineFlaws: readonly (BaselineFlaw & { readonly sheet: string })[];
+}
+
+/** Checks a workbook's lists, counts them in the same pass, and reads its summary sheets. */
+export function bookFigures(book: Book): BookFigures {
+  const watch = watchTally(book.unitOfList ?? unitNamedByList);
+  const check = checkWorkbook(book.recognised.lists, book.checking, [(row, at) => watch.see(row, at)]);
+  const sheetsOf = (kind: string) => new Set(book.recognised.others.filter((other) => other.kind === kind).map((other) => other.sheet));
+  const baselines = book.grids.filter((grid) => sheetsOf("baseline").has(grid.sheet)).map((grid) => ({ grid, ...readBaselines(grid) }));
+  const tally = {
+    ...watch.tally(),
+    baselines: new Map(baselines.flatMap((read) => read.baselines.map((baseline) => [baseline.unit, baseline] as const))),
+  };
+  const set = check.lists[0]?.at.set ?? book.defaultSet;
+  const { taughtGroups } = settingOf(book.checking);
+  const candidates = sheetsOf("summary-candidate");
+  const summaries = book.grids.flatMap((grid) =>
+    candidates.has(grid.sheet) ? (recogniseSummary(grid, { set, taughtGroups, answers: book.answers }) ?? []) : [],
+  );
+  return {
+    check,
+    tally,
+    summaries,
+    reconciliation: reconcileSummaries(summaries, check.lists.length > 0 ? tally : null, book.file, acceptedIn(book.checking.memory)),
+    baselineFlaws: baselines.flatMap(({ grid, flaws }) => flaws.map((flaw) => ({ ...flaw, sheet: grid.sheet }))),
+  };
+}
