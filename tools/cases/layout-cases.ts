@@ -35,7 +35,7 @@ export const LAYOUT_CASES: readonly Case[] = [
   },
   {
     name: "header-abbreviated", idea: "The header is abbreviated: TT, DT, CS, NN.",
-    sheets: [{ name: "DS", rows: [...LETTERHEAD, ["TT", "Họ tên", "NS", "GT", "DT", "Nghề", ...ten((n) => `C.số ${n}`), "Tổng", "KQ"], ...rows(3)] }],
+    sheets: [{ name: "DS", rows: [...LETTERHEAD, ["TT", "Họ tên", "NS", "GT", "DT", "Nghề", ...ten((n) => `CS ${n}`), "Tổng", "KQ"], ...rows(3)] }],
     expected: { sheets: [{ name: "DS", kind: "assessment", header: { first: 5, last: 5 }, columns: HEADER_COLUMNS, rows: { subjects: 3 }, verdicts: { pass: 3, fail: 0, undetermined: 0 } }] },
   },
   {
