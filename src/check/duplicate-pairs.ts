@@ -22,19 +22,29 @@ function differ(one: number | undefined, other: number | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
-/** A finding at each person of whom others are a likeness of the kind asked for. */
+/** Findings about likenesses of the kind asked for. */
 export function likenessDrafts(groups: readonly (readonly Person[])[], wanted: Exclude<Likeness, null>): readonly FindingDraft[] {
   const rule = wanted === "likely" ? "duplicate-likely" : "duplicate-suspected";
+  return laterDrafts(rule, groups, "name", (person, other) => likeness(person, other) === wanted);
+}
+
+/** One finding at each person who is a double of somebody above, naming those above: a pair is one finding, not two. */
+export function laterDrafts(
+  rule: SheetRuleId,
+  groups: readonly (readonly Person[])[],
+  field: "name" | "idNumber",
+  isDouble: (person: Person, earlier: Person) => boolean,
+): readonly FindingDraft[] {
   return groups.flatMap((group) =>
-    group.flatMap((person) => {
-      const others = group.filter((other) => other !== person && likeness(person, other) === wanted);
-      return others.length > 0 ? [personDraft(rule, person, others, "name")] : [];
+    group.flatMap((person, index) => {
+      const others = group.slice(0, index).filter((earlier) => isDouble(person, earlier));
+      return others.length > 0 ? [personDraft(rule, person, others, field)] : [];
     }),
   );
 }
 
 /** The draft at one person that names where the others stand ("B14", or "Cán bộ!B14" on another sheet). */
-export function personDraft(
+function personDraft(
   rule: SheetRuleId,
   person: Person,
   others: readonly Person[],

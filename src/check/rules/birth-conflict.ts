@@ -18,12 +18,14 @@ export const birthConflict: RowRule = {
     const two = valueOf(otherBirth);
     const bothYearColumns =
       otherBirth !== null && birth !== null && [birth, otherBirth].every(({ column }) => /^birthYear(Male|Female)$/.test(fields.get(column) ?? ""));
-    if (one && two && otherBirth && (one.year !== two.year || bothYearColumns)) {
+    if (one && two && birth && otherBirth && (one.year !== two.year || bothYearColumns)) {
+      // Of a date and a year the year is the copy; of Nam and Nữ neither is known to be wrong.
+      const column = bothYearColumns ? Math.min(birth.column, otherBirth.column) : otherBirth.column;
       drafts.push(
         rowDraft(subject, {
           rule: "birth-conflict",
-          column: otherBirth.column,
-          field: fields.get(otherBirth.column) ?? "birthYear",
+          column,
+          field: fields.get(column) ?? "birthYear",
           value: String(two.year),
           params: { other: String(one.year), kind: bothYearColumns ? "both-sexes" : "two-births" },
         }),

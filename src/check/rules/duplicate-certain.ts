@@ -1,4 +1,4 @@
-import { personDraft } from "../duplicate-pairs";
+import { laterDrafts } from "../duplicate-pairs";
 import type { SheetRule } from "../rule-definition";
 
 /** One person twice: the same valid CCCD and the same name. */
@@ -8,11 +8,6 @@ export const duplicateCertain: SheetRule = {
   example: { cell: "F30", params: { name: "Lò Thị Hoa", year: 1987, others: ["F12"], otherNames: ["Lò Thị Hoa"] } },
   watch: ({ people }) => ({
     finish: () =>
-      people.sharingId().flatMap((group) =>
-        group.flatMap((person) => {
-          const others = group.filter((other) => other !== person && other.bareKey === person.bareKey);
-          return others.length > 0 ? [personDraft("duplicate-certain", person, others, "idNumber")] : [];
-        }),
-      ),
+      laterDrafts("duplicate-certain", people.sharingId(), "idNumber", (person, other) => other.bareKey === person.bareKey),
   }),
 };

@@ -19,8 +19,6 @@ export const hiddenRows: SheetRule = {
         [...rowsOf].map(([at, rows]) =>
           listDraft(at, {
             rule: "hidden-rows",
-            row: (rows[0] ?? 1) - 1,
-            column: at.columns.get("name") ?? at.list.range.firstColumn,
             value: String(rows.length),
             params: { count: rows.length, rows: rows.slice(0, 20), filtered: at.grid.hasFilter },
           }),

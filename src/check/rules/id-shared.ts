@@ -1,4 +1,4 @@
-import { personDraft } from "../duplicate-pairs";
+import { laterDrafts } from "../duplicate-pairs";
 import type { SheetRule } from "../rule-definition";
 
 /** One CCCD under different names: at least one of the numbers is wrong. */
@@ -8,11 +8,6 @@ export const idShared: SheetRule = {
   example: { cell: "F31", params: { name: "Lò Thị Hoa", year: 1987, others: ["F44"], otherNames: ["Quàng Văn Pọm"] } },
   watch: ({ people }) => ({
     finish: () =>
-      people.sharingId().flatMap((group) =>
-        group.flatMap((person) => {
-          const others = group.filter((other) => other.bareKey !== person.bareKey);
-          return others.length > 0 ? [personDraft("id-shared", person, others, "idNumber")] : [];
-        }),
-      ),
+      laterDrafts("id-shared", people.sharingId(), "idNumber", (person, other) => other.bareKey !== person.bareKey),
   }),
 };

@@ -1,5 +1,4 @@
 import type { Field } from "../../assessment/field";
-import type { ReadCell } from "../../assessment/reading";
 import { isBlank } from "../../assessment/reading";
 import type { RowRule } from "../rule-definition";
 import { NOTHING } from "../rule-definition";
@@ -10,15 +9,17 @@ export const requiredMissing: RowRule = {
   id: "required-missing",
   severity: "error",
   example: { cell: "B14", params: { name: null, field: "name", value: "" } },
-  check({ subject }) {
+  check({ subject }, { columns }) {
     const nameless = isBlank(subject.name);
     const birthless = isBlank(subject.birth) && (subject.otherBirth === null || isBlank(subject.otherBirth));
     if (!nameless && !birthless) return NOTHING;
-    const missing = (cell: ReadCell<unknown> | null, field: Field, severity: "error" | "warning") =>
-      rowDraft(subject, { rule: "required-missing", severity, column: cell?.column ?? null, field, value: "" });
+    const missing = (column: number | null, field: Field, severity: "error" | "warning") =>
+      rowDraft(subject, { rule: "required-missing", severity, column, field, value: "" });
+    // A name in two columns is missing from its first.
+    const nameColumn = columns.get("familyName") ?? subject.name?.column ?? null;
     return [
-      ...(nameless ? [missing(subject.name, "name", "error")] : []),
-      ...(birthless ? [missing(subject.birth, "birthYear", "warning")] : []),
+      ...(nameless ? [missing(nameColumn, "name", "error")] : []),
+      ...(birthless ? [missing(subject.birth?.column ?? null, "birthYear", "warning")] : []),
     ];
   },
 };

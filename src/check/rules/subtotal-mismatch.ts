@@ -1,4 +1,5 @@
 import type { ListFigure } from "../../assessment/assessment-sheet";
+import { valueOf } from "../../assessment/reading";
 import { fromPoints, toPoints } from "../../criteria/points";
 import { listDraft } from "../list-draft";
 import { fixOf, numberEdit } from "../cell-fix";
@@ -13,6 +14,8 @@ interface RowFacts {
   readonly assessed: boolean;
   readonly decided: string;
   readonly printed: string | null;
+  /** As a COUNTIF over the tick columns counts: a row with both ticks is in both. */
+  readonly ticked: { readonly pass: boolean; readonly fail: boolean };
   /** The row's number in each column that some figure sums, by column; in points. */
   readonly numbers: ReadonlyMap<number, number>;
 }
@@ -43,6 +46,7 @@ function rowFacts({ subject, assessed, verdict, printed }: JudgedRow, { list }: 
     assessed,
     decided: verdict.outcome,
     printed: printed.kind === "said" ? printed.outcome : null,
+    ticked: { pass: valueOf(subject.passTick) === true, fail: valueOf(subject.failTick) === true },
     numbers: summed.length > 0 ? rowNumbers(subject, new Set(summed)) : new Map(),
   };
 }
@@ -81,6 +85,7 @@ function countsOf(facts: readonly RowFacts[], { measure, column }: ListFigure): 
         [facts, shown].flatMap((rows) => [
           rows.filter(({ decided }) => decided === measure).length,
           rows.filter(({ printed }) => printed === measure).length,
+          rows.filter(({ ticked }) => ticked[measure]).length,
         ]),
       );
     case "column-sum":
