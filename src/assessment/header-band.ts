@@ -50,7 +50,7 @@ function contiguousRows(grid: Grid, row: number): readonly HeaderRow[] {
 function qualifies(rows: readonly HeaderRow[]): boolean {
   const all = new Set(rows.flatMap((row) => [...row.meanings]));
   const named = rows.some((row) => headsNames(row) || [...row.columns.values()].some(isSubjectLike));
-  return all.size >= 3 && named && rows.some((row) => row.meanings.size >= 2 && row.meaningful * 2 > row.cells);
+  return all.size >= 3 && named && rows.some((row) => row.meanings.size >= 2 && (row.columns.size >= 4 || row.meaningful * 2 > row.cells));
 }
 
 function isSubjectLike(field: string): boolean {

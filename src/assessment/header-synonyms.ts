@@ -52,10 +52,10 @@ export const HEADER_SYNONYMS: readonly HeaderSynonym[] = [
   { field: "birthDate", role: "day", under: "birth", phrases: ["Ngày", "Day"] },
   { field: "birthDate", role: "month", under: "birth", phrases: ["Tháng", "Month"] },
   { field: "birthDate", role: "year", under: "birth", phrases: ["Năm", "Year"] },
-  { field: "sex", phrases: ["Giới tính", "Giới", "Phái", "Nam/Nữ", "Nam, nữ", "Sex", "Gender"] },
+  { field: "sex", phrases: ["Giới tính", "Giới", "G.tính", "GT", "Phái", "Nam/Nữ", "Nam, nữ", "Sex", "Gender"] },
   { field: "sex", role: "male", under: "sex", phrases: ["Nam", "Male"] },
   { field: "sex", role: "female", under: "sex", phrases: ["Nữ", "Female"] },
-  { field: "ethnicity", phrases: ["Dân tộc", "D.tộc", "Thành phần dân tộc", "TP dân tộc", "DTTS", "Dân tộc thiểu số", "Ethnicity", "Ethnic group"] },
+  { field: "ethnicity", phrases: ["Dân tộc", "D.tộc", "DT", "Thành phần dân tộc", "TP dân tộc", "DTTS", "Dân tộc thiểu số", "Ethnicity", "Ethnic group"] },
   {
     field: "idNumber",
     phrases: [
@@ -68,7 +68,7 @@ export const HEADER_SYNONYMS: readonly HeaderSynonym[] = [
   {
     field: "occupation",
     phrases: [
-      "Nghề nghiệp", "Nghề", "Công việc", "Việc làm", "Chức vụ", "Chức danh", "Nghề nghiệp hiện nay",
+      "Nghề nghiệp", "Nghề", "NN", "N.nghiệp", "Công việc", "Việc làm", "Chức vụ", "Chức danh", "Nghề nghiệp hiện nay",
       "Nghề nghiệp, chức vụ", "Chức vụ, nghề nghiệp", "Nghề nghiệp/chức vụ", "Nghề nghiệp, chức danh",
       "Chức vụ, chức danh", "Chức vụ/chức danh", "Nghề nghiệp (chức vụ)", "Occupation", "Job", "Profession",
     ],

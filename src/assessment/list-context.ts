@@ -2,7 +2,6 @@ import type { CriteriaSet } from "../criteria/criteria-set";
 import { groupOf } from "../criteria/group-alias";
 import { zoneOf } from "../criteria/zone-alias";
 import { normalizeText } from "../text/normal-form";
-import { headerKey } from "./header-phrase";
 import type { Grid } from "../workbook/grid";
 import { forEachCellInRow } from "../workbook/grid";
 import type { Evidence, ListContext } from "./assessment-sheet";
@@ -32,7 +31,9 @@ const LINES_ABOVE = 30;
 
 /** What a list is about, read from the lines above its header, the names of sheet and file, and what people told. */
 export function listContext(grid: Grid, frame: TableFrame, setting: ContextSetting): ListContext {
-  const above = linesBetween(grid, Math.max(frame.aboveFirst, frame.band.first - LINES_ABOVE), frame.band.first - 1);
+  const own = linesBetween(grid, Math.max(frame.aboveFirst, frame.band.first - LINES_ABOVE), frame.band.first - 1);
+  const letterhead = frame.sheetHeader < frame.aboveFirst ? linesBetween(grid, Math.max(0, frame.sheetHeader - LINES_ABOVE), frame.sheetHeader - 1) : [];
+  const above = [...letterhead, ...own];
   const below = linesBetween(grid, Math.max(frame.bodyFirst, frame.bodyLast - 15), frame.bodyLast);
   const year = yearOf(above, below, grid.sheet, setting);
   const criteriaSet = chooseSet(setting, year, above.map((line) => line.text));
@@ -41,7 +42,7 @@ export function listContext(grid: Grid, frame: TableFrame, setting: ContextSetti
     parentUnit: parentOf(above),
     zone: zoneOfList(above, grid.sheet, setting, criteriaSet.value),
     year,
-    subjectGroup: groupOfList(above, grid.sheet, setting, criteriaSet.value),
+    subjectGroup: groupOfList(own, grid.sheet, setting, criteriaSet.value),
     criteriaSet,
   };
 }
@@ -117,7 +118,7 @@ function unitOf(above: readonly Line[], sheet: string, setting: ContextSetting):
 }
 
 function labelledUnit(text: string): string | null {
-  const match = /^(?:tên\s+)?(?:đơn vị|cơ quan|trường|don vi|co quan)\s*(?:công tác|báo cáo)?\s*:\s*([^.…_]{3,80})$/iu.exec(text);
+  const match = /^(?:tên\s+)?(?:đơn vị|cơ quan|trường|don vi|co quan)\s*(?:công tác|báo cáo)?\s*:\s*([^.…_,;]{3,80})/iu.exec(text);
   return match?.[1]?.trim() ?? null;
 }
 
@@ -150,19 +151,20 @@ function zoneOfList(above: readonly Line[], sheet: string, setting: ContextSetti
 }
 
 const GROUP_LABEL = /(?:nhóm đối tượng|đối tượng|nhóm|dành cho|áp dụng cho|đối với|nhom doi tuong|doi tuong|danh cho)\s*:?\s*(.{3,120})$/iu;
+const NUMERAL = /^\s*(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s*[.)/:-]\s*/u;
 
+/** The group the lines of this very table name: behind a label, as a line of its own, in the title; or the sheet's name. */
 function groupOfList(above: readonly Line[], sheet: string, setting: ContextSetting, set: CriteriaSet): Evidence<string> | null {
   const told = setting.overrides.group ?? answered(setting.memory, sheet, "group");
   if (told !== undefined) return evidence(told, setting.overrides.group === undefined ? "memory" : "option");
-  const groups = [set.subjectGroups, set.reportingGroups];
-  const known = (text: string): boolean => groups.some((of) => of.length > 0 && groupOf(of, text) !== null);
-  for (const line of above) {
-    const named = GROUP_LABEL.exec(line.text)?.[1]?.replace(/[)./]+$/u, "").trim();
-    if (named !== undefined && known(named)) return evidence(named, namesTitle(line.text) ? "title" : "letterhead", line.text, line.row);
+  const groups = set.reportingGroups.length > 0 ? set.reportingGroups : set.subjectGroups;
+  for (const line of [...above].reverse()) {
+    const isTitle = namesTitle(line.text);
+    const labelled = GROUP_LABEL.exec(line.text)?.[1]?.replace(/[)./]+$/u, "").trim();
+    if (labelled !== undefined && groupOf(groups, labelled) !== null) return evidence(labelled, isTitle ? "title" : "letterhead", line.text, line.row);
+    const alone = line.text.replace(NUMERAL, "");
+    if (groupOf(groups, alone)?.by === "exact") return evidence(alone, "letterhead", line.text, line.row);
+    if (isTitle && groupOf(groups, line.text) !== null) return evidence(line.text, "title", line.text, line.row);
   }
-  for (const line of above) {
-    if (headerKey(line.text).length <= 120 && namesTitle(line.text) && known(line.text)) return evidence(line.text, "title", line.text, line.row);
-  }
-  const exact = groups.some((of) => of.length > 0 && groupOf(of, sheet)?.by === "exact");
-  return exact ? evidence(sheet, "sheet-name", sheet) : null;
+  return groupOf(groups, sheet)?.by === "exact" ? evidence(sheet, "sheet-name", sheet) : null;
 }

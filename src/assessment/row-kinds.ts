@@ -41,20 +41,23 @@ function draftKinds(grid: Grid, frame: TableFrame, columns: readonly ColumnMappi
   const special = headerRows(frame);
   const facts = emptyFacts();
   const drafts: Draft[] = [];
-  let signed = false;
+  let closing: "note" | "signature" | null = null;
   for (let row = frame.band.last + 1; row <= frame.bodyLast; row += 1) {
     const known = special.get(row);
     if (known === undefined) readRowFacts(grid, row, ground.roles, facts);
-    const kind: Draft = known ?? (isPlainSubject(facts) ? "subject" : signed && maySign(facts) ? "signature" : draftKind(facts, ground));
-    signed = kind === "signature" || (signed && kind !== "subject");
+    const kind: Draft = known ?? (isPlainSubject(facts) ? "subject" : (closingKind(facts, closing) ?? draftKind(facts, ground)));
+    if (kind === "note" || kind === "signature") closing = kind;
+    else if (kind === "subject" || kind === "section") closing = null;
     drafts.push(kind);
   }
   return drafts;
 }
 
-/** Below an office stand the names of those who sign: words only, and no running number. */
-function maySign(facts: RowFacts): boolean {
-  return facts.index !== "number" && facts.cells > 0 && facts.texts === facts.cells;
+/** Below an office stand the names of those who sign; below "Ghi chú:" numbered remarks. Neither tells of a person. */
+function closingKind(facts: RowFacts, closing: "note" | "signature" | null): Draft | null {
+  if (closing === null || facts.cells === 0) return null;
+  if (closing === "signature") return facts.index !== "number" && facts.texts === facts.cells ? "signature" : null;
+  return facts.index === "number" && facts.person + facts.result + facts.place + facts.scores === 0 ? "note" : null;
 }
 
 function rowsWithWideMerge(grid: Grid): ReadonlySet<number> {

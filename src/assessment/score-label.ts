@@ -14,7 +14,7 @@ export type ScoreLabel =
   /** "II. Sử dụng công cụ": a heading by its Roman numeral. */
   | { readonly kind: "roman"; readonly number: number; readonly topic: string };
 
-const INDICATOR_WORD = "(?:chi so|cs|tieu chi|tc|noi dung|nd|cau|indicator|criterion|item)";
+const INDICATOR_WORD = "(?:chi so|cs|c\\. ?so|c so|tieu chi|tc|noi dung|nd|cau|indicator|criterion|item)";
 const COMPETENCE_WORD = "(?:nang luc|nl|nhom nang luc|competence)";
 const DOTTED = new RegExp(`^${INDICATOR_WORD}?\\s*(?:so|thu)?\\s*([1-9])\\s*[.,]\\s*([1-9]\\d?)(?![\\d])`);
 const INDICATOR = new RegExp(`^(?:diem\\s+)?${INDICATOR_WORD}\\s*(?:so|thu)?\\s*[.:]?\\s*0?([1-9]\\d?)(?!\\d)`);

@@ -8,6 +8,8 @@ export interface TableFrame {
   readonly labels: readonly HeaderLabel[];
   readonly firstColumn: number;
   readonly lastColumn: number;
+  /** Where the sheet's first header begins: above it stands the letterhead of all its tables. */
+  readonly sheetHeader: number;
   /** Where the lines above the header that speak of this table begin. */
   readonly aboveFirst: number;
   /** First row below header and numbering that can hold data; not above `bodyLast` + 1. */

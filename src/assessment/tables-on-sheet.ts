@@ -7,7 +7,7 @@ import type { HeaderLabel } from "./header-label";
 import { headerLabels, leafOf, wholeLabel } from "./header-label";
 import { bareHeaderKey, meaningsOf } from "./header-phrase";
 import { isHeaderByItself, readHeaderRow } from "./header-row";
-import { namesSignature, namesTitle, namesWhole } from "./row-words";
+import { namesNote, namesSignature, namesTitle, namesWhole } from "./row-words";
 import type { TableFrame } from "./table-frame";
 
 /** A sheet's first header begins within so many rows. */
@@ -32,7 +32,7 @@ interface Between {
 export function tablesOnSheet(grid: Grid): readonly TableFrame[] {
   const band = findHeaderBand(grid, 0, HEADER_WITHIN - 1);
   if (!band) return [];
-  const frames = stackedTables(grid, band).flatMap((table) => sideBySide(table));
+  const frames = stackedTables(grid, band).flatMap((table) => sideBySide(table, band.first));
   return frames.map((frame, ordinal) => ({ ...frame, ordinal }));
 }
 
@@ -129,7 +129,7 @@ function noteRow(grid: Grid, row: number, labels: readonly HeaderLabel[], betwee
   else if (namesWhole(words) || namesSignature(words)) {
     between.ended = true;
     between.lastDataRow = row;
-  } else if (filled >= 3) between.lastDataRow = row;
+  } else if (filled >= 3 || namesNote(words)) between.lastDataRow = row;
 }
 
 function sameLabels(a: readonly HeaderLabel[], b: readonly HeaderLabel[]): boolean {
@@ -140,7 +140,7 @@ function sameLabels(a: readonly HeaderLabel[], b: readonly HeaderLabel[]): boole
 }
 
 /** Tables that stand next to one another repeat the column of running numbers, or of names behind an empty column. */
-function sideBySide(table: Stacked): readonly Omit<TableFrame, "ordinal">[] {
+function sideBySide(table: Stacked, sheetHeader: number): readonly Omit<TableFrame, "ordinal">[] {
   const starts = tableStarts(table.labels);
   return starts.map((start, at) => {
     const next = starts[at + 1];
@@ -151,6 +151,7 @@ function sideBySide(table: Stacked): readonly Omit<TableFrame, "ordinal">[] {
       labels,
       firstColumn: start,
       lastColumn: labels.at(-1)?.column ?? start,
+      sheetHeader,
       aboveFirst: table.aboveFirst,
       bodyFirst: afterBand(table.band),
       bodyLast: table.bodyLast,

@@ -4,10 +4,15 @@ export interface NamedUnit {
   readonly level: "commune" | "district" | "province";
 }
 
-const STOP =
-  "năm|nam|huyện|huyen|quận|quan|tỉnh|tinh|thành|thanh|thị|thi|thuộc|thuoc|tự|và|va|là|la|đạt|dat|đăng|được|theo|ngày|ngay|tháng|thang|xã|xa|phường|phuong|tp";
-const WORD = String.raw`(?!(?:${STOP})(?![\p{L}]))[\p{L}\p{N}][\p{L}\p{N}'’-]*`;
-const NAME = String.raw`(${WORD}(?:\s+${WORD}){0,4})`;
+/** Words that end a name; whole words, since places are called "Thanh Xương" and "Năm Căn" too. */
+const STOP = String.raw`năm\s+\d|năm\s*$|huyện|quận|tỉnh|thành phố|thị xã|thị trấn|thuộc|tự|và|là|đạt|đăng|được|theo|ngày|tháng|xã|phường|tp|nhóm|đối tượng`;
+const BARE_STOP = String.raw`nam\s+\d|huyen|quan\s|tinh\s|thanh pho|thi xa|thi tran|thuoc|va\s|dang ky|theo|ngay\s|thang\s|xa\s|phuong\s|tp`;
+
+function namePattern(stop: string): string {
+  const word = String.raw`(?!(?:${stop})(?![\p{L}]))[\p{L}\p{N}][\p{L}\p{N}'’-]*`;
+  return String.raw`(${word}(?:\s+${word}){0,4})`;
+}
+
 const KINDS = [
   { level: "commune", pattern: String.raw`(?<!thị\s)(xã(?!\s+hội)|phường|thị trấn|đặc khu)` },
   { level: "district", pattern: String.raw`(huyện|quận|thị xã|thành phố|tp\.?)` },
@@ -24,11 +29,18 @@ const FULL_WORDS: Readonly<Record<string, string>> = {
   "huyen": "huyện", "quan": "quận", "thi xa": "thị xã", "thanh pho": "thành phố", "tinh": "tỉnh",
 };
 
-const compile = (kinds: readonly { readonly level: NamedUnit["level"]; readonly pattern: string }[]): readonly { readonly level: NamedUnit["level"]; readonly pattern: RegExp }[] =>
-  kinds.map(({ level, pattern }) => ({ level, pattern: new RegExp(String.raw`(?<![\p{L}])${pattern}\s*:?\s+${NAME}`, "giu") }));
+interface UnitPattern {
+  readonly level: NamedUnit["level"];
+  readonly pattern: RegExp;
+}
 
-const MARKED = compile(KINDS);
-const BARE = compile(BARE_KINDS);
+function compile(kinds: readonly { readonly level: NamedUnit["level"]; readonly pattern: string }[], stop: string): readonly UnitPattern[] {
+  const name = namePattern(stop);
+  return kinds.map(({ level, pattern }) => ({ level, pattern: new RegExp(String.raw`(?<![\p{L}])${pattern}\s*:?\s+${name}`, "giu") }));
+}
+
+const MARKED = compile(KINDS, STOP);
+const BARE = compile(BARE_KINDS, BARE_STOP);
 const HAS_MARKS = /[^\p{ASCII}]/u;
 
 /**
