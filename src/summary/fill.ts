@@ -1,11 +1,11 @@
 import { cellAddress } from "../workbook/address";
-import type { CellValue } from "../workbook/cell-value";
 import type { CellContent, Edit } from "../workbook/edit";
 import { formulaAt, valueAt } from "../workbook/grid";
-import { mergeAt } from "./header-path";
 import type { Figure, NoFigure } from "./figure";
 import { figureAt, figureValue, isFigure, unitsOfRow } from "./figure";
+import { figureCellAt } from "./figure-cell";
 import { evaluateFormula } from "./formula-check";
+import { mergeAt } from "./header-path";
 import type { Rounding } from "./rounding";
 import type { SummaryPlace, SummarySheet } from "./summary-sheet";
 import type { Tally } from "./tally";
@@ -86,11 +86,13 @@ function settlePlace(
   const formula = formulaAt(grid, place.row, place.column);
   if (formula !== null) return judgeFormula(summary, filled, formula, planned);
   const stands = valueAt(grid, place.row, place.column);
-  if (agrees(stands, value, place)) return null;
+  const cell = figureCellAt(grid, place);
+  const printed = cell.kind === "figure" ? cell.value : null;
+  if (cell.kind !== "words" && agrees(printed, value, place)) return null;
   const mine = options.lastFill.get(cellAddress(place.row, place.column));
-  const isOurs = mine !== undefined && agrees(stands, mine, place);
-  if (!isBlankValue(stands) && !isOurs && !options.overwrite) {
-    return { place, label, why: { kind: "typed", stands: typeof stands === "number" ? stands : String(wordsOf(stands)), figure: value } };
+  const isOurs = mine !== undefined && cell.kind !== "words" && agrees(printed, mine, place);
+  if (cell.kind !== "blank" && !isOurs && !options.overwrite) {
+    return { place, label, why: { kind: "typed", stands: cell.kind === "words" ? cell.text : cell.value, figure: value } };
   }
   const before: CellContent = { kind: "value", value: stands };
   return { kind: "set-cell", sheet: summary.sheet, row: place.row, column: place.column, before, after: { kind: "value", value } };
@@ -114,19 +116,9 @@ function judgeFormula(
 }
 
 /** Whether a cell's value prints as the figure does: counts exactly, ratios within the last decimal shown. */
-function agrees(stands: CellValue, figure: number | null, place: SummaryPlace): boolean {
-  if (figure === null) return isBlankValue(stands);
-  if (typeof stands !== "number") return false;
+function agrees(stands: number | null, figure: number | null, place: SummaryPlace): boolean {
+  if (figure === null || stands === null) return figure === stands;
   if (place.measure.kind === "count") return stands === figure;
   const step = place.scale === "share" ? 10 ** -(place.decimals + 2) : 10 ** -place.decimals;
   return Math.abs(stands - figure) < step * (1 - 1e-9);
-}
-
-function isBlankValue(value: CellValue): boolean {
-  return value === null || (typeof value === "string" && value.trim() === "");
-}
-
-function wordsOf(value: CellValue): string | number | boolean {
-  if (value === null) return "";
-  return typeof value === "object" ? value.error : value;
 }

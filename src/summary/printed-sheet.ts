@@ -1,4 +1,4 @@
-import { formatAt, formulaAt, valueAt } from "../workbook/grid";
+import { figureCellAt, isFormulaAt } from "./figure-cell";
 import type { CountMeasure } from "./measure";
 import { mergeAt } from "./header-path";
 import type { PercentOrigin, PrintedPercent } from "./percent-origin";
@@ -32,11 +32,10 @@ export function readPrinted(summary: SummarySheet): PrintedSheet {
   for (const place of summary.places) {
     const row = rows.get(place.row);
     const merge = mergeAt(summary.grid, place.row, place.column);
-    const value = valueAt(summary.grid, place.row, place.column);
-    if (!row || typeof value !== "number" || (merge && merge.firstRow !== place.row)) continue;
-    const isFormula = formulaAt(summary.grid, place.row, place.column) !== null;
-    const isPlain = formatAt(summary.grid, place.row, place.column).numberFormat === "General";
-    const figure = { place, row, value, isFormula, decimals: isPlain && !isFormula ? 0 : place.decimals };
+    const cell = figureCellAt(summary.grid, place);
+    if (!row || cell.kind !== "figure" || (merge && merge.firstRow !== place.row)) continue;
+    const isFormula = isFormulaAt(summary.grid, place);
+    const figure = { place, row, value: cell.value, isFormula, decimals: isFormula ? place.decimals : (cell.decimals ?? 0) };
     figures.push(figure);
     if (place.measure.kind === "count") counts.set(countKey(place.row, place.measure.count, columnGroup(place, row)), figure);
   }

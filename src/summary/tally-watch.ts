@@ -5,6 +5,7 @@ import { toPoints } from "../criteria/points";
 import type { Points } from "../criteria/points";
 import { setHash } from "../criteria/set-hash";
 import { isEthnicMinority } from "../text/ethnicity";
+import { bareKey } from "../text/name-key";
 import type { Counts, IndicatorTally, Tally, TallyKey } from "./tally";
 import { addCounts, EMPTY_TALLY, NO_COUNTS, tallyKeyText } from "./tally";
 import { unitKey } from "./unit-key";
@@ -56,14 +57,18 @@ export function watchTally(unitOfList: UnitOfList): TallyWatch {
   };
 }
 
+/** Names of units a list may hold people of; a school or an office is a place within its commune. */
+const COMMUNE = /^(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|dac khu)\b/;
+
 /** Where a row is counted. */
 export function tallyKey({ subject }: JudgedRow, at: ListCircumstances, listUnit: string, criteria: string): TallyKey {
-  const ownUnit = valueOf(subject.unit);
+  const named = valueOf(subject.unit);
+  const ownUnit = named !== null && (listUnit === "" || COMMUNE.test(bareKey(named))) ? named : null;
   const ethnicity = valueOf(subject.ethnicity);
   const ownZone = valueOf(subject.zone);
   return {
     unit: ownUnit === null ? listUnit : unitKey(ownUnit),
-    village: valueOf(subject.village),
+    village: valueOf(subject.village) ?? (ownUnit === null ? named : null),
     group: reportingGroup({ subject }, at),
     zone: (ownZone === null ? null : at.zoneOf(ownZone)) ?? at.zone,
     sex: valueOf(subject.sex) ?? subject.sexFromYearColumn,
