@@ -2,6 +2,7 @@ import { cli } from "./en-US/cli";
 import { numberedFields, plainFields } from "./en-US/fields";
 import { figureRules } from "./en-US/figure-rules";
 import { fileRules } from "./en-US/file-rules";
+import { pane } from "./en-US/pane";
 import { problems } from "./en-US/problems";
 import { resultSheet } from "./en-US/result-sheet";
 import { rowRules } from "./en-US/row-rules";
@@ -18,6 +19,7 @@ export const enUS: typeof viVN = {
   plainFields,
   numberedFields,
   rules: { ...rowRules, ...sheetRules, ...figureRules, ...fileRules },
+  pane,
   problems,
   outcomes,
   severities: { error: "error", warning: "warning", hint: "hint" },

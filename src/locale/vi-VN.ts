@@ -5,6 +5,7 @@ import { cli } from "./vi-VN/cli";
 import { numberedFields, plainFields } from "./vi-VN/fields";
 import { figureRules } from "./vi-VN/figure-rules";
 import { fileRules } from "./vi-VN/file-rules";
+import { pane } from "./vi-VN/pane";
 import { problems } from "./vi-VN/problems";
 import { resultSheet } from "./vi-VN/result-sheet";
 import { rowRules } from "./vi-VN/row-rules";
@@ -23,6 +24,7 @@ export const viVN = {
   plainFields,
   numberedFields,
   rules,
+  pane,
   problems,
   outcomes,
   severities,

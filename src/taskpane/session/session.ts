@@ -1,0 +1,158 @@
+import type { Memory } from "../../assessment/memory";
+import type { Locale } from "../../locale/locale";
+import type { Edit } from "../../workbook/edit";
+import type { Workbook, WorkbookEvent } from "../../workbook/workbook";
+import type { LiveChanges } from "./live-changes";
+import { liveChanges } from "./live-changes";
+import { clearingOf, markingOf } from "./marking";
+import type { PaneSettings } from "./pane-settings";
+import type { ActionKind, SessionAction, SessionState } from "./session-state";
+import { INITIAL_STATE, sessionReducer } from "./session-state";
+import type { Store } from "./store";
+import { createStore } from "./store";
+import { memoryEdits } from "./taught";
+import type { WorkbookIo } from "./workbook-io";
+import { workbookIo } from "./workbook-io";
+
+/** What a session needs besides the workbook. */
+export interface SessionOptions {
+  readonly fileName: string | null;
+  readonly locale: () => Locale;
+  readonly settings: () => PaneSettings;
+  /** Lets the page paint between steps of work. */
+  readonly breathe: () => Promise<void>;
+  /** Runs `job` once after `milliseconds`; the returned function calls it off. */
+  readonly later: (job: () => void, milliseconds: number) => () => void;
+}
+
+/** The pane's work on one workbook: everything it reads and writes goes through here. */
+export interface Session {
+  readonly state: Pick<Store<SessionState>, "get" | "subscribe">;
+  /** Reads the workbook and recognises its lists; writes nothing. */
+  readonly open: () => Promise<void>;
+  /** Reads, checks, and writes marks where the settings say so. */
+  readonly check: () => Promise<void>;
+  /** Applies edits of a person's command, all or nothing, then checks again. `false`: nothing was written. */
+  readonly apply: (what: ActionKind, edits: readonly Edit[], cells: number) => Promise<boolean>;
+  /** Makes the workbook remember, then reads it by what it now knows. */
+  readonly remember: (what: ActionKind, change: (memory: Memory) => Memory) => Promise<boolean>;
+  /** Takes back the latest step. */
+  readonly undo: () => Promise<void>;
+  readonly clearMarks: () => Promise<void>;
+  /** Shows a cell (0-based) in the sheet. */
+  readonly goTo: (sheet: string, row: number, column: number) => Promise<void>;
+  readonly setCurrent: (id: string | null) => void;
+  readonly dismiss: () => void;
+  readonly close: () => void;
+}
+
+interface Work {
+  readonly store: Store<SessionState>;
+  readonly dispatch: (action: SessionAction) => void;
+  readonly io: WorkbookIo;
+  readonly live: LiveChanges;
+  /** Reads again, and checks again where a check stands. */
+  readonly refresh: () => Promise<void>;
+  readonly mark: () => Promise<boolean>;
+}
+
+/** A session over any workbook port. */
+export function createSession(workbook: Workbook, options: SessionOptions): Session {
+  const work = startWork(workbook, options);
+  const stopListening = listen(workbook, work);
+  const { store, dispatch, io, refresh, mark } = work;
+  const apply: Session["apply"] = async (what, edits, cells) => {
+    const isMarked = store.get().isMarked;
+    if (!(await io.write(what, edits, cells, false))) return false;
+    await refresh();
+    if (isMarked) await mark();
+    return true;
+  };
+  return {
+    state: store,
+    open: () => readOnly(work),
+    check: async () => {
+      if ((await io.readAndCheck()) && options.settings().marks) await mark();
+    },
+    apply,
+    remember: async (what, change) => {
+      const { book } = store.get();
+      return book ? apply(what, memoryEdits(book, change(book.memory)), 0) : false;
+    },
+    undo: async () => {
+      const { undo, isMarked } = store.get();
+      const step = undo.at(-1);
+      if (!step || !(await io.takeBack(step))) return;
+      await refresh();
+      if (isMarked) await mark();
+    },
+    clearMarks: async () => {
+      const facts = await workbook.facts();
+      if (!facts.ok) return void io.fail(facts.problems);
+      const { edits, cells } = clearingOf(store.get().checked, facts.value.sheets.map(({ name }) => name));
+      if (await io.write("clear", edits, cells, false)) dispatch({ kind: "marked", isMarked: false });
+    },
+    goTo: async (sheet, row, column) => {
+      const shown = await workbook.goTo(sheet, { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column });
+      if (!shown.ok) io.fail(shown.problems);
+    },
+    setCurrent: (id) => dispatch({ kind: "current", id }),
+    dismiss: () => dispatch({ kind: "dismiss" }),
+    close: () => {
+      work.live.stop();
+      stopListening();
+    },
+  };
+}
+
+function startWork(workbook: Workbook, options: SessionOptions): Work {
+  const store = createStore(INITIAL_STATE);
+  const dispatch = (action: SessionAction): void => store.set(sessionReducer(store.get(), action));
+  const live = liveChanges({
+    later: options.later,
+    hasBook: () => store.get().book !== null,
+    markStale: () => dispatch({ kind: "stale" }),
+    select: (selected) => dispatch({ kind: "selected", selected }),
+    refresh: async () => (store.get().busy === null ? work.refresh() : undefined),
+    sheetsNow: async () => {
+      const facts = await workbook.facts();
+      return facts.ok ? facts.value.sheets.map(({ name }) => name) : null;
+    },
+    sheetsKnown: () => store.get().book?.facts.sheets.map(({ name }) => name) ?? [],
+  });
+  const io = workbookIo(workbook, { fileName: options.fileName, dispatch, breathe: options.breathe, duringOwn: live.duringOwn });
+  const work: Work = {
+    store,
+    dispatch,
+    io,
+    live,
+    refresh: async () => (store.get().checked ? void (await io.readAndCheck()) : readOnly(work)),
+    mark: async () => {
+      const { checked } = store.get();
+      if (!checked) return false;
+      const { edits, cells } = markingOf(checked, options.locale(), options.settings().notes);
+      const isMarked = await io.write("marks", edits, cells, true);
+      if (isMarked) dispatch({ kind: "marked", isMarked });
+      return isMarked;
+    },
+  };
+  return work;
+}
+
+async function readOnly({ io, dispatch }: Work): Promise<void> {
+  const book = await io.read();
+  if (book) dispatch({ kind: "read", book });
+}
+
+function listen(workbook: Workbook, { live, io }: Work): () => void {
+  let isClosed = false;
+  let stop = (): void => {
+    isClosed = true;
+  };
+  void workbook.listen((event: WorkbookEvent) => live.report(event)).then((listening) => {
+    if (!listening.ok) io.fail(listening.problems);
+    else if (isClosed) listening.value();
+    else stop = listening.value;
+  });
+  return () => stop();
+}

@@ -1,0 +1,84 @@
+import type { Edit } from "../../workbook/edit";
+import type { Problem } from "../../workbook/problem";
+import type { Workbook } from "../../workbook/workbook";
+import type { Book } from "./book";
+import { readBook } from "./book";
+import { checkBook } from "./checked-book";
+import type { ActionKind, SessionAction, UndoStep } from "./session-state";
+
+/** What reading and writing needs of the session. */
+export interface IoOptions {
+  readonly fileName: string | null;
+  readonly dispatch: (action: SessionAction) => void;
+  /** Lets the page paint between steps of work. */
+  readonly breathe: () => Promise<void>;
+  /** Runs a write of our own, so that its events are told from a person's. */
+  readonly duringOwn: <T>(write: () => Promise<T>) => Promise<T>;
+}
+
+/** Marks and their removal are never undone step by step: marking again or clearing does that. */
+const UNDOABLE: ReadonlySet<ActionKind> = new Set<ActionKind>(["fix", "fill", "teach", "accept", "criteria-sheet", "summary-sheet"]);
+
+/** Reading and writing the workbook, told to the state as it goes on. */
+export interface WorkbookIo {
+  readonly fail: (problems: readonly Problem[]) => false;
+  /** `null` where it could not be read: the state then holds the problems. */
+  readonly read: () => Promise<Book | null>;
+  readonly readAndCheck: () => Promise<boolean>;
+  /** `false` where nothing was written: the state then holds the problems. */
+  readonly write: (what: ActionKind, edits: readonly Edit[], cells: number, isQuiet: boolean) => Promise<boolean>;
+  readonly takeBack: (step: UndoStep) => Promise<boolean>;
+}
+
+/** Reading and writing over a port. */
+export function workbookIo(workbook: Workbook, { fileName, dispatch, breathe, duringOwn }: IoOptions): WorkbookIo {
+  const fail = (problems: readonly Problem[]): false => {
+    dispatch({ kind: "failed", problems });
+    return false;
+  };
+  const read = async (): Promise<Book | null> => {
+    dispatch({ kind: "busy", busy: { what: "reading", progress: null } });
+    await breathe();
+    const book = await readBook(workbook, fileName, (progress) => dispatch({ kind: "busy", busy: { what: "reading", progress } }));
+    if (!book.ok) fail(book.problems);
+    return book.ok ? book.value : null;
+  };
+  const applyOwn = async (edits: readonly Edit[]): ReturnType<Workbook["apply"]> => {
+    dispatch({ kind: "busy", busy: { what: "writing", progress: null } });
+    await breathe();
+    return duringOwn(() => workbook.apply(edits));
+  };
+  return {
+    fail,
+    read,
+    readAndCheck: async () => {
+      const book = await read();
+      if (!book) return false;
+      // A broken set of the workbook's own would leave its verdicts to another set without a word.
+      if (book.recognised.problems.length > 0) {
+        dispatch({ kind: "read", book });
+        return fail(book.recognised.problems);
+      }
+      dispatch({ kind: "busy", busy: { what: "checking", progress: null } });
+      await breathe();
+      dispatch({ kind: "checked", checked: checkBook(book) });
+      return true;
+    },
+    write: async (what, edits, cells, isQuiet) => {
+      if (edits.length === 0) return true;
+      const applied = await applyOwn(edits);
+      if (!applied.ok) return fail(applied.problems);
+      const inverse = UNDOABLE.has(what) ? applied.value.inverse : [];
+      dispatch({ kind: "done", step: { what, cells, inverse }, isQuiet });
+      const left = applied.value.left ?? [];
+      if (left.length > 0) fail(left);
+      return true;
+    },
+    takeBack: async (step) => {
+      const applied = await applyOwn(step.inverse);
+      if (!applied.ok) return fail(applied.problems);
+      dispatch({ kind: "undone", step });
+      return true;
+    },
+  };
+}
