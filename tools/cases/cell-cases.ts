@@ -83,6 +83,21 @@ export const CELL_CASES: readonly Case[] = [
     expected: { sheets: [{ ...subjects(3), verdicts: { pass: 2, fail: 0, undetermined: 1 } }], findings: [{ rule: "formula-error", cell: "Q7" }, { rule: "formula-error", cell: "I8" }, { rule: "formula-error", cell: "Q8" }] },
   },
   {
+    name: "formula-without-result", idea: "A score by a formula that nobody has ever computed: neither 0 nor blank.",
+    sheets: [{ name: NAME, rows: list(row(1), row(2, undefined, { G: { formula: "4+4", result: null } })) }],
+    expected: { sheets: [{ ...subjects(2), verdicts: { pass: 1, fail: 0, undetermined: 1 } }], absent: ["not-assessed"] },
+  },
+  {
+    name: "totals-out-of-hundred", idea: "Totals written as 84/100 and 84,0.",
+    sheets: [{ name: NAME, rows: list(row(1, undefined, { Q: "84/100" }), row(2, undefined, { Q: "84,0" })) }],
+    expected: { sheets: [{ ...subjects(2), verdicts: { pass: 2, fail: 0, undetermined: 0 } }], findings: [{ rule: "number-as-text", cell: "Q6" }, { rule: "number-as-text", cell: "Q7" }], absent: ["total-mismatch", "total-missing"] },
+  },
+  {
+    name: "birth-dates-real", idea: "Dates of birth as true dates; one of somebody not yet born.",
+    sheets: [{ name: NAME, rows: [...LETTERHEAD, ["STT", "Họ và tên", "Ngày, tháng, năm sinh", ...INDICATOR_HEADERS, "Tổng điểm"], [1, "Lò Thị Hoa", { date: "1987-02-28" }, ...goodScores(1), 84], [2, "Nguyễn Văn Hải", { date: "2075-12-31" }, ...goodScores(2), 84]] }],
+    expected: { sheets: [{ ...subjects(2), columns: [{ column: "C", field: "birthDate" }] }], findings: [{ rule: "birth-invalid", cell: "C7" }] },
+  },
+  {
     name: "formula-to-another-file", idea: "A score is fetched from a file that nobody has.", change: withExternalLink,
     sheets: [{ name: NAME, rows: list(row(1), row(2, undefined, { G: { formula: "[1]Sheet1!$H$5", result: 8 } })) }],
     expected: { sheets: [subjects(2)], findings: [{ rule: "external-reference", cell: "G7" }] },

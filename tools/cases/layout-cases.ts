@@ -126,6 +126,43 @@ export const LAYOUT_CASES: readonly Case[] = [
     expected: { sheets: [{ name: "Danh sách", kind: "assessment", columns: [column("B", "familyName"), column("C", "givenName"), column("D", "birthYear")], rows: { subjects: 2 } }], absent: ["required-missing"] },
   },
   {
+    name: "competence-sums-between", idea: "After the indicators of each competence stands their sum.",
+    sheets: [{
+      name: "Danh sách",
+      rows: [...LETTERHEAD, ["STT", "Họ và tên", "Năm sinh", "Năng lực 1", null, null, null, null, "Năng lực 2", null, null, null, null, "Năng lực 3", null, null, "Tổng điểm", "Kết quả"],
+        [null, null, null, "CS1", "CS2", "CS3", "CS4", "Cộng", "CS5", "CS6", "CS7", "CS8", "Cộng", "CS9", "CS10", "Cộng"],
+        [1, "Lò Thị Hoa", 1987, 8, 9, 8, 8, 33, 9, 8, 9, 8, 34, 8, 9, 17, 84, "Đạt"], [2, "Nguyễn Văn Hải", 1975, 9, 8, 9, 8, 34, 8, 9, 8, 8, 33, 9, 8, 17, 84, "Đạt"]],
+      merges: ["A5:A6", "B5:B6", "C5:C6", "D5:H5", "I5:M5", "N5:P5", "Q5:Q6", "R5:R6"],
+    }],
+    expected: {
+      sheets: [{
+        name: "Danh sách", kind: "assessment", header: { first: 5, last: 6 }, rows: { subjects: 2 }, verdicts: { pass: 2, fail: 0, undetermined: 0 },
+        columns: [column("D", "indicator:1"), column("G", "indicator:4"), column("H", "competence:1"), column("I", "indicator:5"), column("L", "indicator:8"), column("M", "competence:2"), column("N", "indicator:9"), column("O", "indicator:10"), column("P", "competence:3"), column("Q", "total")],
+      }],
+      absent: ["total-mismatch", "mapping-ambiguous"],
+    },
+  },
+  {
+    name: "header-repeated", idea: "The header stands again in the middle, as on the second page of a printed list.",
+    sheets: [{ name: "Danh sách", rows: list(...rows(3), HEADER, ...rows(2, 4)) }],
+    expected: { sheets: [{ name: "Danh sách", kind: "assessment", header: { first: 5, last: 5 }, rows: { subjects: 5 }, verdicts: { pass: 5, fail: 0, undetermined: 0 } }], absent: ["score-not-number", "required-missing", "unrecognised-row"] },
+  },
+  {
+    name: "blank-rows-between", idea: "Blank rows stand between the people.",
+    sheets: [{ name: "Danh sách", rows: list(row(1), [], row(2), [], [], row(3)) }],
+    expected: { sheets: [{ name: "Danh sách", kind: "assessment", rows: { subjects: 3 }, verdicts: { pass: 3, fail: 0, undetermined: 0 } }], absent: ["unrecognised-row", "not-assessed"] },
+  },
+  {
+    name: "fail-tick-first", idea: "The column Chưa đạt stands before the column Đạt.",
+    sheets: [{ name: "Danh sách", rows: [...LETTERHEAD, ["STT", "Họ và tên", "Năm sinh", ...INDICATOR_HEADERS, "Tổng điểm", "Chưa đạt", "Đạt"], [1, "Lò Thị Hoa", 1987, ...goodScores(1), 84, null, "x"], [2, "Nguyễn Văn Hải", 1975, 4, 8, 8, 8, 8, 8, 8, 8, 8, 8, 76, "x", null]] }],
+    expected: { sheets: [{ name: "Danh sách", kind: "assessment", columns: [column("O", "failTick"), column("P", "passTick")], rows: { subjects: 2 }, verdicts: { pass: 1, fail: 1, undetermined: 0 } }], absent: ["verdict-mismatch", "verdict-conflict", "verdict-missing"] },
+  },
+  {
+    name: "no-index-column", idea: "There is no STT column.",
+    sheets: [{ name: "Danh sách", rows: [...LETTERHEAD, ...[HEADER, ...rows(3)].map((values) => values.slice(1)), ["TỔNG CỘNG: 3 người"]] }],
+    expected: { sheets: [{ name: "Danh sách", kind: "assessment", columns: HEADER_COLUMNS.slice(1).map(({ field }, at) => column(String.fromCharCode(65 + at), field)), rows: { subjects: 3, totals: 1 }, verdicts: { pass: 3, fail: 0, undetermined: 0 } }], absent: ["subtotal-mismatch"] },
+  },
+  {
     name: "summary-only", idea: "The workbook holds a summary sheet and no list.",
     sheets: [{
       name: "Biểu tổng hợp",

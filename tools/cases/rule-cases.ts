@@ -1,3 +1,6 @@
+import { findSet } from "../../src/criteria/builtin-sets";
+import type { CriteriaSet } from "../../src/criteria/criteria-set";
+import { writeSetSheet } from "../../src/criteria/set-sheet";
 import type { Case, CaseSheet, Value } from "./case";
 import type { Scores } from "./standard-list";
 import { HEADER, INDICATOR_HEADERS, LETTERHEAD, goodScores, list, personOf, row, rows } from "./standard-list";
@@ -16,6 +19,13 @@ const UNDER_FIVE = scores(4.5, 9, 9, 9, 9, 9, 9, 9, 9, 9);
 /** A zone line between title and header, and people at the threshold of 70. */
 function inZone(zoneLine: string): readonly CaseSheet[] {
   return sheet([...LETTERHEAD.slice(0, 3), [zoneLine], HEADER, row(1, scores(7, 7, 7, 7, 7, 7, 7, 7, 7, 7), { R: "Đạt" }), row(2, scores(7, 7, 7, 7, 7, 7, 7, 7, 7, 6.5), { R: "Chưa đạt" })]);
+}
+
+/** The set in use, with the same low pass mark in every zone. */
+function lenientSet(): CriteriaSet {
+  const set = findSet("cong-dan-hoc-tap-2022");
+  if (!set) throw new Error("the built-in set is gone");
+  return { ...set, id: "bo-cua-tinh-mau", decision: { kind: "points", threshold: { ordinary: 60, byZone: {} }, minimum: 4 } };
 }
 
 /** A list without the column of one header. */
@@ -42,6 +52,20 @@ const VERDICT_CASES: readonly Case[] = [
   {
     name: "zone-not-said", idea: "Nothing tells the zone: the ordinary threshold of 80 is used, and said so.", sheets: inZone("Năm 2023"),
     expected: { sheets: judged(0, 2, 0), findings: [{ rule: "zone-unknown", cell: null }, { rule: "verdict-mismatch", cell: "R6" }] },
+  },
+  {
+    name: "zone-by-village", idea: "A village has a zone of its own, which goes before that of its commune.",
+    sheets: sheet([...LETTERHEAD.slice(0, 3), ["Khu vực I"], ["STT", "Họ và tên", "Năm sinh", "Thôn/bản", "Vùng", ...INDICATOR_HEADERS, "Tổng điểm", "Kết quả"],
+      [1, "Lò Thị Hoa", 1987, "Bản Nà Mẫu", "Khu vực III", 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 70, "Đạt"], [2, "Nguyễn Văn Hải", 1975, "Thôn Mẫu", "Khu vực I", 7, 7, 7, 7, 7, 7, 7, 7, 7, 7.5, 70.5, "Chưa đạt"]]),
+    expected: { sheets: [{ name: NAME, kind: "assessment", columns: [{ column: "D", field: "village" }, { column: "E", field: "zone" }], rows: { subjects: 2 }, verdicts: { pass: 1, fail: 1, undetermined: 0 } }], absent: ["verdict-mismatch", "zone-unknown"] },
+  },
+  {
+    name: "criteria-carried", idea: "The workbook carries its own set: 60 points are enough and nothing under 4.",
+    sheets: [
+      { name: NAME, rows: list(row(1, scores(6, 6, 6, 6, 6, 6, 6, 6, 6, 6), { R: "Đạt" }), row(2, scores(4, 7, 6, 6, 6, 6, 6, 6, 7, 6), { R: "Đạt" }), row(3, scores(3.5, 9, 9, 9, 9, 9, 9, 9, 9, 9), { R: "Chưa đạt" }), row(4, scores(6, 6, 6, 6, 6, 6, 6, 6, 6, 5.5), { R: "Chưa đạt" })) },
+      { name: "Bộ tiêu chí", rows: writeSetSheet(lenientSet()) },
+    ],
+    expected: { sheets: judged(2, 2, 0), absent: ["verdict-mismatch", "zone-unknown"] },
   },
   {
     name: "blank-but-certain", idea: "A blank leaves the result open, unless failing is certain already.",
