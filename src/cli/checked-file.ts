@@ -4,8 +4,10 @@ import { recogniseWorkbook } from "../assessment/recognise";
 import type { Memory } from "../assessment/memory";
 import { readMemory } from "../assessment/memory";
 import type { CheckResult } from "../check/check-lists";
+import type { WorkbookChecking } from "../check/check-workbook";
 import { checkWorkbook } from "../check/check-workbook";
 import { DEFAULT_SET_ID, findSet } from "../criteria/builtin-sets";
+import type { CriteriaSet } from "../criteria/criteria-set";
 import type { Grid } from "../workbook/grid";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
@@ -47,11 +49,32 @@ export async function checkFile(file: string, request: CheckRequest): Promise<Ch
   return { kind: "read", file, sha256, bytes: bytes.value, ...read.value };
 }
 
+/** A workbook read and recognised, before anything is checked. */
+export interface RecognisedBook {
+  readonly facts: WorkbookFacts;
+  readonly grids: readonly Grid[];
+  readonly memory: Memory | null;
+  readonly recognised: Recognised;
+}
+
 /** What reading and checking gives, whichever bytes it was done on. */
 export type Checked = Pick<ReadFile, "facts" | "recognised" | "result">;
 
 /** Reads and checks the bytes of a workbook; every reason where it cannot be read whole. */
 export function checkBytes(bytes: Uint8Array, file: string, request: CheckRequest): Result<Checked> {
+  const book = recogniseBytes(bytes, file, request);
+  if (!book.ok) return book;
+  const { facts, recognised, memory } = book.value;
+  return succeed({ facts, recognised, result: checkWorkbook(recognised.lists, checkingOf(memory, request)) });
+}
+
+/** What a check needs besides the lists. */
+export function checkingOf(memory: Memory | null, request: CheckRequest): WorkbookChecking {
+  return { memory, overrides: request.threshold === null ? null : { threshold: request.threshold } };
+}
+
+/** Reads the bytes of a workbook and recognises its sheets; every reason where it cannot be read whole. */
+export function recogniseBytes(bytes: Uint8Array, file: string, request: CheckRequest): Result<RecognisedBook> {
   const book = openXlsx(bytes, { file, limits: NODE_LIMITS });
   if (!book.ok) return book;
   const { facts } = book.value;
@@ -66,8 +89,7 @@ export function checkBytes(bytes: Uint8Array, file: string, request: CheckReques
   const recognised = recognise(grids, facts, file, memory.value, request);
   // A broken set of the workbook's own would leave its verdicts to another set without a word.
   if (recognised.problems.length > 0) return fail(...recognised.problems.map((problem) => ({ ...problem, file })));
-  const overrides = request.threshold === null ? null : { threshold: request.threshold };
-  return succeed({ facts, recognised, result: checkWorkbook(recognised.lists, { memory: memory.value, overrides }) });
+  return succeed({ facts, grids, memory: memory.value, recognised });
 }
 
 function recognise(
@@ -77,8 +99,14 @@ function recognise(
   memory: Memory | null,
   { overrides }: CheckRequest,
 ): Recognised {
-  const defaultSet = findSet(DEFAULT_SET_ID);
-  if (!defaultSet) throw new Error(`no built-in set ${DEFAULT_SET_ID}`);
+  const defaultSet = defaultCriteriaSet();
   const fileName = file.split(/[\\/]/).at(-1) ?? file;
   return recogniseWorkbook(grids, { date1904, fileName, overrides, memory, defaultSet });
+}
+
+/** The set people are judged by where nothing else is said. */
+export function defaultCriteriaSet(): CriteriaSet {
+  const set = findSet(DEFAULT_SET_ID);
+  if (!set) throw new Error(`no built-in set ${DEFAULT_SET_ID}`);
+  return set;
 }
