@@ -25,6 +25,7 @@ export const SET_FLAWS = [
   "band-empty",
   "bands-not-from-zero",
   "bands-not-to-maximum",
+  "bands-all-fail",
   "period-backwards",
   "indicator-unknown",
   "condition-wrong-scale",
@@ -179,6 +180,7 @@ function bandFlaws(bands: readonly ShapeBand[], maximum: number): SetFlaw[] {
   const order = bands.map((_, index) => index).sort((a, b) => (bands[a]?.from ?? 0) - (bands[b]?.from ?? 0) || (bands[a]?.to ?? 0) - (bands[b]?.to ?? 0));
   const flaws = [
     ...duplicates(bands.map(({ id }) => id), (index) => at(index, "id")),
+    ...(bands.every(({ outcome }) => outcome === "fail") ? [flaw("bands-all-fail", at(0, "outcome"))] : []),
     ...bands.flatMap((band, index) =>
       band.from < band.to || (band.from === band.to && band.fromClosed && band.toClosed) ? [] : [flaw("band-empty", at(index, "to"))],
     ),

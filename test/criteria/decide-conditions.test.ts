@@ -1,4 +1,5 @@
 import type { Answer } from "../../src/criteria/answer";
+import { criteriaSetSchema } from "../../src/criteria/criteria-set";
 import { decide } from "../../src/criteria/decide";
 import { ordinary, setOf } from "./row-of";
 
@@ -42,6 +43,13 @@ describe("deciding by conditions", () => {
   it("says what is certain while it waits for a blank", () => {
     const verdict = decide(unit, [yes, blank, level(2), percent(90), percent(80)], ordinary);
     expect(verdict.reasons.map(({ kind }) => kind)).toEqual(["already-certain", "missing", "condition-unmet"]);
+  });
+
+  it("asks all of a group that are left, where fewer are left than it asks for", () => {
+    const level1 = { kind: "all", of: [{ kind: "yes", indicator: 1 }, { kind: "level", indicator: 3, atLeast: "Có" }] };
+    const set = criteriaSetSchema.parse({ ...unit, decision: { kind: "conditions", levels: [{ id: "muc-1", title: unit.title, condition: level1 }] } });
+    expect(decide(set, [yes, no, waived, percent(0), percent(0)], ordinary).outcome).toBe("pass");
+    expect(decide(set, [no, no, waived, percent(0), percent(0)], ordinary).outcome).toBe("fail");
   });
 
   it("sees nothing in a total alone", () => {

@@ -77,6 +77,13 @@ describe("a set from a file", () => {
     expect(reading.ok ? [] : reading.errors.map((error) => error.kind)).toContain(kind);
   });
 
+  it("refuses bands of which none passes: nobody would have anything to reach", () => {
+    const set = setOf("don-vi-hoc-tap-2020");
+    const bands = set.decision.kind === "bands" ? set.decision.bands.map((band) => ({ ...band, outcome: "fail" })) : [];
+    const reading = parseSet({ ...set, decision: { kind: "bands", bands } });
+    expect(reading.ok ? [] : reading.errors.map((error) => error.kind)).toEqual(["bands-all-fail"]);
+  });
+
   it.each([null, 5, "text", [], {}])("refuses %j without a throw", (data) => {
     expect(parseSet(data).ok).toBe(false);
   });

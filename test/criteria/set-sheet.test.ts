@@ -82,7 +82,8 @@ describe("a set as a sheet", () => {
       const written = writeSetSheet(unit2023);
       const row = written.findIndex((cells) => cells[4] === "70 %");
       const reading = readSetSheet(written.map((cells, index) => (index === row ? [...cells.slice(0, 4), typed] : cells)));
-      expect(reading.ok && JSON.stringify(reading.set.decision)).toContain('{"kind":"percentage","indicator":4,"atLeast":90}');
+      const lowest = reading.ok && reading.set.decision.kind === "conditions" ? reading.set.decision.levels[0]?.condition : null;
+      expect(lowest).toMatchObject({ of: [{ kind: "yes" }, { kind: "percentage", indicator: 4, atLeast: 90 }, { kind: "percentage" }] });
     }
   });
 
