@@ -3,9 +3,10 @@ import { caseBytes } from "./case";
 import type { Case } from "./case";
 import { CELL_CASES } from "./cell-cases";
 import { LAYOUT_CASES } from "./layout-cases";
+import { ODD_LIST_CASES } from "./odd-list-cases";
 import { RULE_CASES } from "./rule-cases";
 
-export const CASES: readonly Case[] = [...LAYOUT_CASES, ...CELL_CASES, ...RULE_CASES];
+export const CASES: readonly Case[] = [...LAYOUT_CASES, ...ODD_LIST_CASES, ...CELL_CASES, ...RULE_CASES];
 
 /** A file to be written, its path relative to the folder of cases. */
 export interface CaseFile {
