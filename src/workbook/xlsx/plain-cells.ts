@@ -1,7 +1,10 @@
 import { MAX_COLUMNS } from "../address";
 import { CELL_KIND } from "../grid";
 import type { CellStore } from "./cell-store";
+import type { PlainRow } from "./plain-rows";
+import { readPlainRow } from "./plain-rows";
 import type { SheetTexts } from "./sheet-texts";
+import { decodeCharacters } from "./xml-characters";
 import type { XmlReader } from "./xml-reader";
 
 /** Powers of ten that a double holds exactly. */
@@ -15,23 +18,27 @@ export interface PlainCellScan {
   readonly store: CellStore;
   readonly texts: SheetTexts;
   readonly formatOf: Uint16Array;
-  readonly row: number;
+  row: number;
   column: number;
   /** Asked for shared strings where the table has runs. */
   readonly noteSharedRuns: (index: number, format: number) => void;
+  /** Takes the text of a formula of the cell that stands at `column`. */
+  readonly notePlainFormula: (text: string, column: number, hasResult: boolean) => void;
 }
 
 /**
- * The hot path: takes the cells that follow as long as they are plain, that is
- * `<c r="B7" s="3" t="s"><v>12</v></c>` with attributes r, s, t in any order and a number, a shared string or a truth
- * value, or no value at all. Stops before the first cell that is anything else, faulty, or not all there, which is then
- * the XML reader's. Looking past the end of the window is harmless: a cell counts only if it ends inside.
+ * The hot path: takes the cells that follow, and the rows that follow those, as long as they are plain, that is
+ * `<c r="B7" s="3" t="s"><f>A7*2</f><v>12</v></c>` with attributes r, s, t in any order and a number, a shared string or
+ * a truth value, or no value at all; rows as `readPlainRow` has them. Stops before the first thing that is anything else,
+ * faulty, or not all there, which is then the XML reader's. Looking past the end of the window is harmless: a cell counts
+ * only if it ends inside. Long and flat on purpose: it runs for every byte of a sheet.
  */
 export function scanPlainCells(scanner: PlainCellScan): void {
   const { reader, store, texts, formatOf } = scanner;
   const b = reader.bytes;
   const end = reader.end;
-  const rowNumber = scanner.row + 1;
+  const nextRow: PlainRow = { end: 0, number: 0 };
+  let rowNumber = scanner.row + 1;
   const styleCount = formatOf.length;
   const sharedCount = texts.sharedCount;
   let lastColumn = scanner.column;
@@ -40,18 +47,35 @@ export function scanPlainCells(scanner: PlainCellScan): void {
   cells: for (;;) {
     let byte = b[p] ?? 0;
     while (byte === 10 || byte === 13 || byte === 32 || byte === 9) byte = b[++p] ?? 0;
-    if (byte !== 60 || b[p + 1] !== 99 || b[p + 2] !== 32) break;
+    if (byte !== 60) break;
+    // "</row>" and a row behind it
+    if (b[p + 1] === 47 && b[p + 2] === 114 && b[p + 3] === 111 && b[p + 4] === 119 && b[p + 5] === 62) {
+      p += 6;
+      while (b[p] === 10 || b[p] === 13) p += 1;
+      if (!readPlainRow(b, p, nextRow) || nextRow.end > end) break;
+      p = nextRow.end;
+      safe = p;
+      rowNumber = nextRow.number;
+      lastColumn = -1;
+      scanner.row = rowNumber - 1;
+      scanner.column = -1;
+      store.beginRow(rowNumber - 1);
+      continue;
+    }
+    if (b[p + 1] !== 99 || b[p + 2] !== 32) break;
     p += 3;
     let column = lastColumn + 1;
     let style = 0;
     let type = 110;
+    let seen = 0;
     let isOpen = false;
     for (;;) {
       const name = b[p];
       if (b[p + 1] !== 61 || b[p + 2] !== 34) break cells;
       p += 3;
       byte = b[p] ?? 0;
-      if (name === 114) {
+      if (name === 114 && (seen & 1) === 0) {
+        seen |= 1;
         column = 0;
         while (byte >= 65 && byte <= 90) {
           column = column * 26 + byte - 64;
@@ -64,13 +88,14 @@ export function scanPlainCells(scanner: PlainCellScan): void {
           byte = b[++p] ?? 0;
         }
         if (row !== rowNumber) break cells;
-      } else if (name === 115) {
-        style = 0;
+      } else if (name === 115 && (seen & 2) === 0) {
+        seen |= 2;
         while (byte >= 48 && byte <= 57) {
           style = style * 10 + byte - 48;
           byte = b[++p] ?? 0;
         }
-      } else if (name === 116 && (byte === 115 || byte === 110 || byte === 98)) {
+      } else if (name === 116 && (seen & 4) === 0 && (byte === 115 || byte === 110 || byte === 98)) {
+        seen |= 4;
         type = byte;
         byte = b[++p] ?? 0;
       } else break cells;
@@ -89,8 +114,18 @@ export function scanPlainCells(scanner: PlainCellScan): void {
     if (column < 0 || column >= MAX_COLUMNS || style >= styleCount) break;
     let kind: number = CELL_KIND.blankStyled;
     let number = 0;
+    let formulaFrom = 0;
+    let formulaTo = 0;
     if (isOpen) {
       if (b[p] !== 60) break;
+      // "<f>"
+      if (b[p + 1] === 102 && b[p + 2] === 62) {
+        formulaFrom = p + 3;
+        for (p += 3; p < end && b[p] !== 60; p += 1);
+        formulaTo = p;
+        if (formulaTo === formulaFrom || b[p + 1] !== 47 || b[p + 2] !== 102 || b[p + 3] !== 62 || b[p + 4] !== 60) break;
+        p += 4;
+      }
       if (b[p + 1] === 118 && b[p + 2] === 62) {
         p += 3;
         const from = p;
@@ -144,6 +179,7 @@ export function scanPlainCells(scanner: PlainCellScan): void {
       else break;
     }
     if (p > end) break;
+    if (formulaTo > 0) scanner.notePlainFormula(decodeCharacters(b, formulaFrom, formulaTo), column, kind !== CELL_KIND.blankStyled);
     safe = p;
     lastColumn = column;
     scanner.column = column;
@@ -151,7 +187,7 @@ export function scanPlainCells(scanner: PlainCellScan): void {
     if (kind === CELL_KIND.text) {
       if (texts.hasSharedRuns) scanner.noteSharedRuns(number, format);
       number = texts.takeShared(number);
-    } else if (kind === CELL_KIND.blankStyled && style === 0) continue;
+    } else if (kind === CELL_KIND.blankStyled && style === 0 && formulaTo === 0) continue;
     store.add(column, kind, number, format);
   }
   reader.at = safe;

@@ -55,7 +55,10 @@ function readRunFont(reader: XmlReader): string | null {
 
 function readText(reader: XmlReader, keeps: boolean): string {
   const space = reader.attribute("xml:space");
-  const text = reader.content();
-  const kept = space === "preserve" || (keeps && space === null) ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
-  return decodeXstring(kept);
+  return textOfElement(reader.content(), space === "preserve" || (keeps && space === null));
+}
+
+/** What a `<t>` that holds these characters says; spaces at its ends count only where they are kept. */
+export function textOfElement(characters: string, keeps: boolean): string {
+  return decodeXstring(keeps ? characters : characters.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""));
 }

@@ -1,7 +1,8 @@
 import type { TextRun } from "../grid";
 import { fail, succeed } from "../problem";
 import type { Result } from "../problem";
-import { readRichText } from "./rich-text";
+import { readRichText, textOfElement } from "./rich-text";
+import { decodeCharacters } from "./xml-characters";
 import { toUtf8 } from "./xml-encoding";
 import { faultProblem, xmlFault } from "./xml-fault";
 import { TOKEN, XmlReader } from "./xml-reader";
@@ -31,6 +32,7 @@ function readTable(reader: XmlReader): SharedStrings {
   const texts: string[] = [];
   const runs = new Map<number, readonly TextRun[]>();
   for (let token = reader.next(); token !== TOKEN.end; token = reader.next()) {
+    if (reader.depth === 1 && reader.isPlainMain("si")) readPlainItems(reader, texts);
     if (token !== TOKEN.open) continue;
     if (reader.depth === 1) {
       if (reader.local !== "sst") throw xmlFault("root", reader.at);
@@ -41,4 +43,29 @@ function readTable(reader: XmlReader): SharedStrings {
     } else reader.skip();
   }
   return { texts, runs };
+}
+
+const PLAIN = ["<si><t>", '<si><t xml:space="preserve">'].map((text) => Uint8Array.from(text, (character) => character.charCodeAt(0)));
+const PLAIN_END = Uint8Array.from("</t></si>", (character) => character.charCodeAt(0));
+
+/** Takes the items that follow as long as they are one text each, which nearly all are, without the detour over tokens. */
+function readPlainItems(reader: XmlReader, texts: string[]): void {
+  if (reader.isEmptyElement) return;
+  const { bytes, end } = reader;
+  for (let at = reader.at; ; ) {
+    const form = PLAIN.findIndex((start) => standsAt(bytes, at, start));
+    const from = at + (PLAIN[form]?.length ?? 0);
+    let to = from;
+    while (to < end && bytes[to] !== 60) to += 1;
+    if (form < 0 || !standsAt(bytes, to, PLAIN_END)) return;
+    texts.push(textOfElement(decodeCharacters(bytes, from, to), form === 1));
+    at = to + PLAIN_END.length;
+    reader.at = at;
+  }
+}
+
+function standsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  let same = 0;
+  while (same < wanted.length && bytes[at + same] === wanted[same]) same += 1;
+  return same === wanted.length;
 }

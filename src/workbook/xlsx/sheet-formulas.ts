@@ -51,6 +51,11 @@ export class SheetFormulas {
     }
   }
 
+  /** A formula of the ordinary kind, as it stands between `<f>` and `</f>`. */
+  addPlain(written: string, row: number, column: number): void {
+    this.formulas.set(cellKey(row, column), decodeXstring(written));
+  }
+
   private addShared(formula: FormulaElement, group: string, row: number, column: number): void {
     const pattern = this.shared.get(group);
     if (formula.text !== "") {

@@ -198,6 +198,11 @@ export class SheetScanner {
     this.texts.noteSharedRuns(index, this.row, this.column, this.formats[format]?.fontName ?? null);
   }
 
+  notePlainFormula(text: string, column: number, hasResult: boolean): void {
+    this.sheetFormulas.addPlain(text, this.row, column);
+    if (!hasResult) this.uncomputed.add(cellKey(this.row, column));
+  }
+
   /** ISO dates become serial numbers; so that they still show as dates, their format is one. */
   private dateFormat(format: number, numberFormat: string): number {
     const base = this.formats[format];

@@ -10,7 +10,8 @@ const SHEET = `<?xml version="1.0" encoding="UTF-8"?>
 <row r="1" spans="1:9"><c r="A1" t="s"><v>1</v></c><c r="B1" s="0"><v>-8.25</v></c><c r="C1" s="0"/><c r="D1" t="b"><v>1</v></c></row>
 <row r="2" hidden="1"><c r="A2" t="inlineStr"><is><r><rPr><rFont val=".VnTime"/></rPr><t xml:space="preserve">Nguy\u00d4n &amp; <![CDATA[<b>]]></t></r></is></c><c r="B2"><f t="shared" ref="B2:B3" si="0">A2+1</f><v>8.3000000000000007</v></c></row>
 <row r="3"><c r="B3"><f t="shared" si="0"/></c><y:z>bỏ qua</y:z><c r="E3" t="e"><v>#N/A</v></c><c r="F3" t="d"><v>2021-07-01</v></c></row>
-</sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells><extLst><ext uri="u"><y:a b='"'/></ext></extLst></worksheet>
+<row r="4" spans="1:9" ht="15.75" customHeight="1"><c r="A4"><f>B1+1</f><v>2</v></c><c r="B4"><f>B1&amp;"đ"</f></c><c t="s" r="C4"><v>0</v></c></row><row r="6" s="1" customFormat="1"><c r="A6"><v>12345678901234567</v></c></row>
+<row r="7" ht="9"><c r="A7"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells><extLst><ext uri="u"><y:a b='"'/></ext></extLst></worksheet>
 `;
 const SURROUNDINGS = { date1904: false, strings: { texts: ["không", "Lò Thị Hoa"], runs: new Map() }, styles: NO_STYLES };
 
