@@ -1,8 +1,8 @@
-import type { AssessmentSheet, ColumnRole } from "./assessment-sheet";
+import type { ColumnRole } from "./assessment-sheet";
 import type { RawCell } from "./cell-readings";
 import { BLANK, readBirth, readNumber, readSex, readTick } from "./cell-readings";
 import type { ListReader } from "./list-reader";
-import { rawCell, uncomputedFormula } from "./list-reader";
+import { cellOf, rawCell } from "./list-reader";
 import type { ReadCell, Reading } from "./reading";
 import { valueOf } from "./reading";
 import type { Birth, Sex, Subject } from "./subject";
@@ -15,44 +15,38 @@ const YEAR_FIELDS = ["birthYearMale", "birthYearFemale", "birthYear"] as const;
 /** The birth of a row: the date before the year, and what a second column says; the column of the year may tell the sex. */
 export function readBirths(reader: ListReader, row: number): Births {
   const date = readDate(reader, row);
-  const cells = date ? [date] : [];
+  let birth: ReadCell<Birth> | null = date;
+  let otherBirth: ReadCell<Birth> | null = null;
   let sexFromYearColumn: Sex | null = null;
   for (const field of YEAR_FIELDS) {
-    const mapping = reader.columns.get(field)?.[0];
-    if (!mapping) continue;
-    const cell = birthCell(reader, row, mapping.column);
-    if (cell.reading.kind !== "blank" && field !== "birthYear") {
-      sexFromYearColumn = sexFromYearColumn === null ? (field === "birthYearMale" ? "male" : "female") : null;
+    const column = reader.births.get(field);
+    if (!column) continue;
+    const cell = cellOf(reader, row, column);
+    if (cell.reading.kind === "blank") {
+      birth ??= cell;
+      continue;
     }
-    cells.push(cell);
+    if (field !== "birthYear") sexFromYearColumn = sexFromYearColumn === null ? (field === "birthYearMale" ? "male" : "female") : null;
+    if (birth === null || birth.reading.kind === "blank") birth = cell;
+    else otherBirth ??= cell;
   }
-  const [birth, otherBirth] = cells.filter((cell) => cell.reading.kind !== "blank");
-  return { birth: birth ?? cells[0] ?? null, otherBirth: otherBirth ?? null, sexFromYearColumn };
-}
-
-function birthCell(reader: ListReader, row: number, column: number): ReadCell<Birth> {
-  const { list } = reader;
-  return readIn(list, row, column, () => readBirth(rawCell(reader, row, column), list.date1904, list.latestBirthYear));
-}
-
-function readIn<T>(list: AssessmentSheet, row: number, column: number, read: () => Reading<T>): ReadCell<T> {
-  const formula = uncomputedFormula(list.grid, row, column);
-  return { column, reading: formula === null ? read() : { kind: "uncomputed", formula } };
+  return { birth, otherBirth, sexFromYearColumn };
 }
 
 /** The date of birth, from one column or from those of day, month and year. */
 function readDate(reader: ListReader, row: number): ReadCell<Birth> | null {
+  const whole = reader.births.get("birthDate");
+  if (whole) return cellOf(reader, row, whole);
   const mappings = reader.columns.get("birthDate") ?? [];
   const columnOf = (role: ColumnRole): number | null => mappings.find((mapping) => mapping.role === role)?.column ?? null;
   const year = columnOf("year");
-  const whole = mappings.find((mapping) => mapping.role === undefined);
-  if (whole) return birthCell(reader, row, whole.column);
   if (year === null) return null;
   const parts = [columnOf("day"), columnOf("month")].map((column) => (column === null ? null : partOf(rawCell(reader, row, column))));
-  const cell = birthCell(reader, row, year);
+  const { list } = reader;
+  const cell: ReadCell<Birth> = { column: year, reading: readBirth(rawCell(reader, row, year), list.date1904, list.latestBirthYear) };
   const [day, month] = parts;
   if (cell.reading.kind !== "value" || typeof month !== "number") return cell;
-  return readIn(reader.list, row, year, () => joinedDate(reader, cell.reading, month, typeof day === "number" ? day : null));
+  return { column: year, reading: joinedDate(reader, cell.reading, month, typeof day === "number" ? day : null) };
 }
 
 function partOf(cell: RawCell): number | null {
@@ -70,12 +64,10 @@ function joinedDate({ list }: ListReader, year: Reading<Birth>, month: number, d
 
 /** The sex of a row: in words, or ticked under "Nam" or "Nữ" (in both is unreadable). */
 export function readSexOfRow(reader: ListReader, row: number): ReadCell<Sex> | null {
+  if (reader.sex) return cellOf(reader, row, reader.sex);
   const mappings = reader.columns.get("sex") ?? [];
   const [first] = mappings;
   if (!first) return null;
-  if (mappings.every((mapping) => mapping.role === undefined)) {
-    return readIn(reader.list, row, first.column, () => readSex(rawCell(reader, row, first.column)));
-  }
   const cells = mappings.map(({ column, role }) => ({
     column,
     reading: readSexTick(rawCell(reader, row, column), role === "female" ? "female" : "male"),

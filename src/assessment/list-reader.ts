@@ -1,4 +1,4 @@
-import type { CriteriaSet, Scale } from "../criteria/criteria-set";
+import type { CriteriaSet } from "../criteria/criteria-set";
 import { isDitto } from "../text/ditto";
 import { fontEncoding } from "../text/legacy-encoding";
 import { bareKey } from "../text/name-key";
@@ -7,26 +7,47 @@ import type { Grid } from "../workbook/grid";
 import { cellKey, formatAt, valueAt } from "../workbook/grid";
 import type { AssessmentSheet, ColumnMapping } from "./assessment-sheet";
 import type { RawCell } from "./cell-readings";
+import { BLANK, readBirth, readNumber, readScore, readSex, readTick, readVerdict, readWords } from "./cell-readings";
 import { meantText } from "./cell-text";
-import type { Field } from "./field";
+import type { Field, PlainField } from "./field";
 import { competenceNumber, indicatorNumber } from "./field";
-import type { PrintedVerdict } from "./subject";
+import type { ReadCell, Reading } from "./reading";
+import type { Birth, PrintedVerdict, Sex } from "./subject";
 
 /**
- * What reading the rows of one list needs, worked out once: its columns by field, scales, bands, merged cells. Kept by
- * list; two parts of it fill as they are asked for (where a ditto mark points, and which names stand twice).
+ * A column and how its cells are read. Cells with equal values read equal, so readings are kept and shared where many
+ * rows say the same (scores, villages, ticks); where nearly every row differs (names) `kept` is `null`.
+ */
+export interface ColumnReader<T> {
+  readonly column: number;
+  readonly read: (cell: RawCell) => Reading<T>;
+  readonly blank: ReadCell<T>;
+  readonly kept: Map<CellValue, ReadCell<T>> | null;
+}
+
+/**
+ * What reading the rows of one list needs, worked out once: how each column is read, and merged cells. Kept by list;
+ * parts of it fill as they are asked for (readings that repeat, where a ditto mark points).
  */
 export interface ListReader {
   readonly list: AssessmentSheet;
   readonly columns: ReadonlyMap<Field, readonly ColumnMapping[]>;
   readonly firstRow: number;
-  readonly indicators: readonly ({ readonly column: number; readonly scale: Scale } | null)[];
-  readonly competences: readonly ({ readonly column: number; readonly max: number } | null)[];
-  readonly totalMax: number;
-  readonly bands: ReadonlyMap<string, PrintedVerdict>;
+  readonly words: ReadonlyMap<PlainField, ColumnReader<string>>;
+  readonly births: ReadonlyMap<PlainField, ColumnReader<Birth>>;
+  readonly sex: ColumnReader<Sex> | null;
+  readonly indicators: readonly (ColumnReader<number | boolean | string> | null)[];
+  readonly competences: readonly (ColumnReader<number> | null)[];
+  readonly total: ColumnReader<number> | null;
+  readonly passTick: ColumnReader<boolean> | null;
+  readonly failTick: ColumnReader<boolean> | null;
+  readonly verdict: ColumnReader<PrintedVerdict> | null;
   /** Anchor rows of cells merged downwards, by cell. */
   readonly mergedFrom: ReadonlyMap<number, number>;
-  readonly hasLegacyFonts: boolean;
+  /** Some font of the sheet is legacy: what a text says depends on its cell. */
+  readonly fontsMatter: boolean;
+  /** Some format shows dates or percents: what a number says depends on its cell. */
+  readonly formatsMatter: boolean;
   readonly dittoFrom: Map<number, number>;
 }
 
@@ -41,6 +62,10 @@ export function listReader(list: AssessmentSheet): ListReader {
   return reader;
 }
 
+const WORDS = ["index", "name", "familyName", "givenName", "ethnicity", "occupation", "subjectGroup", "unit", "village", "household", "zone", "evidence", "note"] as const;
+const REPEATING: ReadonlySet<Field> = new Set<Field>(["ethnicity", "occupation", "subjectGroup", "unit", "village", "zone", "note"]);
+const BIRTHS = ["birthDate", "birthYear", "birthYearMale", "birthYearFemale"] as const;
+
 function makeReader(list: AssessmentSheet): ListReader {
   const columns = new Map<Field, ColumnMapping[]>();
   for (const mapping of list.columns) {
@@ -49,37 +74,40 @@ function makeReader(list: AssessmentSheet): ListReader {
     else columns.set(mapping.field, [mapping]);
   }
   const set = list.context.criteriaSet.value;
-  const columnOf = (field: Field): number | null => columns.get(field)?.[0]?.column ?? null;
+  const whole = (field: Field): number | null => columns.get(field)?.find((mapping) => mapping.role === undefined)?.column ?? null;
+  const reader = <T>(field: Field, read: ColumnReader<T>["read"], keep = true): ColumnReader<T> | null => columnReader(whole(field), read, keep);
+  const { formats, richText } = list.grid;
+  const bands = bandTitles(set);
   return {
     list,
     columns,
     firstRow: list.rows[0]?.row ?? 0,
-    indicators: indicatorColumns(list, set, columnOf),
-    competences: competenceColumns(list, set, columnOf),
-    totalMax: Math.max(100, sumOfMaxima(set, null)),
-    bands: bandTitles(set),
+    words: new Map(WORDS.flatMap((field) => entry(field, reader(field, readWords, REPEATING.has(field))))),
+    births: new Map(BIRTHS.flatMap((field) => entry(field, reader(field, (cell) => readBirth(cell, list.date1904, list.latestBirthYear))))),
+    sex: reader("sex", readSex),
+    indicators: hasNumbered(list, indicatorNumber) ? set.indicators.map(({ number, scale }) => reader(`indicator:${number}`, (cell) => readScore(cell, scale))) : [],
+    competences: hasNumbered(list, competenceNumber) ? set.competences.map(({ number }) => reader(`competence:${number}`, (cell) => readNumber(cell, sumOfMaxima(set, number)))) : [],
+    total: reader("total", (cell) => readNumber(cell, Math.max(100, sumOfMaxima(set, null)))),
+    passTick: reader("passTick", (cell) => readTick(cell, "pass")),
+    failTick: reader("failTick", (cell) => readTick(cell, "fail")),
+    verdict: reader("verdict", (cell) => readVerdict(cell, bands)),
     mergedFrom: mergedCells(list),
-    hasLegacyFonts: list.grid.richText.size > 0 || list.grid.formats.some((format) => fontEncoding(format.fontName) !== null),
+    fontsMatter: richText.size > 0 || formats.some((format) => fontEncoding(format.fontName) !== null),
+    formatsMatter: formats.some((format) => format.isDate || format.numberFormat.includes("%")),
     dittoFrom: new Map(),
   };
 }
 
-type ColumnOf = (field: Field) => number | null;
-
-function indicatorColumns(list: AssessmentSheet, set: CriteriaSet, columnOf: ColumnOf): ListReader["indicators"] {
-  if (!list.columns.some(({ field }) => indicatorNumber(field) !== null)) return [];
-  return set.indicators.map(({ number, scale }) => {
-    const column = columnOf(`indicator:${number}`);
-    return column === null ? null : { column, scale };
-  });
+function entry<K, T>(field: K, reader: ColumnReader<T> | null): readonly (readonly [K, ColumnReader<T>])[] {
+  return reader ? [[field, reader]] : [];
 }
 
-function competenceColumns(list: AssessmentSheet, set: CriteriaSet, columnOf: ColumnOf): ListReader["competences"] {
-  if (!list.columns.some(({ field }) => competenceNumber(field) !== null)) return [];
-  return set.competences.map(({ number }) => {
-    const column = columnOf(`competence:${number}`);
-    return column === null ? null : { column, max: sumOfMaxima(set, number) };
-  });
+function columnReader<T>(column: number | null, read: ColumnReader<T>["read"], keep: boolean): ColumnReader<T> | null {
+  return column === null ? null : { column, read, blank: { column, reading: BLANK }, kept: keep ? new Map() : null };
+}
+
+function hasNumbered(list: AssessmentSheet, numberOf: (field: Field) => number | null): boolean {
+  return list.columns.some(({ field }) => numberOf(field) !== null);
 }
 
 function sumOfMaxima(set: CriteriaSet, competence: number | null): number {
@@ -118,6 +146,26 @@ export function rawCell(reader: ListReader, row: number, column: number): RawCel
   }
   const { text, legacy } = meantText(grid, row, column, value);
   return { value, text, legacy, isDate: false, isPercent: false };
+}
+
+/** So many different values of a column are kept. */
+const MOST_KEPT = 4096;
+
+/** Reads a cell of the row (0-based); a formula without a result is neither blank nor a value. */
+export function cellOf<T>(reader: ListReader, row: number, column: ColumnReader<T>): ReadCell<T> {
+  const { grid } = reader.list;
+  const value = valueAt(grid, row, column.column);
+  if (value === null) {
+    const formula = uncomputedFormula(grid, row, column.column);
+    return formula === null ? column.blank : { column: column.column, reading: { kind: "uncomputed", formula } };
+  }
+  const { kept } = column;
+  const isKept = kept !== null && (typeof value === "string" ? !reader.fontsMatter : typeof value === "number" && !reader.formatsMatter);
+  const known = isKept ? kept.get(value) : undefined;
+  if (known) return known;
+  const cell = { column: column.column, reading: column.read(rawCell(reader, row, column.column)) };
+  if (isKept && kept.size < MOST_KEPT) kept.set(value, cell);
+  return cell;
 }
 
 /** The formula of a cell that carries no result, or `null`. */

@@ -1,17 +1,17 @@
 import { isDitto } from "../text/ditto";
+import type { IdHint } from "../text/id-number";
+import { cellKey } from "../workbook/grid";
 import type { AssessmentSheet } from "./assessment-sheet";
 import { readBirths, readSexOfRow } from "./birth-and-sex";
-import type { RawCell } from "./cell-readings";
-import { BLANK, readId, readNumber, readScore, readTick, readVerdict, readWords } from "./cell-readings";
+import { readId } from "./cell-readings";
 import type { PlainField } from "./field";
-import type { ListReader } from "./list-reader";
-import { dittoSource, kindAt, listReader, rawCell, uncomputedFormula } from "./list-reader";
-import type { ReadCell, Reading } from "./reading";
+import type { ColumnReader, ListReader } from "./list-reader";
+import { cellOf, dittoSource, kindAt, listReader, rawCell, uncomputedFormula } from "./list-reader";
+import type { ReadCell } from "./reading";
 import { valueOf } from "./reading";
 import { ordinalOf, personKey } from "./row-key";
 import { sectionSubject } from "./row-words";
-import type { Subject } from "./subject";
-import { cellKey } from "../workbook/grid";
+import type { IdNumber, Subject } from "./subject";
 
 /**
  * One row of a list (0-based) as a subject: nothing of other rows but what a ditto mark, a merged cell or the row's
@@ -41,26 +41,28 @@ function readSubject(reader: ListReader, row: number): Subject {
       return `${key}#${ordinalOf(list, row, keyAt)}`;
     },
     hidden: list.grid.hiddenRows.has(row),
-    index: one(reader, row, "index", readWords),
+    index: words(reader, row, "index"),
     name,
-    ...births,
+    birth: births.birth,
+    otherBirth: births.otherBirth,
+    sexFromYearColumn: births.sexFromYearColumn,
     sex,
     ethnicity: lent(reader, row, "ethnicity"),
-    idNumber: one(reader, row, "idNumber", (cell) => readId(cell, person)),
+    idNumber: readIdOf(reader, row, person),
     occupation: lent(reader, row, "occupation"),
     subjectGroup: lent(reader, row, "subjectGroup"),
     unit: lent(reader, row, "unit"),
     village: lent(reader, row, "village"),
     household: lent(reader, row, "household"),
     zone: lent(reader, row, "zone"),
-    scores: reader.indicators.map((at) => (at ? cellOf(reader, row, at.column, (cell) => readScore(cell, at.scale)) : null)),
-    competences: reader.competences.map((at) => (at ? cellOf(reader, row, at.column, (cell) => readNumber(cell, at.max)) : null)),
-    total: one(reader, row, "total", (cell) => readNumber(cell, reader.totalMax)),
-    passTick: one(reader, row, "passTick", (cell) => readTick(cell, "pass")),
-    failTick: one(reader, row, "failTick", (cell) => readTick(cell, "fail")),
-    verdict: one(reader, row, "verdict", (cell) => readVerdict(cell, reader.bands)),
-    evidence: one(reader, row, "evidence", readWords),
-    note: one(reader, row, "note", readWords),
+    scores: reader.indicators.map((column) => column && cellOf(reader, row, column)),
+    competences: reader.competences.map((column) => column && cellOf(reader, row, column)),
+    total: reader.total && cellOf(reader, row, reader.total),
+    passTick: reader.passTick && cellOf(reader, row, reader.passTick),
+    failTick: reader.failTick && cellOf(reader, row, reader.failTick),
+    verdict: reader.verdict && cellOf(reader, row, reader.verdict),
+    evidence: words(reader, row, "evidence"),
+    note: words(reader, row, "note"),
   };
 }
 
@@ -69,50 +71,48 @@ function keyAt(list: AssessmentSheet, row: number): string {
   return personKey(valueOf(readName(reader, row)), valueOf(readBirths(reader, row).birth)?.year ?? null);
 }
 
-function one<T>(reader: ListReader, row: number, field: PlainField, read: (cell: RawCell) => Reading<T>): ReadCell<T> | null {
-  const mapping = reader.columns.get(field)?.[0];
-  return mapping ? cellOf(reader, row, mapping.column, read) : null;
+function words(reader: ListReader, row: number, field: PlainField): ReadCell<string> | null {
+  const column = reader.words.get(field);
+  return column ? cellOf(reader, row, column) : null;
 }
 
-/** Reads a cell; a formula without a result is neither blank nor a value. */
-export function cellOf<T>(reader: ListReader, row: number, column: number, read: (cell: RawCell) => Reading<T>): ReadCell<T> {
+/** An identity number is read by what the row says of the person, so each for itself. */
+function readIdOf(reader: ListReader, row: number, person: IdHint): ReadCell<IdNumber> | null {
+  const mapping = reader.columns.get("idNumber")?.[0];
+  if (!mapping) return null;
+  const { column } = mapping;
   const formula = uncomputedFormula(reader.list.grid, row, column);
-  if (formula !== null) return { column, reading: { kind: "uncomputed", formula } };
-  return { column, reading: read(rawCell(reader, row, column)) };
+  return { column, reading: formula === null ? readId(rawCell(reader, row, column), person) : { kind: "uncomputed", formula } };
 }
 
 function readName(reader: ListReader, row: number): ReadCell<string> | null {
-  const family = one(reader, row, "familyName", readWords);
-  const given = one(reader, row, "givenName", readWords);
-  if (!family || !given) return one(reader, row, "name", readWords) ?? family ?? given;
-  const parts = [family, given].flatMap((cell) => (cell.reading.kind === "value" ? [cell] : []));
-  const [first, second] = parts;
-  if (first?.reading.kind !== "value") return family.reading.kind === "blank" ? given : family;
-  if (second?.reading.kind !== "value") return first;
-  return { column: first.column, reading: { ...first.reading, value: `${first.reading.value} ${second.reading.value}` } };
+  const family = words(reader, row, "familyName");
+  const given = words(reader, row, "givenName");
+  if (!family || !given) return words(reader, row, "name") ?? family ?? given;
+  if (family.reading.kind !== "value") return family.reading.kind === "blank" ? given : family;
+  if (given.reading.kind !== "value") return family;
+  return { column: family.column, reading: { ...family.reading, value: `${family.reading.value} ${given.reading.value}` } };
 }
 
 /** Words that a ditto mark, a cell merged downwards or the section above may lend a row. */
 function lent(reader: ListReader, row: number, field: PlainField): ReadCell<string> | null {
-  const mapping = reader.columns.get(field)?.[0];
-  if (!mapping) return fromSection(reader, row, field);
-  const { column } = mapping;
-  const cell = cellOf(reader, row, column, readWords);
-  if (cell.reading.kind === "value") return isDitto(cell.reading.value) ? fromAbove(reader, row, cell) : cell;
+  const column = reader.words.get(field);
+  if (!column) return fromSection(reader, row, field);
+  const cell = cellOf(reader, row, column);
+  if (cell.reading.kind === "value") return isDitto(cell.reading.value) ? fromAbove(reader, row, column, cell) : cell;
   if (cell.reading.kind !== "blank") return cell;
-  const anchor = reader.mergedFrom.get(cellKey(row, column));
+  const anchor = reader.mergedFrom.get(cellKey(row, column.column));
   if (anchor === undefined) return fromSection(reader, row, field) ?? cell;
-  const merged = cellOf(reader, anchor, column, readWords).reading;
-  return { column, reading: merged.kind === "value" ? { ...merged, raw: null, from: "merged" } : merged };
+  const merged = cellOf(reader, anchor, column).reading;
+  return merged.kind === "value" ? { column: column.column, reading: { ...merged, raw: null, from: "merged" } } : { column: column.column, reading: merged };
 }
 
-function fromAbove(reader: ListReader, row: number, cell: ReadCell<string>): ReadCell<string> {
-  const { column, reading } = cell;
+function fromAbove(reader: ListReader, row: number, column: ColumnReader<string>, { reading }: ReadCell<string>): ReadCell<string> {
   const raw = reading.kind === "value" ? reading.raw : null;
-  const source = dittoSource(reader, row, column);
-  const above = source === null ? BLANK : cellOf(reader, source, column, readWords).reading;
-  if (above.kind !== "value") return { column, reading: { kind: "unreadable", raw, why: "ditto-of-nothing" } };
-  return { column, reading: { kind: "value", value: above.value, raw, from: "ditto" } };
+  const source = dittoSource(reader, row, column.column);
+  const above = source === null ? null : cellOf(reader, source, column).reading;
+  if (above?.kind !== "value") return { column: column.column, reading: { kind: "unreadable", raw, why: "ditto-of-nothing" } };
+  return { column: column.column, reading: { kind: "value", value: above.value, raw, from: "ditto" } };
 }
 
 /** The section a row stands under names its village, unit or group where the row itself does not. */
