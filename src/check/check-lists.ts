@@ -1,6 +1,5 @@
 import type { AssessmentSheet } from "../assessment/assessment-sheet";
 import type { Subject } from "../assessment/subject";
-import { nameKey } from "../text/name-key";
 import type { Finding } from "./finding";
 import type { Accepted } from "./finding-from-draft";
 import { findingFromDraft, findingsInOrder } from "./finding-from-draft";
@@ -67,11 +66,10 @@ export function checkLists(
   const drafts: FindingDraft[] = [];
   const checks = lists.map((at) => {
     const counter = createCounter(at);
-    const commune = nameKey(at.list.context.unit?.value ?? "");
     for (const subject of read(at.list)) {
       const row = judgeRow(subject, at);
       counter.count(row);
-      people.add(subject, commune);
+      people.add(subject, at.list);
       for (const rule of rowRuleList) for (const draft of rule.check(row, at)) drafts.push(draft);
       for (const see of watching) see(row, at);
     }

@@ -6,6 +6,7 @@ import type { TaughtAlias } from "../criteria/group-alias";
 import { groupOf } from "../criteria/group-alias";
 import { ZONE_IDS } from "../criteria/set-shape";
 import { zoneOf } from "../criteria/zone-alias";
+import type { Grid } from "../workbook/grid";
 import type { ListCircumstances } from "./rule-definition";
 import { prevailingTick } from "./tick-mark";
 
@@ -37,7 +38,14 @@ export function circumstancesOf(list: AssessmentSheet, { taughtGroups, overrides
     groupOf: remembered((words) => groupIn(set, words, taughtGroups)),
     zoneOf: remembered((words) => zoneNamed(words, set)),
     overrides,
+    readsOtherFiles: readsOtherFiles(list.grid),
   };
+}
+
+/** Whether any formula of the sheet may name another file; asked once, as thousands of formulas mostly do not. */
+function readsOtherFiles({ formulas }: Grid): boolean {
+  for (const formula of formulas.values()) if (formula.includes("[")) return true;
+  return false;
 }
 
 /** A zone by its id or by the words people use for it. */

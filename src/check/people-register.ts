@@ -1,5 +1,7 @@
+import type { AssessmentSheet } from "../assessment/assessment-sheet";
 import { valueOf } from "../assessment/reading";
 import type { Birth, Sex, Subject } from "../assessment/subject";
+import { subjectAt } from "../assessment/subject-reading";
 import { bareKey, nameKey } from "../text/name-key";
 
 /** What tells one person of a workbook from another. */
@@ -22,32 +24,54 @@ export interface Person {
 
 /** Everybody of a workbook's lists, as the rows go by; asked once all have. */
 export interface PeopleRegister {
-  add(subject: Subject, commune: string): void;
-  /** Groups of two or more with one CCCD. */
+  add(subject: Subject, list: AssessmentSheet): void;
+  /** Groups of two or more with one CCCD, each in the order they were added. */
   sharingId(): readonly (readonly Person[])[];
-  /** Groups of two or more with one name (diacritics aside) and one year of birth. */
+  /** Groups of two or more with one name (diacritics aside) and one year of birth, each in the order they were added. */
   sharingNameAndYear(): readonly (readonly Person[])[];
 }
 
-/** An empty register. It keeps what was added: a class of its own in all but name, as the state is the point. */
+/** Serial numbers of one or more people. */
+type Serials = Map<string, number | number[]>;
+
+/**
+ * An empty register. It keeps a number a person and reads the row again for the few who share a key: of 100 000 people
+ * nothing more needs to stay in memory.
+ */
 export function createPeopleRegister(): PeopleRegister {
-  const byId = new Map<string, Person | Person[]>();
-  const byName = new Map<string, Person | Person[]>();
+  const lists: AssessmentSheet[] = [];
+  const firstSerial: number[] = [];
+  const rows: number[] = [];
+  const byId: Serials = new Map();
+  const byName: Serials = new Map();
+  const personAt = (serial: number): readonly Person[] => {
+    const list = lists[firstSerial.findLastIndex((first) => first <= serial)];
+    const row = rows[serial];
+    return list && row !== undefined ? [personOf(subjectAt(list, row), list)] : [];
+  };
+  const groups = (serials: Serials): readonly (readonly Person[])[] =>
+    [...serials.values()].flatMap((entry) => (Array.isArray(entry) ? [entry.flatMap(personAt)] : []));
   return {
-    add(subject, commune) {
-      const person = personOf(subject, commune);
-      if (!person) return;
-      if (person.cccd !== null) file(byId, person.cccd, person);
-      if (person.birth) file(byName, `${person.bareKey}|${person.birth.year}`, person);
+    add(subject, list) {
+      const name = valueOf(subject.name);
+      if (name === null || name === "") return;
+      if (lists.at(-1) !== list) {
+        lists.push(list);
+        firstSerial.push(rows.length);
+      }
+      const serial = rows.push(subject.row) - 1;
+      const id = valueOf(subject.idNumber);
+      if (id?.type === "cccd") file(byId, id.digits, serial);
+      const birth = valueOf(subject.birth);
+      if (birth) file(byName, `${bareKey(name)}|${birth.year}`, serial);
     },
     sharingId: () => groups(byId),
     sharingNameAndYear: () => groups(byName),
   };
 }
 
-function personOf(subject: Subject, commune: string): Person | null {
-  const name = valueOf(subject.name);
-  if (name === null || name === "") return null;
+function personOf(subject: Subject, list: AssessmentSheet): Person {
+  const name = valueOf(subject.name) ?? "";
   const id = valueOf(subject.idNumber);
   return {
     sheet: subject.sheet,
@@ -60,19 +84,15 @@ function personOf(subject: Subject, commune: string): Person | null {
     bareKey: bareKey(name),
     birth: valueOf(subject.birth),
     sex: valueOf(subject.sex) ?? subject.sexFromYearColumn,
-    commune: subject.unit?.reading.kind === "value" ? nameKey(subject.unit.reading.value) : commune,
+    commune: nameKey(valueOf(subject.unit) ?? list.context.unit?.value ?? ""),
     cccd: id?.type === "cccd" ? id.digits : null,
   };
 }
 
 /** Most keys have one bearer: an array only for the second. */
-function file(map: Map<string, Person | Person[]>, key: string, person: Person): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, person);
-  else if (Array.isArray(known)) known.push(person);
-  else map.set(key, [known, person]);
-}
-
-function groups(map: ReadonlyMap<string, Person | Person[]>): readonly (readonly Person[])[] {
-  return [...map.values()].filter((entry) => Array.isArray(entry));
+function file(serials: Serials, key: string, serial: number): void {
+  const known = serials.get(key);
+  if (known === undefined) serials.set(key, serial);
+  else if (Array.isArray(known)) known.push(serial);
+  else serials.set(key, [known, serial]);
 }

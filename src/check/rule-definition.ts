@@ -29,6 +29,8 @@ export interface ListCircumstances {
   readonly zoneOf: (words: string) => ZoneId | null;
   /** Pass marks a person gave where the set does not know its own. */
   readonly overrides: UserThresholds | null;
+  /** Whether some formula of the sheet may read another file. */
+  readonly readsOtherFiles: boolean;
 }
 
 /** A row with what the criteria set makes of it: computed once, seen by every rule. */

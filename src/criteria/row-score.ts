@@ -69,18 +69,21 @@ export function waiverOf(set: CriteriaSet, indicator: Indicator): Item["waiver"]
   }
 }
 
+/** Every member spelt out: spreading an object costs more than all the rest of deciding, a million times a list. */
 function scoreItem(set: CriteriaSet, indicator: Indicator, answer: Answer): Item {
   const score = scoreOf(indicator.scale, answer);
+  if (score.kind === "scored") {
+    return { indicator, answer, score, isOpen: false, waiver: null, low: score.points, high: score.points };
+  }
   const top = topScore(indicator.scale) ?? 0;
   const waiver = waiverOf(set, indicator);
-  const item = { indicator, answer, score };
-  if (score.kind === "scored") return { ...item, isOpen: false, waiver: null, low: score.points, high: score.points };
   if (score.kind === "not-applicable" && waiver !== null) {
     const points = waiver === "full" ? top : 0;
-    return { ...item, isOpen: false, waiver, low: points, high: points };
+    return { indicator, answer, score, isOpen: false, waiver, low: points, high: points };
   }
   // An open item may turn out not to apply, which can give less than the lowest score of its scale.
-  return { ...item, isOpen: true, waiver: null, low: waiver !== null ? 0 : bottomScore(indicator.scale), high: top };
+  const low = waiver !== null ? 0 : bottomScore(indicator.scale);
+  return { indicator, answer, score, isOpen: true, waiver: null, low, high: top };
 }
 
 /** Why a row is not complete: one reason a kind, and one for each score that is out of range. */

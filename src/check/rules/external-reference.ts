@@ -11,8 +11,8 @@ export const externalReference: RowRule = {
   id: "external-reference",
   severity: "warning",
   example: { cell: "Q16", params: { name: "Lò Văn Ún", field: "total", value: "[1]Diem!Q16", formula: "[1]Diem!Q16" } },
-  check({ subject }, { grid, fields }) {
-    if (grid.formulas.size === 0) return NOTHING;
+  check({ subject }, { grid, fields, readsOtherFiles }) {
+    if (!readsOtherFiles) return NOTHING;
     let drafts: FindingDraft[] | null = null;
     for (const [column, field] of fields) {
       const formula = formulaAt(grid, subject.row, column);

@@ -12,6 +12,11 @@ export const scoreNotNumber: RowRule = {
   severity: "error",
   example: { cell: "J15", params: { name: "Quàng Văn Pọm", field: "indicator:4", value: "khá" } },
   check({ subject, answers }, { set }) {
+    const hasFault =
+      answers.some(({ kind }) => kind === "unreadable") ||
+      subject.total?.reading.kind === "unreadable" ||
+      subject.competences.some((cell) => cell?.reading.kind === "unreadable");
+    if (!hasFault) return NOTHING;
     const seen = [...scoreCells(subject), ...competenceCells(subject), ...(subject.total ? [{ field: "total", cell: subject.total } as const] : [])];
     const drafts = seen.flatMap(({ field, cell }) => {
       const { reading } = cell;
