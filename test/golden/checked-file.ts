@@ -53,7 +53,7 @@ export function checkBytes(bytes: Uint8Array, fileName: string): CheckedFile {
     verdicts: { pass: decided.pass, fail: decided.fail, undetermined: decided.undetermined },
   }));
   return {
-    sheets: [...assessed, ...others.map(({ sheet, kind }) => ({ name: sheet, kind: kind === "summary-candidate" ? "summary" : kind }))],
+    sheets: [...assessed, ...others.map(({ sheet, kind }) => ({ name: sheet, kind: kind === "summary-candidate" ? "summary" : "other" }))],
     findings: checked.findings.map(({ rule, severity, place }) => ({
       rule, severity, sheet: place.sheet,
       cell: place.row === null || place.column === null ? null : cellAddress(place.row, place.column),
