@@ -5,6 +5,7 @@ import type { PackageLimits } from "../package-limits";
 import { NODE_LIMITS } from "../package-limits";
 import { openPackage } from "../zip";
 import { applyCellEdits, takeCellEdits } from "./cell-edits";
+import { applyNoteEdits, takeNoteEdits } from "./note-edits";
 import type { PackageDraft } from "./package-draft";
 import { draftOf, partNames, writeDraft } from "./package-draft";
 import { accept, attempt, refuse } from "./refusal";
@@ -44,15 +45,19 @@ export function applyEdits(
 function runEdits(draft: PackageDraft, edits: readonly Edit[]): readonly Step[] {
   const steps: Step[] = [];
   for (let at = 0; at < edits.length; ) {
-    const batch = takeCellEdits(edits, at);
-    if (batch.length > 0) {
-      steps.push(applyCellEdits(draft, batch));
-      at += batch.length;
-      continue;
-    }
     const edit = edits[at];
-    if (edit) steps.push(applySheetEdit(draft, edit));
-    at += 1;
+    if (edit?.kind === "set-cell" || edit?.kind === "set-style") {
+      const run = takeCellEdits(edits, at);
+      steps.push(applyCellEdits(draft, run));
+      at += run.length;
+    } else if (edit?.kind === "set-note") {
+      const run = takeNoteEdits(edits, at);
+      steps.push(applyNoteEdits(draft, run));
+      at += run.length;
+    } else {
+      if (edit) steps.push(applySheetEdit(draft, edit));
+      at += 1;
+    }
   }
   return steps;
 }

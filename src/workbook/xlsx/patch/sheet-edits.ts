@@ -3,14 +3,19 @@ import { setName } from "./defined-names";
 import { addFlags, clearFlags, flagsOf } from "./flags";
 import { setMemory } from "./memory-part";
 import type { PackageDraft } from "./package-draft";
-import { refuse } from "./refusal";
+import { renameSheet } from "./rename-sheet";
+import { addChart, addTable, freezePanes, mergeRange, setColumnWidth, unmergeRange } from "./sheet-layout";
 import { addSheet, removeSheet, replaceSheet } from "./sheet-list";
+import { deleteRows, insertRows } from "./shift-rows";
 import type { Step } from "./step";
 import { stays, undoneBy } from "./step";
 import { requireSheet, sheetsOf } from "./workbook-part";
 
+/** The edits that are applied one by one; those of cells and notes go in runs. */
+export type SheetEdit = Exclude<Edit, { kind: "set-cell" | "set-style" | "set-note" }>;
+
 /** Applies one edit that is not of single cells. */
-export function applySheetEdit(draft: PackageDraft, edit: Edit): Step {
+export function applySheetEdit(draft: PackageDraft, edit: SheetEdit): Step {
   switch (edit.kind) {
     case "add-sheet":
       addSheet(draft, edit.sheet, edit.content, edit.after);
@@ -30,9 +35,40 @@ export function applySheetEdit(draft: PackageDraft, edit: Edit): Step {
     case "set-memory":
       setMemory(draft, edit.before, edit.after);
       return undoneBy({ ...edit, before: edit.after, after: edit.before });
-    default:
-      return refuse("edit-not-supported", { params: { reason: edit.kind } });
+    case "set-column-width":
+      return applyColumnWidth(draft, edit);
+    case "merge":
+      mergeRange(draft, requireSheet(draft, edit.sheet), edit.range);
+      return undoneBy({ ...edit, kind: "unmerge" });
+    case "unmerge":
+      unmergeRange(draft, requireSheet(draft, edit.sheet), edit.range);
+      return undoneBy({ ...edit, kind: "merge" });
+    case "freeze": {
+      const before = freezePanes(draft, requireSheet(draft, edit.sheet).part, edit);
+      return before ? undoneBy({ ...edit, ...before }) : stays(edit);
+    }
+    case "add-table":
+      addTable(draft, requireSheet(draft, edit.sheet), edit.table);
+      return stays(edit);
+    case "add-chart":
+      addChart(draft, requireSheet(draft, edit.sheet), edit.chart);
+      return stays(edit);
+    case "rename-sheet":
+      renameSheet(draft, edit.sheet, edit.to);
+      return undoneBy({ kind: "rename-sheet", sheet: edit.to, to: edit.sheet });
+    case "insert-rows":
+      insertRows(draft, requireSheet(draft, edit.sheet), edit.row, edit.count);
+      return undoneBy({ ...edit, kind: "delete-rows" });
+    case "delete-rows":
+      deleteRows(draft, requireSheet(draft, edit.sheet), edit.row, edit.count);
+      return stays(edit);
   }
+}
+
+/** A column that had no width of its own cannot be given "none" again. */
+function applyColumnWidth(draft: PackageDraft, edit: Extract<Edit, { kind: "set-column-width" }>): Step {
+  const before = setColumnWidth(draft, requireSheet(draft, edit.sheet).part, edit.column, edit.width);
+  return before === null ? stays(edit) : undoneBy({ ...edit, width: before });
 }
 
 /** A sheet can be put back where its content is given and there is a sheet to put it behind. */

@@ -1,0 +1,56 @@
+import { refuse } from "./refusal";
+
+/**
+ * The legacy drawing in which notes have their boxes. VML as programs write it is not always well-formed XML
+ * (`<br>`), so it is cut and joined as text, never parsed.
+ */
+const SHAPE_TYPE =
+  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
+  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+
+/** A drawing without boxes yet. */
+export const NOTES_DRAWING =
+  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
+  `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>${SHAPE_TYPE}</xml>`;
+
+/** The hidden box of a note at a cell (0-based); `offset` counts boxes made but not yet in `text`. */
+export function legacyShape(text: string, row: number, column: number, offset: number): string {
+  const ids = [...text.matchAll(/id="_x0000_s(\d+)"/g)].map((match) => Number(match[1]));
+  const id = Math.max(1024, ...ids) + 1 + offset;
+  const anchor = `${column + 1}, 15, ${Math.max(0, row - 1)}, 10, ${column + 4}, 15, ${row + 4}, 4`;
+  return (
+    `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:80pt;margin-top:5pt;width:180pt;height:75pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    '<v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/>' +
+    '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
+    `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>` +
+    `<x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
+  );
+}
+
+/** The drawing with boxes added at its end. */
+export function withShape(text: string, shapes: string, part: string): string {
+  const end = text.lastIndexOf("</xml>");
+  if (end < 0 || !text.includes('xmlns:v="urn:schemas-microsoft-com:vml"')) {
+    return refuse("edit-not-supported", { part, params: { reason: "legacy-drawing" } });
+  }
+  const type = text.includes('id="_x0000_t202"') ? "" : SHAPE_TYPE;
+  return text.slice(0, end) + type + shapes + text.slice(end);
+}
+
+/** The drawing without the note box of a cell. */
+export function withoutShape(text: string, row: number, column: number): string {
+  return mapNoteShapes(text, (shape, place) => (place.row === row && place.column === column ? "" : shape));
+}
+
+/** The drawing with each note box replaced by what `change` gives for it. */
+export function mapNoteShapes(
+  text: string,
+  change: (shape: string, place: { readonly row: number; readonly column: number }) => string,
+): string {
+  return text.replace(/<v:shape[\s>](?:(?!<\/v:shape>)[\s\S])*<\/v:shape>/g, (shape) => {
+    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
+    const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1];
+    const isNote = shape.includes('ObjectType="Note"') && row !== undefined && column !== undefined;
+    return isNote ? change(shape, { row: Number(row), column: Number(column) }) : shape;
+  });
+}

@@ -1,0 +1,156 @@
+import { cellAddress } from "../../address";
+import { addContentType, removeContentTypes } from "./content-types";
+import { legacyShape, withoutShape, withShape, NOTES_DRAWING } from "./notes-drawing";
+import type { PackageDraft } from "./package-draft";
+import { freePartName, partText, putText, removePart, requirePart } from "./package-draft";
+import { refuse } from "./refusal";
+import { addRelationship, relationshipsOf, relationshipType, removeRelationship } from "./relationships";
+import { insertReference } from "./sheet-layout";
+import { openSheetPart, putSheetPart, spliceSheet, worksheetRoot } from "./sheet-part";
+import { richText } from "./string-table";
+import { mainNamespace, relationshipIdOf } from "./workbook-part";
+import type { XmlElement } from "./xml-element";
+import { attributeOf, childOf, childrenOf, numberAttribute, textOf } from "./xml-element";
+import type { Splice } from "./xml-splice";
+import { appendChildren, applySplices, dropElement, removeLast } from "./xml-splice";
+import { escapeCellText, escapeXmlContent } from "./xml-text";
+
+/** A note to be set, changed or taken away. Row and column 0-based. */
+export interface NoteChange {
+  readonly row: number;
+  readonly column: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+const AUTHOR = "Sổ Khuyến Học";
+
+/** Sets notes of one sheet; each must be as its `before` says (`cell-changed`). Cells with threaded comments are refused. */
+export function setNotes(draft: PackageDraft, sheet: { readonly name: string; readonly part: string }, changes: readonly NoteChange[]): void {
+  const isEmptyTask = changes.every((change) => change.before === null && change.after === null);
+  requireUnthreaded(draft, sheet, changes);
+  if (isEmptyTask && !findPart(draft, sheet.part, "comments")) return;
+  const { comments, drawing } = requireParts(draft, sheet.part);
+  changeComments(draft, sheet.name, comments.part, changes);
+  changeDrawing(draft, drawing.part, changes);
+  if (childrenOf(commentList(draft, comments.part), "comment").length === 0) removeParts(draft, sheet.part, comments, drawing);
+}
+
+interface RelatedPart {
+  readonly id: string;
+  readonly part: string;
+}
+
+function findPart(draft: PackageDraft, source: string, kind: string): RelatedPart | null {
+  const found = relationshipsOf(draft, source).find((r) => r.kind === kind && r.part !== null);
+  return found && found.part !== null ? { id: found.id, part: found.part } : null;
+}
+
+function requireUnthreaded(draft: PackageDraft, sheet: { name: string; part: string }, changes: readonly NoteChange[]): void {
+  const threaded = findPart(draft, sheet.part, "threadedComment");
+  const text = threaded ? partText(draft, threaded.part) : null;
+  if (text === null) return;
+  const cells = new Set([...text.matchAll(/\sref="([A-Z]+\d+)"/g)].map((match) => match[1]));
+  const met = changes.map((change) => cellAddress(change.row, change.column)).find((cell) => cells.has(cell));
+  if (met !== undefined) refuse("edit-not-supported", { sheet: sheet.name, cell: met, params: { reason: "threaded-comment" } });
+}
+
+/** The comments and their drawing, made where they are absent; the sheet is made to point to the drawing. */
+function requireParts(draft: PackageDraft, sheetPart: string): { readonly comments: RelatedPart; readonly drawing: RelatedPart } {
+  const comments = findPart(draft, sheetPart, "comments") ?? addComments(draft, sheetPart);
+  const reference = childOf(worksheetRoot(openSheetPart(draft, sheetPart)), "legacyDrawing");
+  const shown = reference ? relationshipsOf(draft, sheetPart).find((r) => r.id === relationshipIdOf(reference)) : undefined;
+  if (shown && shown.part !== null) return { comments, drawing: { id: shown.id, part: shown.part } };
+  const part = freePartName(draft, "xl/drawings/vmlDrawing#.vml");
+  putText(draft, part, NOTES_DRAWING);
+  addContentType(draft, part, DRAWING_TYPE);
+  const id = addRelationship(draft, sheetPart, relationshipType(draft, "vmlDrawing"), part);
+  insertReference(draft, sheetPart, "legacyDrawing", id);
+  return { comments, drawing: { id, part } };
+}
+
+function addComments(draft: PackageDraft, sheetPart: string): RelatedPart {
+  const part = freePartName(draft, "xl/comments#.xml");
+  putText(draft, part, `${HEAD}<comments xmlns="${mainNamespace(draft)}"><authors></authors><commentList></commentList></comments>`);
+  addContentType(draft, part, COMMENTS_TYPE);
+  return { part, id: addRelationship(draft, sheetPart, relationshipType(draft, "comments"), part) };
+}
+
+function commentList(draft: PackageDraft, part: string): XmlElement {
+  return childOf(requirePart(draft, part).root, "commentList") ?? refuse("xml-broken", { part });
+}
+
+function changeComments(draft: PackageDraft, sheet: string, part: string, changes: readonly NoteChange[]): void {
+  const { text, root } = requirePart(draft, part);
+  const list = childOf(root, "commentList") ?? refuse("xml-broken", { part });
+  const authors = childOf(root, "authors") ?? refuse("xml-broken", { part });
+  const known = new Map(childrenOf(list, "comment").map((comment) => [attributeOf(comment, "ref") ?? "", comment]));
+  const author = authorIndex(text, authors);
+  const p = root.prefix;
+  const splices: Splice[] = [];
+  const added: string[] = [];
+  const gone = new Set<XmlElement>();
+  for (const change of changes) {
+    const cell = cellAddress(change.row, change.column);
+    const comment = known.get(cell);
+    const body = comment ? childOf(comment, "text") : null;
+    const found = body ? richText(text, body) : null;
+    if (found !== change.before) refuse("cell-changed", { sheet, cell, params: { expected: change.before ?? "", found: found ?? "" } });
+    if (found === change.after) continue;
+    if (change.after === null && comment) gone.add(comment);
+    if (change.after === null) continue;
+    const inner = `<${p}t xml:space="preserve">${escapeCellText(change.after)}</${p}t>`;
+    if (body) splices.push({ start: body.start, end: body.end, text: `<${p}text>${inner}</${p}text>` });
+    else added.push(`<${p}comment ref="${cell}" authorId="${author}"><${p}text>${inner}</${p}text></${p}comment>`);
+  }
+  splices.push(...[...gone].map(dropElement));
+  if (added.length > 0) splices.push(...appendChildren(list, added.join(""), added.length));
+  const isAuthorNew = author === authors.children.length && added.length > 0;
+  if (isAuthorNew) splices.push(...appendChildren(authors, `<${p}author>${escapeXmlContent(AUTHOR)}</${p}author>`, 1));
+  const staying = [...known.values()].filter((comment) => !gone.has(comment));
+  if (gone.size > 0 && added.length === 0) splices.push(...releaseAuthor(text, authors, staying));
+  if (splices.length > 0) putText(draft, part, applySplices(text, splices));
+}
+
+/** Where our author stands, or would. */
+function authorIndex(text: string, authors: XmlElement): number {
+  const index = authors.children.findIndex((author) => textOf(text, author) === AUTHOR);
+  return index < 0 ? authors.children.length : index;
+}
+
+/** Our author goes with our last note, if it stands last. */
+function releaseAuthor(text: string, authors: XmlElement, staying: readonly XmlElement[]): readonly Splice[] {
+  const last = authors.children.length - 1;
+  const author = authors.children[last];
+  if (!author || textOf(text, author) !== AUTHOR || staying.some((c) => numberAttribute(c, "authorId") === last)) return [];
+  return authors.children.length > 1 ? removeLast(text, authors, [author]) : [dropElement(author)];
+}
+
+function changeDrawing(draft: PackageDraft, part: string, changes: readonly NoteChange[]): void {
+  const before = partText(draft, part) ?? refuse("part-missing", { part });
+  let text = before;
+  const added: string[] = [];
+  for (const { row, column, before: was, after } of changes) {
+    if (was !== null && after === null) text = withoutShape(text, row, column);
+    if (was === null && after !== null) added.push(legacyShape(text, row, column, added.length));
+  }
+  if (added.length > 0) text = withShape(text, added.join(""), part);
+  if (text !== before) putText(draft, part, text);
+}
+
+/** With the last note go the parts that held them, the drawing only if no other shape is left on it. */
+function removeParts(draft: PackageDraft, sheetPart: string, comments: RelatedPart, drawing: RelatedPart): void {
+  removePart(draft, comments.part);
+  removeContentTypes(draft, [comments.part]);
+  removeRelationship(draft, sheetPart, comments.id);
+  if (/<v:shape[\s>]/.test(partText(draft, drawing.part) ?? "")) return;
+  const sheet = openSheetPart(draft, sheetPart);
+  const reference = childOf(worksheetRoot(sheet), "legacyDrawing");
+  if (reference) putSheetPart(draft, spliceSheet(sheet, [dropElement(reference)]));
+  removePart(draft, drawing.part);
+  removeContentTypes(draft, [drawing.part]);
+  removeRelationship(draft, sheetPart, drawing.id);
+}

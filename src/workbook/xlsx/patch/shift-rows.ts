@@ -1,0 +1,75 @@
+import { MAX_ROWS } from "../../address";
+import { dropCalcChain } from "./calc-chain";
+import { formulaAreas } from "./formula-areas";
+import { requireKnownExtensions, rewriteEverywhere } from "./formula-places";
+import type { PackageDraft } from "./package-draft";
+import { refuse } from "./refusal";
+import { mapRows } from "./row-formulas";
+import type { RowShift } from "./row-shift";
+import { shiftAddress, shiftFormula, shiftRange, shiftRow } from "./row-shift";
+import { shiftSheetParts } from "./shift-parts";
+import { shiftSkeleton } from "./shift-skeleton";
+import type { SheetPart } from "./sheet-part";
+import { openSheetPart, putSheetPart, worksheetRoot } from "./sheet-part";
+import { forEachRow } from "./sheet-rows";
+import { requestCalculation } from "./workbook-part";
+
+interface SheetName {
+  readonly name: string;
+  readonly part: string;
+}
+
+/** Puts `count` empty rows before `row` (0-based); all that stands at or below it, or points there, moves along. */
+export function insertRows(draft: PackageDraft, sheet: SheetName, row: number, count: number): void {
+  moveRows(draft, sheet, { row, count });
+}
+
+/** Takes `count` rows out from `row` (0-based) on; references to nothing but them become #REF!. */
+export function deleteRows(draft: PackageDraft, sheet: SheetName, row: number, count: number): void {
+  moveRows(draft, sheet, { row, count: -count });
+}
+
+/** What cannot be moved is refused first, by name (`part-not-shiftable`), before anything is touched. */
+function moveRows(draft: PackageDraft, sheet: SheetName, shift: RowShift): void {
+  if (shift.row < 0 || !Number.isInteger(shift.row) || !Number.isInteger(shift.count)) {
+    refuse("edit-not-supported", { sheet: sheet.name, params: { reason: "rows" } });
+  }
+  if (shift.count === 0) return;
+  const before = openSheetPart(draft, sheet.part);
+  requireShiftable(sheet.name, before, shift);
+  shiftSheetParts(draft, sheet, shift);
+  rewriteEverywhere(
+    draft,
+    (formula, home) => shiftFormula(formula, home, sheet.name, shift),
+    (text, home) => home === sheet.name || text.toLowerCase().includes(sheet.name.toLowerCase().replaceAll("'", "''")),
+  );
+  const rewritten = openSheetPart(draft, sheet.part);
+  const { prefix } = worksheetRoot(rewritten);
+  const rows = mapRows(rewritten.rows, prefix, sheet.part, {
+    row: (row) => shiftRow(row, shift),
+    address: (address) => shiftAddress(address, shift) ?? address,
+  });
+  putSheetPart(draft, shiftSkeleton(draft, { ...rewritten, rows }, shift));
+  dropCalcChain(draft);
+  requestCalculation(draft);
+}
+
+function requireShiftable(name: string, sheet: SheetPart, shift: RowShift): void {
+  const refused = (reason: string): never => refuse("part-not-shiftable", { sheet: name, part: sheet.name, params: { reason } });
+  const root = worksheetRoot(sheet);
+  for (const child of root.children) {
+    if (["oleObjects", "controls", "AlternateContent", "scenarios", "customSheetViews"].includes(child.local)) refused(child.local);
+  }
+  requireKnownExtensions(name, sheet.skeleton, sheet.name);
+  for (const { range, kind } of formulaAreas(sheet.rows)) {
+    const after = shiftRange(range, shift);
+    const height = after ? after.lastRow - after.firstRow : null;
+    if (height !== null && height !== range.lastRow - range.firstRow) refused(kind);
+  }
+  let last = -1;
+  forEachRow(sheet.rows, root.prefix, sheet.name, (span) => {
+    last = span.row;
+    return true;
+  });
+  if (shift.count > 0 && last >= shift.row && last + shift.count >= MAX_ROWS) refused("rows-full");
+}
