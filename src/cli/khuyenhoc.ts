@@ -4,6 +4,7 @@ import type { ClearOptions } from "./clear-command";
 import type { CriteriaOptions } from "./criteria-command";
 import type { ExitCode } from "./exit-code";
 import { localeFor } from "../locale/locale";
+import type { ReconcileOptions } from "./reconcile-command";
 import type { Streams } from "./streams";
 
 const streams: Streams = {
@@ -13,7 +14,7 @@ const streams: Streams = {
 };
 
 const asksEnglish = process.argv.some((word, index, words) => word === "--lang=en" || (word === "--lang" && words[index + 1] === "en"));
-const { cli } = localeFor(asksEnglish ? "en" : "vi");
+const { cli, summary } = localeFor(asksEnglish ? "en" : "vi");
 const lang = (): Option => new Option("--lang <vi|en>", cli.options.lang).default("vi");
 const collect = (word: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), word];
 
@@ -59,6 +60,21 @@ program
   .action(async (file: string, options: ClearOptions) => {
     const { runClear } = await import("./clear-command");
     finish(await runClear(file, options, streams));
+  });
+
+program
+  .command("reconcile")
+  .description(summary.reconcile)
+  .argument("<file|dir...>")
+  .option("--criteria <id|file>", cli.options.criteria)
+  .option("--zone <zone>", cli.options.zone)
+  .option("--threshold <points>", cli.options.threshold)
+  .option("--map-summary <columns>", summary.options.mapSummary, collect)
+  .option("--json", cli.options.json)
+  .addOption(lang())
+  .action(async (paths: string[], options: ReconcileOptions) => {
+    const { runReconcile } = await import("./reconcile-command");
+    finish(await runReconcile(paths, options, streams));
   });
 
 const criteria = program.command("criteria").description(cli.criteria);

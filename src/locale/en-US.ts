@@ -6,7 +6,9 @@ import { pane } from "./en-US/pane";
 import { problems } from "./en-US/problems";
 import { resultSheet } from "./en-US/result-sheet";
 import { rowRules } from "./en-US/row-rules";
+import { measures } from "./en-US/measures";
 import { sheetRules } from "./en-US/sheet-rules";
+import { summary } from "./en-US/summary";
 import { outcomes, verdictReason } from "./en-US/verdicts";
 import { formatNumber } from "./number-manner";
 import type { viVN } from "./vi-VN";
@@ -26,4 +28,6 @@ export const enUS: typeof viVN = {
   verdictReason,
   cli,
   resultSheet,
+  measures,
+  summary,
 };

@@ -9,7 +9,9 @@ import { pane } from "./vi-VN/pane";
 import { problems } from "./vi-VN/problems";
 import { resultSheet } from "./vi-VN/result-sheet";
 import { rowRules } from "./vi-VN/row-rules";
+import { measures } from "./vi-VN/measures";
 import { sheetRules } from "./vi-VN/sheet-rules";
+import { summary } from "./vi-VN/summary";
 import { outcomes, verdictReason } from "./vi-VN/verdicts";
 
 const rules: Readonly<Record<RuleId, RuleWords>> = { ...rowRules, ...sheetRules, ...figureRules, ...fileRules };
@@ -31,4 +33,6 @@ export const viVN = {
   verdictReason,
   cli,
   resultSheet,
+  measures,
+  summary,
 };

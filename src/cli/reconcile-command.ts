@@ -1,0 +1,132 @@
+import type { Locale } from "../locale/locale";
+import { findingWords, localeFor } from "../locale/locale";
+import type { Problem } from "../workbook/problem";
+import { fail, succeed } from "../workbook/problem";
+import type { Result } from "../workbook/problem";
+import { addControl } from "../summary/control-totals";
+import { parseSummaryMapping } from "../summary/map-summary";
+import type { ReconciledClaim } from "../summary/reconcile";
+import type { ColumnAnswer } from "../summary/summary-options";
+import type { CheckOptions } from "./check-request";
+import { languageOf, readRequest } from "./check-request";
+import { cellOf, problemLine } from "./command-output";
+import type { ExitCode } from "./exit-code";
+import { exitCodeOf } from "./exit-code";
+import type { FiguredFile, UnfiguredFile } from "./figured-file";
+import { figureFile } from "./figured-file";
+import { claimLine } from "./figure-output";
+import { countFindings } from "./finding-count";
+import { startProgress } from "./progress";
+import type { Streams } from "./streams";
+import { findWorkbooks } from "./workbook-files";
+
+/** The options of `khuyenhoc reconcile`. */
+export interface ReconcileOptions extends CheckOptions {
+  readonly mapSummary?: readonly string[];
+}
+
+/** `khuyenhoc reconcile`: every printed figure of summary sheets against the rows, and against each other. */
+export async function runReconcile(paths: readonly string[], options: ReconcileOptions, streams: Streams): Promise<ExitCode> {
+  const locale = localeFor(languageOf(options.lang) ?? "vi");
+  const request = await readRequest(options);
+  const answers = summaryAnswers(options.mapSummary ?? []);
+  if (!request.ok || !answers.ok) {
+    const problems = [...(request.ok ? [] : request.problems), ...(answers.ok ? [] : answers.problems)];
+    for (const problem of problems) streams.err(`${problemLine(locale, problem)}\n`);
+    return 2;
+  }
+  const found = await findWorkbooks(paths);
+  const progress = await startProgress(found.files.length, locale.cli.reading);
+  const files: (FiguredFile | UnfiguredFile)[] = found.problems.map((problem) => ({ kind: "unread", file: problem.file ?? "", problems: [problem] }));
+  for (const path of found.files) {
+    files.push(await figureFile(path, request.value, answers.value));
+    progress.step(path);
+  }
+  progress.stop();
+  streams.out(options.json === true ? `${JSON.stringify(reconcileOutput(files, locale), null, 1)}\n` : `${reconcileText(files, locale)}\n`);
+  const read = files.filter((file) => file.kind === "read");
+  return exitCodeOf({
+    errors: countFindings(read.flatMap(({ figures }) => figures.reconciliation.findings)).error,
+    problems: files.length - read.length + (files.length === 0 ? 1 : 0),
+  });
+}
+
+/** What people said of summary columns, of all `--map-summary` together. */
+export function summaryAnswers(texts: readonly string[]): Result<readonly ColumnAnswer[]> {
+  const answers: ColumnAnswer[] = [];
+  const problems: Problem[] = [];
+  for (const text of texts) {
+    const parsed = parseSummaryMapping(text);
+    if (parsed.ok) answers.push(...parsed.value);
+    else problems.push(...parsed.problems);
+  }
+  return problems.length > 0 ? fail(...problems) : succeed(answers);
+}
+
+function reconcileOutput(files: readonly (FiguredFile | UnfiguredFile)[], locale: Locale): object {
+  const read = files.filter((file) => file.kind === "read");
+  const control = read.map((file) => file.control);
+  return {
+    files: files.map((file) => (file.kind === "read" ? fileOutput(file, locale) : unreadOutput(file, locale))),
+    figures: read.flatMap(({ figures }) => figures.reconciliation.claims.map(claimLine)),
+    edits: [],
+    control: control.reduce(addControl, { seen: 0, subjects: 0, sections: 0, totals: 0, notes: 0, left: 0 }),
+    totals: { files: files.length, findings: countFindings(read.flatMap(({ figures }) => figures.reconciliation.findings)) },
+  };
+}
+
+function unreadOutput({ file, problems }: UnfiguredFile, locale: Locale): object {
+  const reason = problems.map((problem) => problemLine(locale, problem)).join(" ");
+  return { file, sha256: null, status: "unreadable", reason, findings: [] };
+}
+
+function fileOutput({ file, sha256, figures }: FiguredFile, locale: Locale): object {
+  const { findings } = figures.reconciliation;
+  return {
+    file,
+    sha256,
+    status: findings.length > 0 ? "findings" : "ok",
+    reason: figures.summaries.length === 0 ? locale.summary.noSummary : null,
+    findings: findings.map((finding) => ({
+      id: finding.id,
+      rule: finding.rule,
+      severity: finding.severity,
+      sheet: finding.place.sheet,
+      cell: cellOf(finding),
+      message: findingWords(locale, finding).wrong,
+      fixable: false,
+    })),
+  };
+}
+
+function reconcileText(files: readonly (FiguredFile | UnfiguredFile)[], locale: Locale): string {
+  const parts = files.map((file) =>
+    file.kind === "read"
+      ? fileText(file, locale)
+      : [file.file, ...file.problems.map((problem) => `  ${locale.cli.unreadable}: ${problemLine(locale, problem)}`)].join("\n"),
+  );
+  return parts.join("\n\n");
+}
+
+function fileText({ file, figures }: FiguredFile, locale: Locale): string {
+  const { summary, cli } = locale;
+  if (figures.summaries.length === 0) return `${file}\n  ${summary.noSummary}`;
+  const lines = [file];
+  for (const { sheet } of figures.summaries) {
+    const claims = figures.reconciliation.claims.filter(({ claim }) => claim.sheet === sheet);
+    const findings = figures.reconciliation.findings.filter(({ place }) => place.sheet === sheet);
+    lines.push(`  ${summary.sheetLine(sheet)}: ${standingsText(claims, locale)}`);
+    for (const finding of findings) {
+      const { wrong, todo } = findingWords(locale, finding);
+      lines.push(`    ${cli.severity[finding.severity]} ${cellOf(finding) ?? ""}  ${wrong} ${todo}`);
+    }
+  }
+  return lines.join("\n");
+}
+
+function standingsText(claims: readonly ReconciledClaim[], { summary, number }: Locale): string {
+  const count = (kind: ReconciledClaim["standing"]["kind"]): number => claims.filter(({ standing }) => standing.kind === kind).length;
+  return count("agrees") === claims.length
+    ? summary.allAgree(number(claims.length))
+    : summary.standings(number(count("agrees")), number(count("differs")), number(count("impossible")), number(count("not-told")));
+}

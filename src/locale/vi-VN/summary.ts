@@ -1,0 +1,37 @@
+/** What is said about summary sheets, their figures and the places left. Numbers come ready to print. */
+export const summary = {
+  reconcile: "Đối chiếu số liệu đã ghi với danh sách, và các số liệu với nhau",
+  fill: "Điền biểu tổng hợp từ danh sách của chính tệp đó",
+  report: "Viết đoạn báo cáo bằng lời từ danh sách",
+  options: {
+    sheet: "chỉ điền trang tính này",
+    mapSummary: "chỉ rõ cột của biểu, ví dụ E=pass,F=pass/registered",
+    overwrite: "ghi đè cả số người khác đã gõ (không bao giờ ghi đè công thức)",
+    rounding: "cách lấy phần lẻ của tỷ lệ: rounding (làm tròn) hoặc truncation (cắt bỏ)",
+    template: "tệp mẫu có biểu để điền",
+    docx: "ghi thành tệp Word (.docx)",
+  },
+  noSummary: "Không có biểu tổng hợp nào trong tệp này.",
+  sheetLine: (sheet: string) => `Biểu “${sheet}”`,
+  standings: (agree: string, differ: string, impossible: string, notTold: string) =>
+    `${agree} số khớp, ${differ} số không khớp, ${impossible} số không thể có, ${notTold} số danh sách không cho biết`,
+  allAgree: (count: string) => `Cả ${count} số liệu đều khớp.`,
+  filled: (count: string, file: string) => `Đã điền ${count} ô: ${file}`,
+  nothingToFill: "Mọi số liệu đã đúng, không có ô nào phải điền.",
+  added: (sheet: string, file: string) => `Đã thêm trang “${sheet}” vào ${file}`,
+  editLine: (place: string, before: string, after: string) => `${place}: ${before} → ${after}`,
+  leftTitle: (count: string) => `Để nguyên ${count} ô:`,
+  left: {
+    "unit-unknown": (label: string) => `danh sách không có đơn vị “${label}”`,
+    contradicted: (people: string) => `có ${people} người mà kết quả ghi khác kết quả theo bộ tiêu chí; cần người quyết định trước`,
+    "not-said": (people: string) => `danh sách không cho biết với ${people} người`,
+    "no-baseline": "chưa có số liệu nền (người lớn, hộ)",
+    "criteria-differ": "các danh sách dùng những bộ tiêu chí khác nhau",
+    typed: (stands: string, figure: string) => `đã có người ghi ${stands}; theo danh sách là ${figure} (dùng --overwrite để ghi đè)`,
+    "formula-differs": (formula: string, gives: string, figure: string) => `công thức ${formula} cho ${gives}, danh sách cho ${figure}`,
+    "formula-unchecked": (formula: string) => `giữ công thức ${formula}; Excel sẽ tự tính`,
+    merged: "ô nằm trong vùng gộp",
+  },
+  uncertain: (columns: string) => `Chưa rõ ý nghĩa của cột ${columns}: để trống, dùng --map-summary để chỉ rõ.`,
+  blank: "(trống)",
+};

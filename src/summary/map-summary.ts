@@ -1,0 +1,40 @@
+import { columnIndex } from "../workbook/address";
+import type { Result } from "../workbook/problem";
+import { fail, succeed } from "../workbook/problem";
+import type { CountMeasure, Measure } from "./measure";
+import type { ColumnAnswer } from "./summary-options";
+
+const COUNTS: readonly CountMeasure[] = [
+  "registered", "assessed", "pass", "fail", "undetermined", "women", "minority", "women-pass", "minority-pass", "adults",
+  "households",
+];
+
+/**
+ * Reads what a person says of summary columns: `E=pass,F=pass/registered,G=pass@officials`, optionally for one sheet
+ * `Biểu 1!E=pass`. Problem `mapping-invalid` names the piece that cannot be read.
+ */
+export function parseSummaryMapping(text: string): Result<readonly ColumnAnswer[]> {
+  const answers: ColumnAnswer[] = [];
+  for (const piece of text.split(",")) {
+    const answer = parsePiece(piece.trim());
+    if (!answer) return fail({ kind: "mapping-invalid", params: { mapping: piece.trim() } });
+    answers.push(answer);
+  }
+  return succeed(answers);
+}
+
+function parsePiece(piece: string): ColumnAnswer | null {
+  const match = /^(?:(.+)!)?([A-Za-z]{1,3})=([a-z-]+)(?:\/([a-z-]+))?(?:@(\S+))?$/.exec(piece);
+  const column = columnIndex(match?.[2] ?? "");
+  const measure = match ? parseMeasure(match[3] ?? "", match[4]) : null;
+  if (!match || column === null || !measure) return null;
+  return { sheet: match[1] ?? null, column, measure, group: match[5] ?? null, from: "user" };
+}
+
+function parseMeasure(of: string, to: string | undefined): Measure | null {
+  const count = COUNTS.find((name) => name === of);
+  if (!count) return null;
+  if (to === undefined) return { kind: "count", count };
+  const denominator = COUNTS.find((name) => name === to);
+  return denominator ? { kind: "ratio", ratio: { of: count, to: denominator } } : null;
+}
