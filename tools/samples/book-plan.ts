@@ -15,5 +15,3 @@ export interface BookPlan {
   readonly lists: readonly ListPlan[];
   readonly summary: SummaryPlan | null;
 }
-
-export const NO_MISPRINTS = {} as const;

@@ -28,7 +28,7 @@ export interface Book {
   readonly lists: readonly PlacedList[];
 }
 
-export const passes = (person: Person, commune: Commune): boolean =>
+const passes = (person: Person, commune: Commune): boolean =>
   naiveVerdict(person.scores, THRESHOLD[commune.zone]) === "pass";
 
 /** The people of a list in the order they stand in, each with what a faultless list prints. */
@@ -57,7 +57,7 @@ function twiceListed(lists: readonly PlacedList[], sheetOf: (name: string) => Wo
   });
 }
 
-export function outcomeOf(row: PrintedRow, commune: Commune): Outcome {
+function outcomeOf(row: PrintedRow, commune: Commune): Outcome {
   return naiveVerdict(INDICATORS.map((number) => printedScore(row, number)), THRESHOLD[commune.zone]);
 }
 

@@ -14,7 +14,7 @@ export function column(field: string, header: string | readonly string[], width:
   return { field, header: typeof header === "string" ? [header] : header, width, content };
 }
 
-export const fullName = ({ person }: ListedPerson): string => `${person.name.family} ${person.name.given}`;
+const fullName = ({ person }: ListedPerson): string => `${person.name.family} ${person.name.given}`;
 const pad = (number: number): string => String(number).padStart(2, "0");
 
 export const stt = (header = "STT"): Column => column("index", header, 5, ({ index }) => index);

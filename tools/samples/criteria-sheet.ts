@@ -4,7 +4,7 @@ import type { CriteriaSet } from "../../src/criteria/criteria-set";
 import { writeSetSheet } from "../../src/criteria/set-sheet";
 import { THRESHOLD } from "./person";
 
-export const SAMPLE_SET_ID = "cong-dan-hoc-tap-thi-diem-2020-mau";
+const SAMPLE_SET_ID = "cong-dan-hoc-tap-thi-diem-2020-mau";
 
 /** The pilot's set with the pass mark the samples assume, and saying that it is assumed. */
 export function sampleSet(): CriteriaSet {

@@ -21,7 +21,7 @@ function isCapitals(text: string): boolean {
 }
 
 /** The text as this encoding stores it, and the font that shows it rightly. */
-export function spell(text: string, encoding: Encoding): { readonly text: string; readonly font: string } {
+function spell(text: string, encoding: Encoding): { readonly text: string; readonly font: string } {
   switch (encoding) {
     case "nfc":
       return { text: text.normalize("NFC"), font: "Times New Roman" };

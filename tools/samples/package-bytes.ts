@@ -3,7 +3,7 @@ import { unzipSync, zipSync } from "fflate";
 import type { Unzipped, Zippable } from "fflate";
 
 /** When the samples say they were made: the end of the pilot. */
-export const MADE_ON = new Date(Date.UTC(2021, 5, 18, 2, 0, 0));
+const MADE_ON = new Date(Date.UTC(2021, 5, 18, 2, 0, 0));
 
 /** Local time, because that is what a zip entry stores: the same bytes in every time zone. */
 const ZIP_TIME = new Date(2021, 5, 18, 9, 0, 0);

@@ -24,7 +24,7 @@ export interface SampleFile {
 }
 
 /** The 1063 people, commune by commune. */
-export function pilotPeople(): readonly (readonly Person[])[] {
+function pilotPeople(): readonly (readonly Person[])[] {
   const register: Register = { names: new Set(), ids: new Set() };
   const chance = chanceFrom(SEED);
   return COMMUNES.map((commune) => makePeople(chance, commune, register));
@@ -56,7 +56,7 @@ function listedPeople(all: readonly (readonly Person[])[], at: number): readonly
 }
 
 /** The nine workbooks of an edition, made anew. */
-export function makeBooks(edition: Edition): readonly Book[] {
+function makeBooks(edition: Edition): readonly Book[] {
   const all = pilotPeople();
   return COMMUNES.map((commune, at) => {
     const plan = PLANS[at];
