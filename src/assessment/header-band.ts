@@ -50,7 +50,12 @@ function contiguousRows(grid: Grid, row: number): readonly HeaderRow[] {
 function qualifies(rows: readonly HeaderRow[]): boolean {
   const all = new Set(rows.flatMap((row) => [...row.meanings]));
   const named = rows.some((row) => headsNames(row) || [...row.columns.values()].some(isSubjectLike));
-  return all.size >= 3 && named && rows.some((row) => row.meanings.size >= 2 && (row.columns.size >= 4 || row.meaningful * 2 > row.cells));
+  return all.size >= 3 && named && rows.some((row) => row.meanings.size >= 2 && (isNamedRow(row) || row.meaningful * 2 > row.cells));
+}
+
+/** Names and two more fields: a header, however many columns beside them mean nothing yet (topics, bare numbers). */
+function isNamedRow(row: HeaderRow): boolean {
+  return headsNames(row) && new Set(row.columns.values()).size >= 3;
 }
 
 function isSubjectLike(field: string): boolean {
