@@ -38,7 +38,6 @@ export function excelHost(live: LiveWorkbook, options: HostOptions = {}): ExcelH
     },
     beforeAction: options.beforeAction ?? (() => undefined),
     settled: live.settled,
-    finished: () => undefined,
   });
   const { bridge, push, idle } = nativeBridge(run.run, options.record ?? (() => undefined));
   let flushing = false;

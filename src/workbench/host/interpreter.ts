@@ -15,8 +15,6 @@ export interface ObjectModel {
   readonly beforeAction: (action: Action) => void;
   /** Resolves when everything written so far has taken effect (calculation is asynchronous). */
   readonly settled: () => Promise<void>;
-  /** Called after each request. */
-  readonly finished: () => void;
 }
 
 export interface ErrorAnswer {
@@ -65,16 +63,18 @@ export function interpreter(model: ObjectModel): { readonly run: (request: Reque
           results.push({ ActionId: action.Id, Value: await run.perform(action) });
           index += 1;
         }
+        await model.settled();
         return { Results: results, TraceIds: run.traces };
       } catch (error) {
-        if (!(error instanceof HostFailure)) throw error;
-        return { Results: results, TraceIds: run.traces, Error: errorAnswer(error, index) };
-      } finally {
-        await model.settled();
-        model.finished();
+        return { Results: results, TraceIds: run.traces, Error: errorAnswer(failureOf(error), Math.min(index, request.Actions.length - 1)) };
       }
     },
   };
+}
+
+/** A fault of the host's own is answered too, by its own words: a request without an answer would wait for ever. */
+function failureOf(error: unknown): HostFailure {
+  return error instanceof HostFailure ? error : new HostFailure("GeneralException", `The host itself failed: ${String(error)}`, 500);
 }
 
 function requestRun(

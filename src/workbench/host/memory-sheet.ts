@@ -47,6 +47,13 @@ export function memorySheet(id: string, firstName: string, reckon: Reckon, repor
       .map((format) => ({ ...format, ranges: moveAll(format.ranges) }))
       .filter((format) => format.ranges.length > 0);
   };
+  /** New rows look like the row above them, as in Excel. */
+  const takeLooksFromAbove = (row: number, count: number): void => {
+    const above = [...cells].filter(([key, { look }]) => Math.floor(key / ROW_STRIDE) === row - 1 && look !== PLAIN_LOOK);
+    for (const [key, { look }] of above) {
+      for (let added = row; added < row + count; added += 1) put(added, key % ROW_STRIDE, { ...EMPTY, look });
+    }
+  };
   const wholeRows = (row: number, count: number): CellRange => ({ firstRow: row, firstColumn: 0, lastRow: row + count - 1, lastColumn: 16383 });
 
   return {
@@ -95,6 +102,7 @@ export function memorySheet(id: string, firstName: string, reckon: Reckon, repor
     setFilter: (range) => void (filter = range),
     insertRows: (row, count) => {
       shift(row, count);
+      takeLooksFromAbove(row, count);
       changed(wholeRows(row, count), "RowInserted");
     },
     deleteRows: (row, count) => {

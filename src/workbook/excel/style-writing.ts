@@ -32,6 +32,7 @@ function setLooks(format: Excel.RangeFormat, style: CellStyle): void {
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;
   if (style.fontSize !== undefined) format.font.size = style.fontSize;
+  if (style.fontName !== undefined) format.font.name = style.fontName;
   if (style.fontColor !== undefined) format.font.color = `#${style.fontColor}`;
   if (style.fillColor !== undefined) format.fill.color = `#${style.fillColor}`;
   if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal];

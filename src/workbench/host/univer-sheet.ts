@@ -1,0 +1,161 @@
+import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import "@univerjs/sheets/facade";
+import type { CellRange } from "../../workbook/address";
+import type { SheetVisibility } from "../../workbook/edit";
+import type { CellLook, LiveCell, LiveConditionalFormat, LiveEntry, LiveSheet } from "./live-workbook";
+import { PLAIN_LOOK } from "./live-workbook";
+import { cellData, formulaOf, valueOf } from "./univer-cell";
+import { showConditionalFormats } from "./univer-conditional-formats";
+import { lookOf, styleOf } from "./univer-look";
+
+/** What the grid does not keep of a sheet, kept beside it. */
+export interface SheetExtras {
+  isProtected: boolean;
+  isVeryHidden: boolean;
+  filter: CellRange | null;
+  conditionalFormats: readonly LiveConditionalFormat[];
+}
+
+/** Pixels of the grid a point. */
+const PIXELS_A_POINT = 4 / 3;
+
+/** Empty rows and columns kept below and beside what is written, so that a person can go on. */
+const MARGIN = 20;
+
+/** A sheet of the grid as the host sees it. */
+export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: SheetExtras): LiveSheet {
+  const model = sheet.getSheet();
+  const styles = workbook.getWorkbook().getStyles();
+  const looks = new Map<string, CellLook>();
+  const lookAt = (cell: Nullable<ICellData>): CellLook => {
+    const style = cell?.s;
+    if (!style) return PLAIN_LOOK;
+    if (typeof style !== "string") return lookOf(style);
+    const known = looks.get(style) ?? lookOf(styles.get(style));
+    looks.set(style, known);
+    return known;
+  };
+  const cellAt = (row: number, column: number): LiveCell => {
+    const cell = model.getCellMatrix().getValue(row, column);
+    return { value: valueOf(cell), formula: formulaOf(cell), look: lookAt(cell) };
+  };
+  /** The grid is finite, Excel's sheet is not: it grows with what is written. */
+  const reach = (row: number, column: number): void => {
+    if (row >= sheet.getMaxRows()) sheet.setRowCount(row + 1 + MARGIN);
+    if (column >= sheet.getMaxColumns()) sheet.setColumnCount(column + 1 + MARGIN);
+  };
+  const put = (block: CellRange, cells: IObjectMatrixPrimitiveType<ICellData>): void => {
+    reach(block.lastRow, block.lastColumn);
+    rangeOf(sheet, block).setValues(cells);
+  };
+  return {
+    id: sheet.getSheetId(),
+    name: () => sheet.getSheetName(),
+    rename: (name) => void sheet.setName(name),
+    visibility: () => visibilityOf(sheet, extras),
+    setVisibility: (visibility) => {
+      extras.isVeryHidden = visibility === "veryHidden";
+      if (visibility === "visible") sheet.showSheet();
+      else sheet.hideSheet();
+    },
+    isProtected: () => extras.isProtected,
+    setProtected: (isProtected) => void (extras.isProtected = isProtected),
+    usedRange: (valuesOnly) => usedRange(model.getCellMatrix(), valuesOnly),
+    cellAt,
+    write: (block, entries) => put(block, matrixOf(entries)),
+    restyle: (range, look) => {
+      const cells: IObjectMatrixPrimitiveType<ICellData> = {};
+      const style = styleOf(look);
+      for (let row = range.firstRow; row <= range.lastRow; row += 1) {
+        const line: Record<number, ICellData> = {};
+        for (let column = range.firstColumn; column <= range.lastColumn; column += 1) line[column] = { s: style };
+        cells[row] = line;
+      }
+      put(range, cells);
+    },
+    merges: () => model.getMergeData().map(cellRange),
+    merge: (range) => {
+      reach(range.lastRow, range.lastColumn);
+      rangeOf(sheet, range).merge({ isForceMerge: true });
+    },
+    unmerge: (range) => {
+      for (const merged of model.getMergeData().map(cellRange)) if (overlap(merged, range)) rangeOf(sheet, merged).breakApart();
+    },
+    isRowHidden: (row) => row < sheet.getMaxRows() && !model.getRowVisible(row),
+    isColumnHidden: (column) => column < sheet.getMaxColumns() && !model.getColVisible(column),
+    hideRows: (first, last, hidden) => {
+      reach(last, 0);
+      if (hidden) sheet.hideRows(first, last - first + 1);
+      else sheet.showRows(first, last - first + 1);
+    },
+    columnWidth: (column) => sheet.getColumnWidth(column) / PIXELS_A_POINT,
+    setColumnWidth: (column, width) => {
+      reach(0, column);
+      sheet.setColumnWidth(column, Math.round(width * PIXELS_A_POINT));
+    },
+    frozen: () => ({ rows: Math.max(0, sheet.getFreeze().ySplit), columns: Math.max(0, sheet.getFreeze().xSplit) }),
+    freeze: (rows, columns) => {
+      if (rows === 0 && columns === 0) sheet.cancelFreeze();
+      else sheet.setFreeze({ ySplit: rows, xSplit: columns, startRow: rows === 0 ? -1 : rows, startColumn: columns === 0 ? -1 : columns });
+    },
+    filter: () => extras.filter,
+    setFilter: (range) => void (extras.filter = range),
+    insertRows: (row, count) => {
+      reach(row, 0);
+      sheet.insertRows(row, count);
+    },
+    deleteRows: (row, count) => void sheet.deleteRows(row, count),
+    conditionalFormats: () => extras.conditionalFormats,
+    setConditionalFormats: (formats) => {
+      extras.conditionalFormats = formats;
+      showConditionalFormats(sheet, formats);
+    },
+  };
+}
+
+function visibilityOf(sheet: FWorksheet, extras: SheetExtras): SheetVisibility {
+  if (sheet.getSheet().isSheetHidden() !== BooleanNumber.TRUE) return "visible";
+  return extras.isVeryHidden ? "veryHidden" : "hidden";
+}
+
+function matrixOf(entries: readonly LiveEntry[]): IObjectMatrixPrimitiveType<ICellData> {
+  const cells: IObjectMatrixPrimitiveType<ICellData> = {};
+  for (const { row, column, content } of entries) {
+    const line = cells[row] ?? {};
+    line[column] = cellData(content);
+    cells[row] = line;
+  }
+  return cells;
+}
+
+function rangeOf(sheet: FWorksheet, range: CellRange) {
+  return sheet.getRange(range.firstRow, range.firstColumn, range.lastRow - range.firstRow + 1, range.lastColumn - range.firstColumn + 1);
+}
+
+/** A range of the grid's as ours. */
+export function cellRange(range: IRange): CellRange {
+  return { firstRow: range.startRow, firstColumn: range.startColumn, lastRow: range.endRow, lastColumn: range.endColumn };
+}
+
+function overlap(a: CellRange, b: CellRange): boolean {
+  return a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
+}
+
+interface Matrix {
+  readonly forValue: (visit: (row: number, column: number, cell: Nullable<ICellData>) => void) => unknown;
+}
+
+function usedRange(matrix: Matrix, valuesOnly: boolean): CellRange | null {
+  let [firstRow, lastRow, firstColumn, lastColumn] = [Infinity, -1, Infinity, -1];
+  matrix.forValue((row, column, cell) => {
+    if (!cell) return;
+    if (valueOf(cell) === null && formulaOf(cell) === null && (valuesOnly || !cell.s)) return;
+    firstRow = Math.min(firstRow, row);
+    lastRow = Math.max(lastRow, row);
+    firstColumn = Math.min(firstColumn, column);
+    lastColumn = Math.max(lastColumn, column);
+  });
+  return lastRow < 0 ? null : { firstRow, lastRow, firstColumn, lastColumn };
+}

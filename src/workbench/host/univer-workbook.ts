@@ -1,0 +1,194 @@
+import type { ICommandInfo, Univer } from "@univerjs/core";
+import { ICommandService } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import {
+  InsertRowMutation, InsertSheetMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation,
+  SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation, SetWorksheetActiveOperation,
+} from "@univerjs/sheets";
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { z } from "zod";
+import type { CellRange } from "../../workbook/address";
+import { itemNotFound } from "./host-failure";
+import type { LiveEvent, LiveSheet, LiveWorkbook } from "./live-workbook";
+import { moveRange } from "./row-shift";
+import { univerCalculation } from "./univer-calculation";
+import type { SheetExtras } from "./univer-sheet";
+import { cellRange, univerSheet } from "./univer-sheet";
+
+export interface UniverWorkbookOptions {
+  readonly date1904?: boolean;
+  readonly decimalSeparator?: "," | ".";
+  readonly readOnly?: boolean;
+  /** Whether a cell of the grid is being edited; the view knows, headless nobody types. */
+  readonly isBeingEdited?: () => boolean;
+}
+
+const range = z.object({ startRow: z.number(), endRow: z.number(), startColumn: z.number(), endColumn: z.number() });
+const within = z.object({ subUnitId: z.string() });
+const written = within.extend({ cellValue: z.record(z.string(), z.record(z.string(), z.unknown())).nullish() });
+const rows = within.extend({ range });
+const hiddenRows = within.extend({ ranges: z.array(range) });
+const selections = within.extend({ selections: z.array(z.object({ range })) });
+const sheetAdded = z.object({ sheet: z.object({ id: z.string() }) });
+
+/** The open workbook of an instance of the grid, headless or in a page, as a live workbook for the host. */
+export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook, options: UniverWorkbookOptions = {}): LiveWorkbook {
+  const calculation = univerCalculation(api);
+  const extras = new Map<string, SheetExtras>();
+  const listeners = new Set<(event: LiveEvent) => void>();
+  const known = new Map<string, LiveSheet>();
+  const extrasOf = (id: string): SheetExtras => {
+    const found = extras.get(id) ?? { isProtected: false, isVeryHidden: false, filter: null, conditionalFormats: [] };
+    extras.set(id, found);
+    return found;
+  };
+  const liveOf = (sheet: FWorksheet): LiveSheet => {
+    const id = sheet.getSheetId();
+    const live = known.get(id) ?? univerSheet(workbook, sheet, extrasOf(id));
+    known.set(id, live);
+    return live;
+  };
+  const facade = (id: string): FWorksheet => {
+    const sheet = workbook.getSheetBySheetId(id);
+    if (!sheet) throw itemNotFound();
+    return sheet;
+  };
+  for (const sheet of workbook.getSheets()) {
+    sheet.getSheet().getCellMatrix().forValue((_row, _column, cell) => {
+      if (cell?.f) calculation.formulaMet();
+    });
+  }
+  // The facade tells commands without their options, and only those tell results of formulas from edits.
+  univer.__getInjector().get(ICommandService).onCommandExecuted((command, commandOptions) => {
+    const event = commandOptions?.fromFormula === true ? null : eventOf(command);
+    if (!event) return;
+    if (event.kind === "changed") {
+      if (event.change === "RangeEdited" && holdsFormula(command)) calculation.formulaMet();
+      calculation.written();
+      if (event.change !== "RangeEdited") shiftFormats(extrasOf(event.sheet), event);
+    }
+    listeners.forEach((listener) => listener(event));
+  });
+  return {
+    date1904: options.date1904 ?? false,
+    decimalSeparator: options.decimalSeparator ?? ",",
+    readOnly: options.readOnly ?? false,
+    sheets: () => workbook.getSheets().map(liveOf),
+    addSheet: (name) => {
+      const active = workbook.getActiveSheet().getSheetId();
+      const added = workbook.insertSheet(name, { index: workbook.getNumSheets() });
+      // The grid shows a new sheet at once; Excel does not.
+      workbook.setActiveSheet(active);
+      return liveOf(added);
+    },
+    removeSheet: (id) => {
+      workbook.deleteSheet(id);
+      known.delete(id);
+      extras.delete(id);
+    },
+    moveSheet: (id, position) => void workbook.moveSheet(facade(id), position),
+    activeSheet: () => workbook.getActiveSheet().getSheetId(),
+    activate: (id) => void workbook.setActiveSheet(id),
+    selection: () => {
+      const sheet = workbook.getActiveSheet();
+      const active = sheet.getSelection()?.getActiveRange()?.getRange();
+      return { sheet: sheet.getSheetId(), range: active ? cellRange(active) : { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 } };
+    },
+    select: (id, { firstRow, firstColumn, lastRow, lastColumn }) => {
+      facade(id).getRange(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1).activate();
+    },
+    isBeingEdited: options.isBeingEdited ?? (() => false),
+    settled: calculation.settled,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** Rules beside the grid move with its rows, as the grid moves its own. */
+function shiftFormats(extras: SheetExtras, event: Extract<LiveEvent, { kind: "changed" }>): void {
+  const count = event.range.lastRow - event.range.firstRow + 1;
+  const by = event.change === "RowInserted" ? count : -count;
+  extras.conditionalFormats = extras.conditionalFormats
+    .map((format) => ({ ...format, ranges: format.ranges.flatMap((one) => moveRange(one, event.range.firstRow, by) ?? []) }))
+    .filter(({ ranges }) => ranges.length > 0);
+}
+
+const wholeRows = (given: z.infer<typeof range>): CellRange => ({ firstRow: given.startRow, lastRow: given.endRow, firstColumn: 0, lastColumn: 16_383 });
+
+/** What a command of the grid means to an add-in; `null` for looks, results of formulas and what Excel has no event for. */
+function eventOf({ id, params }: ICommandInfo): LiveEvent | null {
+  switch (id) {
+    case SetRangeValuesMutation.id: {
+      const given = written.safeParse(params);
+      const edited = given.success ? editedRange(given.data.cellValue ?? {}) : null;
+      return given.success && edited ? { kind: "changed", sheet: given.data.subUnitId, range: edited, change: "RangeEdited" } : null;
+    }
+    case InsertRowMutation.id:
+    case RemoveRowMutation.id: {
+      const given = rows.safeParse(params);
+      const change = id === InsertRowMutation.id ? "RowInserted" : "RowDeleted";
+      return given.success ? { kind: "changed", sheet: given.data.subUnitId, range: wholeRows(given.data.range), change } : null;
+    }
+    case SetRowHiddenMutation.id:
+    case SetRowVisibleMutation.id: {
+      const given = hiddenRows.safeParse(params);
+      const first = given.success ? given.data.ranges[0] : undefined;
+      return given.success && first ? { kind: "rows-hidden", sheet: given.data.subUnitId, range: wholeRows(first), hidden: id === SetRowHiddenMutation.id } : null;
+    }
+    case SetSelectionsOperation.id: {
+      const given = selections.safeParse(params);
+      const first = given.success ? given.data.selections[0] : undefined;
+      return given.success && first ? { kind: "selected", sheet: given.data.subUnitId, range: cellRange(first.range) } : null;
+    }
+    default:
+      return sheetEvent(id, params);
+  }
+}
+
+function sheetEvent(id: string, params: unknown): LiveEvent | null {
+  if (id === InsertSheetMutation.id) {
+    const given = sheetAdded.safeParse(params);
+    return given.success ? { kind: "added", sheet: given.data.sheet.id } : null;
+  }
+  const given = within.safeParse(params);
+  if (!given.success) return null;
+  if (id === RemoveSheetMutation.id) return { kind: "deleted", sheet: given.data.subUnitId };
+  return id === SetWorksheetActiveOperation.id ? { kind: "activated", sheet: given.data.subUnitId } : null;
+}
+
+const contentKeys = ["v", "f", "p", "si"];
+
+function isEdited(cell: unknown): boolean {
+  if (typeof cell !== "object") return false;
+  return cell === null || (contentKeys.some((key) => key in cell) && !isShiftedFormula(cell));
+}
+
+/** The grid writes formulas anew, and nothing else of their cells, when rows move; Excel reports no change then. */
+function isShiftedFormula(cell: object): boolean {
+  return "f" in cell && !("v" in cell) && !("p" in cell);
+}
+
+/** The rectangle around cells whose content changed; a change of looks alone is no edit. */
+function editedRange(cells: Readonly<Record<string, Readonly<Record<string, unknown>>>>): CellRange | null {
+  let [firstRow, lastRow, firstColumn, lastColumn] = [Infinity, -1, Infinity, -1];
+  for (const [row, line] of Object.entries(cells)) {
+    for (const [column, cell] of Object.entries(line)) {
+      if (!isEdited(cell)) continue;
+      firstRow = Math.min(firstRow, Number(row));
+      lastRow = Math.max(lastRow, Number(row));
+      firstColumn = Math.min(firstColumn, Number(column));
+      lastColumn = Math.max(lastColumn, Number(column));
+    }
+  }
+  return lastRow < 0 ? null : { firstRow, lastRow, firstColumn, lastColumn };
+}
+
+function holdsFormula({ params }: ICommandInfo): boolean {
+  const given = written.safeParse(params);
+  if (!given.success) return false;
+  return Object.values(given.data.cellValue ?? {}).some((line) =>
+    Object.values(line).some((cell) => typeof cell === "object" && cell !== null && Boolean(Reflect.get(cell, "f"))),
+  );
+}
