@@ -24,7 +24,9 @@ const CONTAINERS = ["mergeCells", "dataValidations", "hyperlinks", "protectedRan
 export function shiftSkeleton(draft: PackageDraft, sheet: SheetPart, shift: RowShift): SheetPart {
   const root = worksheetRoot(sheet);
   const placed = PLACED.flatMap(([local, name]) =>
-    descendantsOf(root, local).map((element) => ({ element, name, after: shifted(element, name, shift) })),
+    descendantsOf(root, local)
+      .filter((element) => attributeOf(element, name) !== null)
+      .map((element) => ({ element, name, after: shifted(element, name, shift) })),
   );
   const extensions = descendantsOf(root, "sqref").map((element) => ({ element, after: shiftSqref(textOf(sheet.skeleton, element), shift) }));
   const goneExtensions = extensions.filter(({ after }) => after === null).map(({ element }) => parentOf(root, element) ?? element);

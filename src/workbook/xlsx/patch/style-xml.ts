@@ -24,13 +24,18 @@ export function builtInFormat(code: string): number | null {
 
 /** The font with what the style says of it; `null` where it says nothing. */
 export function restyledFont(font: string, style: CellStyle): string | null {
-  const { bold, italic, fontSize, fontColor } = style;
-  if (bold === undefined && italic === undefined && fontSize === undefined && fontColor === undefined) return null;
+  const { bold, italic, fontSize, fontColor, fontName } = style;
+  if ([bold, italic, fontSize, fontColor, fontName].every((part) => part === undefined)) return null;
   let xml = font;
   if (bold !== undefined) xml = setChild(xml, FONT_ORDER, "b", bold ? "b" : null);
   if (italic !== undefined) xml = setChild(xml, FONT_ORDER, "i", italic ? "i" : null);
   if (fontSize !== undefined) xml = setChild(xml, FONT_ORDER, "sz", `sz val="${fontSize}"`);
   if (fontColor !== undefined) xml = setChild(xml, FONT_ORDER, "color", `color rgb="FF${escapeXml(fontColor)}"`);
+  if (fontName !== undefined) {
+    xml = setChild(xml, FONT_ORDER, "name", `name val="${escapeXml(fontName)}"`);
+    // A scheme would outrank the name, and the charset is the old font's.
+    for (const outdated of ["charset", "scheme"] as const) xml = setChild(xml, FONT_ORDER, outdated, null);
+  }
   return xml;
 }
 

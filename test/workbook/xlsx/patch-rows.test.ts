@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import type { Edit } from "../../../src/workbook/edit";
+import { formulaAt, valueAt } from "../../../src/workbook/grid";
+import { moveFormula } from "../../../src/workbook/xlsx/patch/formula-references";
+import { checkPackage } from "../../../src/workbook/xlsx/patch/package-checker";
+import { shiftFormula } from "../../../src/workbook/xlsx/patch/row-shift";
+import { openXlsx } from "../../../src/workbook/xlsx/xlsx-workbook";
+import { applied, changedParts, refusal, textOfPart } from "./package-parts";
+import { LIST, OTHER, richPackage, richParts } from "./rich-package";
+
+const SHEET1 = "xl/worksheets/sheet1.xml";
+
+/** The rich package with its pivot table out of the way of moving rows. */
+function movable(): Uint8Array {
+  const parts = richParts();
+  const name = "xl/pivotTables/pivotTable1.xml";
+  parts[name] = new TextEncoder().encode(new TextDecoder().decode(parts[name]).replace("A20:B22", "A1:B1"));
+  return richPackage(parts);
+}
+
+function insert(row: number, count: number, sheet = LIST): Edit {
+  return { kind: "insert-rows", sheet, row, count };
+}
+
+function remove(row: number, count: number, sheet = LIST): Edit {
+  return { kind: "delete-rows", sheet, row, count };
+}
+
+function grid(bytes: Uint8Array, sheet: string) {
+  const file = openXlsx(bytes);
+  const read = file.ok ? file.value.readGrid(sheet) : file;
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+
+describe("references in formulas", () => {
+  const shift = { row: 3, count: 2 };
+  it.each([
+    ["A3+A4", "A3+A6"],
+    ["SUM($A$1:$A$9)", "SUM($A$1:$A$11)"],
+    ["SUM(A:A)+SUM(4:6)+SUM($2:$3)", "SUM(A:A)+SUM(6:8)+SUM($2:$3)"],
+    ['"A4"&A4&"x""A4"', '"A4"&A6&"x""A4"'],
+    ["LOG10(A4)+ATAN2(B5,1)", "LOG10(A6)+ATAN2(B7,1)"],
+    ["Khac!A4+'Danh sách'!A4+'danh SÁCH'!B5:B7", "Khac!A4+'Danh sách'!A6+'danh SÁCH'!B7:B9"],
+    ["[1]Sheet1!A4+'[1]Danh sách'!A4", "[1]Sheet1!A4+'[1]Danh sách'!A4"],
+    ["Nen[[#All],[A4]]+Nen[A4]", "Nen[[#All],[A4]]+Nen[A4]"],
+    ["TyLe_A4+A4B+_A4+1E5+A4.5", "TyLe_A4+A4B+_A4+1E5+A4.5"],
+    ["#REF!+A4-#N/A", "#REF!+A6-#N/A"],
+    ["A4:INDEX(B:B,5)", "A6:INDEX(B:B,5)"],
+    ["IF(A4>=5,{1,2;3,4},A$4%)", "IF(A6>=5,{1,2;3,4},A$6%)"],
+    ["A1:A1048576", "A1:A1048576"],
+    ["điểm4+Đ4", "điểm4+Đ4"],
+  ])("%s becomes %s", (before, after) => {
+    expect(shiftFormula(before, LIST, LIST, shift)).toBe(after);
+  });
+
+  it.each([
+    ["A4", "#REF!"], ["SUM(A2:A5)", "SUM(A2:A3)"], ["SUM(A4:A9)", "SUM(A4:A7)"], ["SUM(A4:A5)", "SUM(#REF!)"], ["A6", "A4"], ["5:5", "#REF!"],
+    ["'Danh sách'!A5+1", "'Danh sách'!#REF!+1"],
+  ])("%s becomes %s when rows 4 and 5 go", (before, after) => {
+    expect(shiftFormula(before, LIST, LIST, { row: 3, count: -2 })).toBe(after);
+  });
+
+  it("move with their cell where relative, and come back", () => {
+    expect(moveFormula("$A1+B$1+$C$1+D1:E2", 2, 1)).toBe("$A3+C$1+$C$1+E3:F4");
+    fc.assert(fc.property(fc.nat(500), fc.nat(50), fc.nat(40), (row, column, by) => {
+      const formula = `SUM(A${row + 1}:$B${row + 3})*Khac!C$${column + 1}`;
+      expect(moveFormula(moveFormula(formula, by, column), -by, -column)).toBe(formula);
+    }));
+  });
+});
+
+describe("inserting and deleting whole rows", () => {
+  it("moves cells, formulas everywhere, formats, validations, names, charts, drawings, notes and links along", () => {
+    const after = applied(movable(), [insert(3, 2)]).bytes;
+    expect(checkPackage(after)).toEqual([]);
+    const list = grid(after, LIST);
+    expect([valueAt(list, 2, 3), valueAt(list, 3, 3), valueAt(list, 5, 3), valueAt(list, 6, 1)]).toEqual([82, null, 79.5, " có khoảng trắng "]);
+    expect([formulaAt(list, 2, 4), formulaAt(list, 5, 4), formulaAt(list, 6, 4), formulaAt(list, 8, 3)]).toEqual(["D3*2", "D6*2", "D7*2", "SUM(D3:D7)"]);
+    expect(formulaAt(grid(after, OTHER), 1, 1)).toBe(`'${LIST}'!D9+[1]Sheet1!A1`);
+    const sheet = textOfPart(after, SHEET1);
+    expect(sheet).toContain('<dimension ref="A1:F9"/>');
+    expect(sheet).toContain('<conditionalFormatting sqref="D3:D7">');
+    expect(sheet).toContain('<dataValidation type="whole" sqref="D3:D7">');
+    expect(sheet).toContain("<xm:sqref>E3:E7</xm:sqref>");
+    expect(sheet).toContain('<f t="array" ref="E9:F9">D3:D6*1</f>');
+    expect(sheet).toContain('<hyperlink ref="B3" r:id="rId5"/>');
+    const workbook = textOfPart(after, "xl/workbook.xml");
+    expect(workbook).toContain(`'${LIST}'!$A$1:$F$11</definedName>`);
+    expect(workbook).toContain(`<definedName name="Diem">'${LIST}'!$D$3:$D$9</definedName>`);
+    expect(workbook).toContain('fullCalcOnLoad="1"');
+    expect(textOfPart(after, "xl/charts/chart1.xml")).toContain(`'${LIST}'!$D$3:$D$7`);
+    const drawing = textOfPart(after, "xl/drawings/drawing1.xml");
+    expect([...drawing.matchAll(/<xdr:row>(\d+)/g)].map((m) => m[1])).toEqual(["2", "16"]);
+    expect(textOfPart(after, "xl/comments1.xml")).toContain('<comment ref="D6"');
+    expect(textOfPart(after, "xl/drawings/vmlDrawing1.vml")).toContain("<x:Row>5</x:Row>");
+  });
+
+  it("is taken back by deleting them, everywhere", () => {
+    const source = movable();
+    const before = [grid(source, LIST), grid(source, OTHER)];
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 5 }), (row, count) => {
+        fc.pre(row !== 0);
+        const { bytes, applied: done } = applied(source, [insert(row, count)]);
+        const back = applied(bytes, done.inverse).bytes;
+        expect(checkPackage(back)).toEqual([]);
+        for (const old of before) {
+          const now = grid(back, old.sheet);
+          expect({ ...now.cells, merges: now.merges, formulas: now.formulas }).toEqual({ ...old.cells, merges: old.merges, formulas: old.formulas });
+        }
+        expect(changedParts(source, back).filter((part) => !/calcChain|Content_Types|workbook\.xml|sheet1\.xml$/.test(part))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("takes notes, links, merges and rules of deleted rows away and leaves #REF! where only they were meant", () => {
+    const after = applied(movable(), [remove(2, 2)]).bytes;
+    expect(checkPackage(after)).toEqual([]);
+    const sheet = textOfPart(after, SHEET1);
+    expect(sheet).not.toContain("<hyperlink");
+    expect(sheet).toContain('sqref="D3"');
+    expect(textOfPart(after, "xl/comments1.xml")).not.toContain("<comment ");
+    expect(textOfPart(after, "xl/drawings/vmlDrawing1.vml")).not.toContain("<v:shape ");
+    expect(formulaAt(grid(after, LIST), 2, 4)).toBe("D3*2");
+    expect(formulaAt(grid(after, LIST), 4, 3)).toBe("SUM(D3:D3)");
+    const gone = applied(movable(), [remove(6, 1)]).bytes;
+    expect(formulaAt(grid(gone, OTHER), 1, 1)).toBe(`'${LIST}'!#REF!+[1]Sheet1!A1`);
+  });
+
+  it("moves a table and stretches it, and refuses to take its header", () => {
+    const after = applied(movable(), [insert(2, 3, OTHER)]).bytes;
+    expect(checkPackage(after)).toEqual([]);
+    expect(textOfPart(after, "xl/tables/table1.xml")).toContain('ref="A1:B6" totalsRowShown="0"><autoFilter ref="A1:B6"/>');
+    expect(textOfPart(after, "xl/pivotCache/pivotCacheDefinition1.xml")).toContain('ref="A1:B6"');
+    expect(refusal(movable(), [remove(0, 1, OTHER)])).toEqual({ kind: "part-not-shiftable", reason: "table" });
+  });
+
+  it("refuses by name what cannot move along", () => {
+    expect(refusal(richPackage(), [insert(3, 1)])).toEqual({ kind: "part-not-shiftable", reason: "pivot-table" });
+    const parts = richParts();
+    const text = new TextDecoder().decode(parts[SHEET1]).replace("{78C0D931-6437-407d-A8EE-F0AAD7539E65}", "{00000000-0000-0000-0000-000000000000}");
+    parts[SHEET1] = new TextEncoder().encode(text);
+    expect(refusal(richPackage(parts), [insert(30, 1)])).toEqual({ kind: "part-not-shiftable", reason: "extension" });
+  });
+});
