@@ -368,7 +368,7 @@ export const pane: Pane = {
     save: "Save the corrected copy",
     unsaved: "not saved",
     leave: "This workbook has changes that are not saved.",
-    savedName: (name) => `${name} (checked).xlsx`,
+    savedName: (name, extension) => `${name} (checked).${extension}`,
     rowView: (sheet, row) => `Sheet “${sheet}”, row ${row}`,
     edit: (column) => `Edit cell ${column}`,
     saveCell: "Write",

@@ -406,7 +406,7 @@ export const pane = {
     save: "Lưu bản đã sửa",
     unsaved: "chưa lưu",
     leave: "Sổ này có thay đổi chưa lưu.",
-    savedName: (name: string) => `${name} (da kiem tra).xlsx`,
+    savedName: (name: string, extension: string) => `${name} (đã kiểm tra).${extension}`,
     rowView: (sheet: string, row: string) => `Trang “${sheet}”, dòng ${row}`,
     edit: (column: string) => `Sửa ô ${column}`,
     saveCell: "Ghi",

@@ -1,0 +1,106 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronUp20Regular } from "@fluentui/react-icons/svg/chevron-up";
+import type { JSX } from "react";
+import { useState } from "react";
+import type { Finding } from "../../check/finding";
+import { findingWords } from "../../locale/locale";
+import type { Edit } from "../../workbook/edit";
+import type { CheckedBook } from "../session/checked-book";
+import { useLocale, useServices, useSessionState, useStore } from "../shell/services";
+import { AcceptForm } from "./accept-form";
+import { placeText, todoText } from "./finding-place";
+import { cellCount, fixLabel, fixesOfRule } from "./fix-choice";
+import { FixPreview } from "./fix-preview";
+import { SeverityMark } from "./severity-mark";
+import { visit, walk } from "./walk";
+
+const useStyles = makeStyles({
+  detail: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    flexShrink: 0,
+    maxHeight: "45%",
+    overflowY: "auto",
+  },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  title: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold, minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase300 },
+  text: { margin: `${tokens.spacingVerticalXS} 0`, overflowWrap: "anywhere", fontSize: tokens.fontSizeBase300 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  position: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
+});
+
+interface FindingDetailProps {
+  readonly checked: CheckedBook;
+  readonly visible: readonly Finding[];
+}
+
+/** The finding gone to: what is wrong, what to do, its fixes; and the way to the next one. */
+export function FindingDetail({ checked, visible }: FindingDetailProps): JSX.Element {
+  const { session, checkView } = useServices();
+  const view = useStore(checkView);
+  const { current } = useSessionState();
+  const locale = useLocale();
+  const styles = useStyles();
+  const words = locale.pane.check;
+  const finding = checked.findings.find(({ id }) => id === current) ?? null;
+  const position = visible.findIndex(({ id }) => id === current);
+  const step = (by: 1 | -1): void => void walk(session, view, locale, by);
+  return (
+    <section aria-label={words.detail} className={styles.detail}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{finding ? findingWords(locale, finding).title : words.detail}</h2>
+        <span className={styles.position}>{position < 0 ? "" : words.position(locale.number(position + 1), locale.number(visible.length))}</span>
+        <Button size="small" icon={<ChevronUp20Regular />} aria-label={words.previous} title={words.previous} disabled={visible.length === 0} onClick={() => step(-1)} />
+        <Button size="small" icon={<ChevronDown20Regular />} aria-label={words.next} title={words.next} disabled={visible.length === 0} onClick={() => step(1)} />
+      </div>
+      <div aria-live="polite">{finding ? <FindingBody key={finding.id} finding={finding} all={checked.findings} /> : null}</div>
+    </section>
+  );
+}
+
+function FindingBody({ finding, all }: { readonly finding: Finding; readonly all: readonly Finding[] }): JSX.Element {
+  const { session } = useServices();
+  const { busy } = useSessionState();
+  const locale = useLocale();
+  const styles = useStyles();
+  const [preview, setPreview] = useState<readonly Edit[] | null>(null);
+  const words = locale.pane.check;
+  const place = placeText(finding);
+  const ofRule = finding.fixes.length > 0 ? fixesOfRule(all, finding.rule) : [];
+  return (
+    <>
+      <p className={styles.text}>
+        <SeverityMark severity={finding.severity} isNamed />{" "}
+        {place === "" ? null : (
+          <>
+            <Link as="button" onClick={() => void visit(session, finding)} aria-label={words.goTo(place)}>
+              {place}
+            </Link>
+            {": "}
+          </>
+        )}
+        {findingWords(locale, finding).wrong}
+      </p>
+      <p className={styles.text}>
+        <strong>{words.todo}</strong> {todoText(finding, locale)}
+      </p>
+      {finding.accepted === undefined ? null : <p className={styles.text}>{words.acceptedBecause(finding.accepted)}</p>}
+      <div className={styles.actions}>
+        {finding.fixes.map((fix, index) => (
+          <Button key={index} size="small" appearance="primary" disabled={busy !== null} onClick={() => void session.apply("fix", fix.edits, cellCount(fix.edits))}>
+            {fixLabel(fix, locale)}
+          </Button>
+        ))}
+        {cellCount(ofRule) > 1 ? (
+          <Button size="small" disabled={busy !== null} onClick={() => setPreview(ofRule)}>
+            {words.fixAll(locale.number(cellCount(ofRule)))}
+          </Button>
+        ) : null}
+        <AcceptForm finding={finding} />
+      </div>
+      <FixPreview edits={preview} onClose={() => setPreview(null)} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { useMemo } from "react";
+import type { Outcome } from "../../criteria/verdict";
+import { fromPoints } from "../../criteria/points";
+import { sentenceCase } from "../../locale/words";
+import type { Book } from "../session/book";
+import { rowCard } from "../session/row-card";
+import { useLocale, useSessionState } from "../shell/services";
+
+const useStyles = makeStyles({
+  card: {
+    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    flexShrink: 0,
+  },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  reasons: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+});
+
+const COLORS: Readonly<Record<Outcome, "success" | "danger" | "warning">> = { pass: "success", fail: "danger", undetermined: "warning" };
+
+/** The person of the row selected in the sheet: result, reasons, points still possible. Nothing where no person stands. */
+export function RowCardView({ book }: { readonly book: Book }): JSX.Element {
+  const { selected } = useSessionState();
+  const locale = useLocale();
+  const styles = useStyles();
+  const card = useMemo(() => (selected ? rowCard(book, selected.sheet, selected.row) : null), [book, selected]);
+  const words = locale.pane.row;
+  const points = (thousandths: number): string => locale.number(fromPoints(thousandths));
+  return (
+    <div aria-live="polite">
+      {card ? (
+        <section aria-label={words.title} className={styles.card}>
+          <div className={styles.head}>
+            <span className={styles.name}>{locale.pane.check.row(String(card.row + 1), card.name ?? words.noName)}</span>
+            <Badge appearance="tint" color={COLORS[card.verdict.outcome]}>
+              {sentenceCase(locale.outcomes[card.verdict.outcome])}
+            </Badge>
+            {card.verdict.total === null ? null : <span>{words.total(points(card.verdict.total), points(card.verdict.maximum))}</span>}
+          </div>
+          <ul className={styles.reasons}>
+            {card.verdict.reasons.map((reason, index) => (
+              <li key={index}>{sentenceCase(locale.verdictReason(reason, locale.number))}</li>
+            ))}
+            {card.stillPossible > 0 ? <li>{words.stillPossible(points(card.stillPossible))}</li> : null}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  );
+}

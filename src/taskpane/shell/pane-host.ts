@@ -1,0 +1,25 @@
+import type { Language } from "../../locale/locale";
+import type { Result } from "../../workbook/problem";
+import type { SettingsStore } from "../session/pane-settings";
+
+/** A sample workbook that can be opened from the first run. */
+export interface Sample {
+  readonly name: string;
+  /** Where it is served, relative to the page. */
+  readonly url: string;
+}
+
+/** What differs between the pane in Excel and the pane by itself. */
+export interface PaneHost {
+  readonly kind: "excel" | "standalone";
+  readonly displayLanguage: Language;
+  readonly settings: SettingsStore;
+  /** Whether the surroundings are dark, now and after each change. */
+  readonly isDark: () => boolean;
+  readonly onLookChange: (changed: () => void) => () => void;
+  /** Opens a workbook made by us (or the sample) as a new one. */
+  readonly openNew: (name: string, bytes: Uint8Array) => Promise<Result<null>>;
+  readonly samples: readonly Sample[];
+  /** ISO date of today. */
+  readonly today: () => string;
+}

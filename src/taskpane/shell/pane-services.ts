@@ -1,0 +1,39 @@
+import { localeFor } from "../../locale/locale";
+import type { Workbook } from "../../workbook/workbook";
+import { INITIAL_VIEW } from "../check/check-view";
+import type { PaneSettings } from "../session/pane-settings";
+import { formatSettings, parseSettings } from "../session/pane-settings";
+import { createSession } from "../session/session";
+import type { Store } from "../session/store";
+import { createStore } from "../session/store";
+import type { View } from "./navigation";
+import type { PaneHost } from "./pane-host";
+import type { PaneServices } from "./services";
+import { languageOf } from "./services";
+
+/** The settings kept on this machine; each change is kept at once. */
+export function keptSettings(host: Pick<PaneHost, "settings">): Store<PaneSettings> {
+  const settings = createStore(parseSettings(host.settings.read()));
+  settings.subscribe(() => host.settings.write(formatSettings(settings.get())));
+  return settings;
+}
+
+/** Everything the pane works with, over one workbook. */
+export function paneServices(host: PaneHost, workbook: Workbook, fileName: string | null, settings: Store<PaneSettings>): PaneServices {
+  return {
+    host,
+    settings,
+    navigation: createStore<View>("check"),
+    checkView: createStore(INITIAL_VIEW),
+    session: createSession(workbook, {
+      fileName,
+      settings: settings.get,
+      locale: () => localeFor(languageOf(settings.get(), host)),
+      breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      later: (job, milliseconds) => {
+        const timer = setTimeout(job, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    }),
+  };
+}
