@@ -36,16 +36,17 @@ export function plainCandidates(
   if (specific.length > 0) return withSiblings(specific, label, labels, header);
   const whole = phrasesOf(label).map((phrase) => meaningsOf(phrase).filter(isField));
   const general = [own, ...whole].map((meanings) => meanings.filter((meaning) => meaning.under === undefined)).find((meanings) => meanings.length > 0);
-  if (general) return general.map((meaning) => generalCandidate(meaning, header, profile(label.column)));
+  if (general) return general.map((meaning) => generalCandidate(meaning, header, labels, profile(label.column)));
   if (own.length > 0) return withoutHeading(own, labels, header, profile(label.column));
   if (meaningsOf(leafOf(label)).some((meaning) => meaning.kind === "ignored")) return [];
   return likeCandidates(label, header);
 }
 
-/** A column "Kết quả" that holds points is a total. */
-function generalCandidate(meaning: FieldMeaning, header: string, profile: ColumnProfile): ColumnCandidate {
+/** A column "Kết quả" that holds points is the total, where no other column is. */
+function generalCandidate(meaning: FieldMeaning, header: string, labels: readonly HeaderLabel[], profile: ColumnProfile): ColumnCandidate {
   const holdsPoints = meaning.field === "verdict" && mostly(profile, "numbers") && !mostly(profile, "ticks");
-  return holdsPoints ? byContent("total", header) : exactly(meaning.field, header, meaning.role);
+  const hasTotal = (): boolean => labels.some((other) => meaningsOf(leafOf(other)).some((own) => own.kind === "field" && own.field === "total"));
+  return holdsPoints && !hasTotal() ? byContent("total", header) : exactly(meaning.field, header, meaning.role);
 }
 
 function isField(meaning: PhraseMeaning): meaning is FieldMeaning {

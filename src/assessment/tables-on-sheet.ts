@@ -125,11 +125,12 @@ function noteRow(grid: Grid, row: number, labels: readonly HeaderLabel[], betwee
     if (words === "") words = text;
   }
   if (filled === 0) return;
-  if (namesTitle(words)) between.titled = true;
+  if (namesNote(words)) between.lastDataRow = row;
+  else if (namesTitle(words)) between.titled = true;
   else if (namesWhole(words) || namesSignature(words)) {
     between.ended = true;
     between.lastDataRow = row;
-  } else if (filled >= 3 || namesNote(words)) between.lastDataRow = row;
+  } else if (filled >= 3) between.lastDataRow = row;
 }
 
 function sameLabels(a: readonly HeaderLabel[], b: readonly HeaderLabel[]): boolean {
