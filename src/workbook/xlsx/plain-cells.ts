@@ -4,6 +4,9 @@ import type { CellStore } from "./cell-store";
 import type { PlainRow } from "./plain-rows";
 import { readPlainRow } from "./plain-rows";
 import type { SheetTexts } from "./sheet-texts";
+import type { PlainText } from "./plain-texts";
+import { plainTextType, plainTextTypeLength, readPlainText } from "./plain-texts";
+import { textOfElement } from "./rich-text";
 import { decodeCharacters } from "./xml-characters";
 import type { XmlReader } from "./xml-reader";
 
@@ -28,8 +31,8 @@ export interface PlainCellScan {
 
 /**
  * The hot path: takes the cells that follow, and the rows that follow those, as long as they are plain, that is
- * `<c r="B7" s="3" t="s"><f>A7*2</f><v>12</v></c>` with attributes r, s, t in any order and a number, a shared string or
- * a truth value, or no value at all; rows as `readPlainRow` has them. Stops before the first thing that is anything else,
+ * `<c r="B7" s="3" t="s"><f>A7*2</f><v>12</v></c>` with attributes r, s, t in any order and a number, a truth value, a
+ * shared string, a text of its own in one piece, or no value at all; rows as `readPlainRow` has them. Stops before the first thing that is anything else,
  * faulty, or not all there, which is then the XML reader's. Looking past the end of the window is harmless: a cell counts
  * only if it ends inside. Long and flat on purpose: it runs for every byte of a sheet.
  */
@@ -37,6 +40,7 @@ export function scanPlainCells(scanner: PlainCellScan): void {
   const { reader, store, texts, formatOf } = scanner;
   const b = reader.bytes;
   const end = reader.end;
+  const text: PlainText = { from: 0, to: 0, end: 0, keeps: false };
   const nextRow: PlainRow = { end: 0, number: 0 };
   let rowNumber = scanner.row + 1;
   const styleCount = formatOf.length;
@@ -94,10 +98,17 @@ export function scanPlainCells(scanner: PlainCellScan): void {
           style = style * 10 + byte - 48;
           byte = b[++p] ?? 0;
         }
-      } else if (name === 116 && (seen & 4) === 0 && (byte === 115 || byte === 110 || byte === 98)) {
+      } else if (name === 116 && (seen & 4) === 0) {
         seen |= 4;
         type = byte;
-        byte = b[++p] ?? 0;
+        let length = 1;
+        if (b[p + 1] !== 34) {
+          type = plainTextType(b, p);
+          length = plainTextTypeLength(type);
+        }
+        if (type !== 115 && type !== 110 && type !== 98 && type !== 105 && type !== 114) break cells;
+        p += length;
+        byte = b[p] ?? 0;
       } else break cells;
       if (byte !== 34) break cells;
       byte = b[++p] ?? 0;
@@ -126,7 +137,11 @@ export function scanPlainCells(scanner: PlainCellScan): void {
         if (formulaTo === formulaFrom || b[p + 1] !== 47 || b[p + 2] !== 102 || b[p + 3] !== 62 || b[p + 4] !== 60) break;
         p += 4;
       }
-      if (b[p + 1] === 118 && b[p + 2] === 62) {
+      if (type === 105 || type === 114) {
+        if (!readPlainText(b, p, end, type, text)) break;
+        kind = CELL_KIND.text;
+        p = text.end;
+      } else if (b[p + 1] === 118 && b[p + 2] === 62) {
         p += 3;
         const from = p;
         byte = b[p] ?? 0;
@@ -153,7 +168,7 @@ export function scanPlainCells(scanner: PlainCellScan): void {
         }
         if (
           byte !== 60 || b[p + 1] !== 47 || b[p + 2] !== 118 || b[p + 3] !== 62 ||
-          b[p + 4] !== 60 || b[p + 5] !== 47 || b[p + 6] !== 99 || b[p + 7] !== 62 || p + 8 > end
+          b[p + 4] !== 60 || b[p + 5] !== 47 || b[p + 6] !== 99 || b[p + 7] !== 62
         ) {
           break;
         }
@@ -179,12 +194,15 @@ export function scanPlainCells(scanner: PlainCellScan): void {
       else break;
     }
     if (p > end) break;
+    let own = -1;
+    if (kind === CELL_KIND.text && type !== 115) own = texts.takeOwn(textOfElement(decodeCharacters(b, text.from, text.to), text.keeps));
     if (formulaTo > 0) scanner.notePlainFormula(decodeCharacters(b, formulaFrom, formulaTo), column, kind !== CELL_KIND.blankStyled);
     safe = p;
     lastColumn = column;
     scanner.column = column;
     const format = formatOf[style] ?? 0;
-    if (kind === CELL_KIND.text) {
+    if (own >= 0) number = own;
+    else if (kind === CELL_KIND.text) {
       if (texts.hasSharedRuns) scanner.noteSharedRuns(number, format);
       number = texts.takeShared(number);
     } else if (kind === CELL_KIND.blankStyled && style === 0 && formulaTo === 0) continue;

@@ -1,6 +1,7 @@
 import type { TextRun } from "../grid";
 import { fail, succeed } from "../problem";
 import type { Result } from "../problem";
+import { standsAt } from "./plain-texts";
 import { readRichText, textOfElement } from "./rich-text";
 import { decodeCharacters } from "./xml-characters";
 import { toUtf8 } from "./xml-encoding";
@@ -62,10 +63,4 @@ function readPlainItems(reader: XmlReader, texts: string[]): void {
     at = to + PLAIN_END.length;
     reader.at = at;
   }
-}
-
-function standsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
-  let same = 0;
-  while (same < wanted.length && bytes[at + same] === wanted[same]) same += 1;
-  return same === wanted.length;
 }

@@ -99,6 +99,5 @@ class SheetWindow {
   private scanForeign(): void {
     const utf8 = toUtf8(this.bytes.subarray(0, this.end));
     this.scanner.scan(utf8, utf8.length, true);
-    this.isUtf8 = true;
   }
 }

@@ -187,6 +187,7 @@ describe("cells that cannot be read refuse the whole file", () => {
   it.each([
     ["style", '<c r="A1" s="7"><v>1</v></c>', "A1"],
     ["string", '<c r="A1" t="s"><v>3</v></c>', "A1"],
+    ["string", '<c r="A1" t="s"><v>0</v></c>', "A1"],
     ["string", '<c r="B1" t="s"><v></v></c>', "B1"],
     ["string", '<c r="B1" t="s"><v>1.5</v></c>', "B1"],
     ["number", '<c r="B1"><v>8,5</v></c>', "B1"],
@@ -211,6 +212,14 @@ describe("cells that cannot be read refuse the whole file", () => {
   });
 });
 
+describe("rows that cannot be", () => {
+  it.each(["0", "1048577", "1.5", "-3", "x", ""])("row %s refuses the whole file", (row) => {
+    expect(refusal(madePackage({ sheets: [`<row r="1"><c><v>1</v></c></row><row r="${row}"><c><v>2</v></c></row>`] }))).toMatchObject({
+      kind: "cell-broken", params: { reason: "address", found: row },
+    });
+  });
+});
+
 describe("XML that cannot be read refuses the whole file", () => {
   const open = `<worksheet xmlns="${MAIN}">`;
   it.each([
@@ -220,6 +229,11 @@ describe("XML that cannot be read refuses the whole file", () => {
     ["tag", `${open}<sheetData><row r="1"><c r="A1"><v>1</c></v></row></sheetData></worksheet>`],
     ["tag", `${open}<sheetData></sheetData></worksheet><worksheet/>`],
     ["attribute", `${open}<sheetData><row r="1" r="2"/></sheetData></worksheet>`],
+    ["attribute", `${open}<sheetData><row r="1"><c/></row><row r="2" r="2"><c/></row></sheetData></worksheet>`],
+    ["attribute", `${open}<sheetData><row r="1"><c/></row><row r="2" spans="1:2" spans="1:2"><c/></row></sheetData></worksheet>`],
+    ["attribute", `${open}<sheetData><row r="1"><c r="A1" r="A1"/></row></sheetData></worksheet>`],
+    ["attribute", `${open}<sheetData><row r="1"><c s="0" s="0"/></row></sheetData></worksheet>`],
+    ["attribute", `${open}<sheetData><row r="1"><c t="n" t="n"/></row></sheetData></worksheet>`],
     ["attribute", `${open}<sheetData><row r=1/></sheetData></worksheet>`],
     ["attribute", `${open}<sheetData a="<"/></worksheet>`],
     ["entity", `${open}<sheetData><row><c t="str"><v>&eacute;</v></c></row></sheetData></worksheet>`],
