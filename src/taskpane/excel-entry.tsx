@@ -1,1 +1,16 @@
-export {};
+import { createRoot } from "react-dom/client";
+import { ribbonActions } from "../commands/ribbon-actions";
+import { excelWorkbook } from "../workbook/excel/excel-workbook";
+import { associateActions, excelSurroundings, showPane } from "../workbook/excel/surroundings";
+import { ExcelApp } from "./excel/excel-app";
+import { excelHost } from "./excel/excel-host";
+import { keptSettings, paneServices } from "./shell/pane-services";
+
+void excelSurroundings().then((surroundings) => {
+  const root = document.getElementById("root");
+  if (!root) return;
+  const host = excelHost(surroundings);
+  const services = paneServices(host, excelWorkbook(), null, keptSettings(host));
+  associateActions(ribbonActions(services, showPane));
+  createRoot(root).render(<ExcelApp services={services} />);
+});

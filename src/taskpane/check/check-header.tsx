@@ -4,10 +4,13 @@ import type { JSX } from "react";
 import type { Book } from "../session/book";
 import { openCounts, totalsOf } from "../session/checked-book";
 import { useLocale, useServices, useSessionState } from "../shell/services";
+import { CheckActions } from "./check-actions";
 
 const useStyles = makeStyles({
   header: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexShrink: 0 },
-  lists: { margin: 0, padding: 0, listStyle: "none", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, maxHeight: "80px", overflowY: "auto" },
+  lists: { margin: 0, padding: 0, listStyle: "none", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, maxHeight: "60px", overflowY: "auto" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  check: { flexGrow: 1 },
   badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   muted: { color: tokens.colorNeutralForeground2 },
 });
@@ -23,9 +26,12 @@ export function CheckHeader(): JSX.Element {
   return (
     <div className={styles.header}>
       {book ? <BookLists book={book} /> : null}
-      <Button appearance="primary" icon={<CheckmarkCircle20Regular />} disabled={busy !== null} onClick={() => void session.check()}>
-        {checked ? words.again : words.button}
-      </Button>
+      <div className={styles.actions}>
+        <Button className={styles.check} appearance="primary" icon={<CheckmarkCircle20Regular />} disabled={busy !== null} onClick={() => void session.check()}>
+          {checked ? words.again : words.button}
+        </Button>
+        {checked ? <CheckActions checked={checked} /> : null}
+      </div>
       <div role="status">
         {counts && busy === null ? (
           <Caption1 className={styles.muted}>

@@ -13,7 +13,7 @@ import { SeverityMark } from "./severity-mark";
 import { visit } from "./walk";
 
 const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: "120px", overflowY: "auto", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  scroll: { flexGrow: 1, minHeight: "144px", overflowY: "auto", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   canvas: { position: "relative", width: "100%" },
   item: { position: "absolute", top: 0, left: 0, width: "100%", boxSizing: "border-box" },
   group: {

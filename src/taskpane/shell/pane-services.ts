@@ -8,7 +8,7 @@ import type { Store } from "../session/store";
 import { createStore } from "../session/store";
 import type { View } from "./navigation";
 import type { PaneHost } from "./pane-host";
-import type { PaneServices } from "./services";
+import type { PaneServices, Question } from "./services";
 import { languageOf } from "./services";
 
 /** The settings kept on this machine; each change is kept at once. */
@@ -25,6 +25,7 @@ export function paneServices(host: PaneHost, workbook: Workbook, fileName: strin
     settings,
     navigation: createStore<View>("check"),
     checkView: createStore(INITIAL_VIEW),
+    question: createStore<Question | null>(null),
     session: createSession(workbook, {
       fileName,
       settings: settings.get,

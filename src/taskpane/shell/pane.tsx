@@ -27,7 +27,7 @@ const FirstRun = lazy(() => import("../first-run/first-run"));
 const useStyles = makeStyles({
   header: { display: "flex", alignItems: "center", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   tabs: { flexGrow: 1, minWidth: 0, display: "grid", gridTemplateColumns: "repeat(5, minmax(0, 1fr))" },
-  tab: { flexDirection: "column", padding: `${tokens.spacingVerticalXS} 0`, gap: 0, minWidth: 0 },
+  tab: { gridAutoFlow: "row", justifyItems: "center", padding: `${tokens.spacingVerticalSNudge} 0`, gap: 0, minWidth: 0 },
   tabWords: { fontSize: "11px", lineHeight: "14px", whiteSpace: "nowrap" },
   side: { display: "flex", flexDirection: "column" },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },

@@ -17,7 +17,11 @@ export interface PaneServices {
   readonly navigation: Store<View>;
   /** How the findings are filtered and grouped; the ribbon's "next" walks the same list. */
   readonly checkView: Store<CheckView>;
+  /** What the pane is asking the person; the ribbon's "clear" asks too. */
+  readonly question: Store<Question | null>;
 }
+
+export type Question = "clear-marks";
 
 const ServicesContext = createContext<PaneServices | null>(null);
 

@@ -1,0 +1,23 @@
+import type { ExcelSurroundings } from "../../workbook/excel/surroundings";
+import { openNewWorkbook } from "../../workbook/excel/new-workbook";
+import type { PaneHost } from "../shell/pane-host";
+import { SAMPLES } from "../shell/samples";
+import { browserSettings, isoToday } from "../standalone/browser-host";
+
+/** The pane's surroundings in Excel. An Excel that does not tell its theme is taken to look as the system does. */
+export function excelHost({ displayLanguage, isDark }: ExcelSurroundings): PaneHost {
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  return {
+    kind: "excel",
+    displayLanguage: displayLanguage.toLowerCase().startsWith("en") ? "en" : "vi",
+    settings: browserSettings(),
+    isDark: () => isDark ?? dark.matches,
+    onLookChange: (changed) => {
+      dark.addEventListener("change", changed);
+      return () => dark.removeEventListener("change", changed);
+    },
+    openNew: (_name, bytes) => openNewWorkbook(bytes),
+    samples: SAMPLES,
+    today: isoToday,
+  };
+}

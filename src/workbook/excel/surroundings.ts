@@ -1,0 +1,36 @@
+/** What Office says of itself around the pane. */
+export interface ExcelSurroundings {
+  /** A BCP 47 tag such as `vi-VN`. */
+  readonly displayLanguage: string;
+  /** `null` where this Excel does not tell its theme. */
+  readonly isDark: boolean | null;
+}
+
+/** Waits for Office and gives what it says of itself. */
+export async function excelSurroundings(): Promise<ExcelSurroundings> {
+  await Office.onReady();
+  return { displayLanguage: Office.context.displayLanguage, isDark: isDarkTheme(Office.context.officeTheme) };
+}
+
+/** Makes ribbon buttons and shortcuts of the manifest run our actions, by their ids. */
+export function associateActions(actions: Readonly<Record<string, () => Promise<void>>>): void {
+  for (const [id, action] of Object.entries(actions)) {
+    Office.actions.associate(id, (event?: Office.AddinCommands.Event) => {
+      const completed = (): void => event?.completed();
+      action().then(completed, completed);
+    });
+  }
+}
+
+/** Brings the pane to view; ribbon actions run also while it is closed (shared runtime). */
+export async function showPane(): Promise<void> {
+  if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
+}
+
+function isDarkTheme(theme: Office.OfficeTheme | undefined): boolean | null {
+  const color = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(theme?.bodyBackgroundColor ?? "");
+  if (!color) return null;
+  const [red, green, blue] = color.slice(1, 4).map((part) => Number.parseInt(part, 16));
+  // Perceived brightness by ITU-R BT.601.
+  return 0.299 * (red ?? 0) + 0.587 * (green ?? 0) + 0.114 * (blue ?? 0) < 128;
+}
