@@ -3,6 +3,7 @@ import type { CheckOptions } from "./check-request";
 import type { ClearOptions } from "./clear-command";
 import type { CriteriaOptions } from "./criteria-command";
 import type { ExitCode } from "./exit-code";
+import type { FillOptions } from "./fill-command";
 import { localeFor } from "../locale/locale";
 import type { ReconcileOptions } from "./reconcile-command";
 import type { Streams } from "./streams";
@@ -75,6 +76,27 @@ program
   .action(async (paths: string[], options: ReconcileOptions) => {
     const { runReconcile } = await import("./reconcile-command");
     finish(await runReconcile(paths, options, streams));
+  });
+
+program
+  .command("fill")
+  .description(summary.fill)
+  .argument("<file>")
+  .option("--sheet <name>", summary.options.sheet)
+  .option("--template <file>", summary.options.template)
+  .option("--map-summary <columns>", summary.options.mapSummary, collect)
+  .option("--overwrite", summary.options.overwrite)
+  .option("--rounding <way>", summary.options.rounding)
+  .option("--criteria <id|file>", cli.options.criteria)
+  .option("--zone <zone>", cli.options.zone)
+  .option("--threshold <points>", cli.options.threshold)
+  .option("--out <file>", cli.options.out)
+  .option("--in-place", cli.options.inPlace)
+  .option("--json", cli.options.json)
+  .addOption(lang())
+  .action(async (file: string, options: FillOptions) => {
+    const { runFill } = await import("./fill-command");
+    finish(await runFill(file, options, streams));
   });
 
 const criteria = program.command("criteria").description(cli.criteria);

@@ -8,7 +8,7 @@ import { resultSheet } from "./en-US/result-sheet";
 import { rowRules } from "./en-US/row-rules";
 import { measures } from "./en-US/measures";
 import { sheetRules } from "./en-US/sheet-rules";
-import { summary } from "./en-US/summary";
+import { summary, summarySheet } from "./en-US/summary";
 import { outcomes, verdictReason } from "./en-US/verdicts";
 import { formatNumber } from "./number-manner";
 import type { viVN } from "./vi-VN";
@@ -30,4 +30,5 @@ export const enUS: typeof viVN = {
   resultSheet,
   measures,
   summary,
+  summarySheet,
 };

@@ -11,7 +11,7 @@ import { resultSheet } from "./vi-VN/result-sheet";
 import { rowRules } from "./vi-VN/row-rules";
 import { measures } from "./vi-VN/measures";
 import { sheetRules } from "./vi-VN/sheet-rules";
-import { summary } from "./vi-VN/summary";
+import { summary, summarySheet } from "./vi-VN/summary";
 import { outcomes, verdictReason } from "./vi-VN/verdicts";
 
 const rules: Readonly<Record<RuleId, RuleWords>> = { ...rowRules, ...sheetRules, ...figureRules, ...fileRules };
@@ -35,4 +35,5 @@ export const viVN = {
   resultSheet,
   measures,
   summary,
+  summarySheet,
 };

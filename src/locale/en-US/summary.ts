@@ -1,4 +1,4 @@
-import type { summary as source } from "../vi-VN/summary";
+import type { summary as source, summarySheet as sheetSource } from "../vi-VN/summary";
 
 export const summary: typeof source = {
   reconcile: "Reconcile printed figures with the lists, and with each other",
@@ -35,4 +35,36 @@ export const summary: typeof source = {
   },
   uncertain: (columns) => `What column ${columns} holds is uncertain: left blank; --map-summary settles it.`,
   blank: "(blank)",
+  dryRun: "(dry run, no file written; add --out to write)",
+  noFormulas: {
+    "no-list": "There is no list to make formulas over.",
+    "several-lists": "There are several lists, so the counts are values, not formulas.",
+    "hidden-rows": "The list has hidden rows, so the counts are values, not formulas.",
+    "no-name-column": "There is no column of names, so the counts are values, not formulas.",
+    "figures-differ": "The list is not clean enough for formulas to give these figures, so the counts are values.",
+  },
+};
+
+/** The words of a new summary sheet. */
+export const summarySheet: typeof sheetSource = {
+  sheet: "Summary",
+  title: (year) => `SUMMARY OF LEARNING CITIZENS ASSESSED${year === null ? "" : ` IN ${year}`}`,
+  columns: {
+    index: "No.",
+    unit: "Unit",
+    registered: "Total registered",
+    ofWhich: "Of which",
+    women: "Women",
+    minority: "Ethnic minority",
+    pass: "Passed",
+    fail: "Not passed",
+    undetermined: "Undetermined",
+    count: "Number",
+    percent: "%",
+    note: "Note",
+    groupRegistered: "Registered",
+  },
+  total: "TOTAL",
+  chart: "Assessment of learning citizens",
+  setNote: (set) => `Criteria set: ${set}`,
 };

@@ -34,4 +34,36 @@ export const summary = {
   },
   uncertain: (columns: string) => `Chưa rõ ý nghĩa của cột ${columns}: để trống, dùng --map-summary để chỉ rõ.`,
   blank: "(trống)",
+  dryRun: "(chạy thử, chưa ghi tệp nào; thêm --out để ghi)",
+  noFormulas: {
+    "no-list": "Không có danh sách để lập công thức.",
+    "several-lists": "Có nhiều danh sách, nên các số đếm là giá trị chứ không phải công thức.",
+    "hidden-rows": "Danh sách có dòng ẩn, nên các số đếm là giá trị chứ không phải công thức.",
+    "no-name-column": "Không thấy cột họ tên, nên các số đếm là giá trị chứ không phải công thức.",
+    "figures-differ": "Danh sách chưa đủ sạch để công thức cho đúng các số này, nên các số đếm là giá trị.",
+  },
+};
+
+/** The words of a new summary sheet. */
+export const summarySheet = {
+  sheet: "Biểu tổng hợp",
+  title: (year: number | null) => `BIỂU TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ CÔNG DÂN HỌC TẬP${year === null ? "" : ` NĂM ${year}`}`,
+  columns: {
+    index: "TT",
+    unit: "Đơn vị",
+    registered: "Tổng số đăng ký",
+    ofWhich: "Trong đó",
+    women: "Nữ",
+    minority: "Dân tộc",
+    pass: "Đạt",
+    fail: "Chưa đạt",
+    undetermined: "Chưa đủ dữ liệu",
+    count: "SL",
+    percent: "Tỷ lệ %",
+    note: "Ghi chú",
+    groupRegistered: "ĐK",
+  },
+  total: "TỔNG CỘNG",
+  chart: "Kết quả đánh giá Công dân học tập",
+  setNote: (set: string) => `Theo bộ tiêu chí: ${set}`,
 };
