@@ -65,13 +65,19 @@ export function resultSheet(
   const empty = findings.length === 0 ? [cell(headerRow + 1, 0, words.nothing, LABEL)] : [];
   const lastRow = headerRow + Math.max(findings.length, 1);
   return {
-    cells: [...top, ...header, ...lines, ...empty],
-    styles: STYLES,
+    ...withUsedStyles([...top, ...header, ...lines, ...empty]),
     columnWidths: WIDTHS,
     freeze: { rows: headerRow + 1, columns: 0 },
     filter: { firstRow: headerRow, firstColumn: 0, lastRow, lastColumn: COLUMNS.length - 1 },
     print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [headerRow, headerRow] },
   };
+}
+
+/** Only the styles that some cell has: one nobody has could not be told from the workbook's own when clearing. */
+function withUsedStyles(cells: readonly SheetCell[]): Pick<SheetContent, "cells" | "styles"> {
+  const used = [...new Set(cells.map(({ style }) => style ?? PLAIN))].sort((a, b) => a - b);
+  const styles = used.flatMap((style) => STYLES[style] ?? []);
+  return { styles, cells: cells.map((one) => ({ ...one, style: used.indexOf(one.style ?? PLAIN) })) };
 }
 
 function countCells(
