@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { mkdir, readdir, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** What the pages are made from, beside the libraries, which the lock file stands for. */
+const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
+
+const STAMP = "built";
+const LOCK = "building";
+
+/** How long another process may hold the lock before it is taken for dead, in milliseconds. */
+const LONGEST_BUILD = 10 * 60_000;
+
+export type BuildOutcome =
+  | { readonly ok: true; readonly built: boolean }
+  /** `output` is what webpack said. */
+  | { readonly ok: false; readonly output: string };
+
+/**
+ * Builds the pages of a checkout into its `dist` unless they are newer than everything they are made from. Processes
+ * that ask at once wait for one build. `announce` is called where a build begins.
+ */
+export async function buildPages(root: string, announce: () => void): Promise<BuildOutcome> {
+  const dist = join(root, "dist");
+  await mkdir(dist, { recursive: true });
+  const lock = join(dist, LOCK);
+  for (;;) {
+    if (await isFresh(root, join(dist, STAMP))) return { ok: true, built: false };
+    if (await take(lock)) break;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  try {
+    announce();
+    const begun = new Date();
+    const { code, output } = await webpack(root);
+    if (code !== 0) return { ok: false, output };
+    // The stamp bears the time before the build, so that what changed meanwhile is built next time.
+    await writeFile(join(dist, STAMP), "");
+    await utimes(join(dist, STAMP), begun, begun);
+    return { ok: true, built: true };
+  } finally {
+    await rmdir(lock);
+  }
+}
+
+async function isFresh(root: string, stamp: string): Promise<boolean> {
+  const built = await changedAt(stamp);
+  if (built === null) return false;
+  for (const source of SOURCES) {
+    if ((await newest(join(root, source))) > built) return false;
+  }
+  return true;
+}
+
+/** When a file was changed, in milliseconds; `null` where there is none. */
+async function changedAt(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch {
+    return null;
+  }
+}
+
+async function newest(path: string): Promise<number> {
+  const own = await stat(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  const names = await readdir(path);
+  const times = await Promise.all(names.map((name) => newest(join(path, name))));
+  return Math.max(own.mtimeMs, ...times);
+}
+
+async function take(lock: string): Promise<boolean> {
+  try {
+    await mkdir(lock);
+    return true;
+  } catch {
+    const since = await changedAt(lock);
+    if (since !== null && Date.now() - since > LONGEST_BUILD) await rm(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function webpack(root: string): Promise<{ readonly code: number; readonly output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, "node_modules", "webpack", "bin", "webpack.js"), "--mode", "production"], { cwd: root });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => void (output += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => void (output += chunk.toString()));
+    child.on("error", (error) => resolve({ code: 1, output: error.message }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
