@@ -8,7 +8,7 @@ export interface BenchCase {
   readonly isLibrary?: boolean;
 }
 
-/** What a ratio of two medians should stay under. `of` names a case, or is `fastest library`. */
+/** What a ratio of two medians should stay under at the largest size. `of` names a case, or is `fastest library`. */
 export interface BenchTarget {
   readonly name: string;
   readonly of: string;

@@ -90,6 +90,7 @@ function report(bench: Bench, size: number, results: readonly CaseResult[]): voi
     console.log(`  ${result.name.padEnd(36)}${columns.join("")}`);
   }
   const time = (name: string): number => (name === FASTEST_LIBRARY ? library : (results.find((result) => result.name === name)?.milliseconds ?? NaN));
+  if (size < Math.max(...bench.sizes)) return;
   for (const target of bench.targets) {
     const ratio = time(target.name) / time(target.of);
     console.log(`  ${ratio <= target.atMost ? "reached" : "MISSED "}  ${target.name} ≤ ${target.atMost} × ${target.of}: ${ratio.toFixed(2)} ×`);
