@@ -1,5 +1,5 @@
 import type { Recognised } from "../assessment/recognise";
-import type { CheckResult } from "../check/check-lists";
+import type { CheckResult, RowWatch } from "../check/check-lists";
 import type { WorkbookChecking } from "../check/check-workbook";
 import { acceptedIn, checkWorkbook, settingOf } from "../check/check-workbook";
 import type { CriteriaSet } from "../criteria/criteria-set";
@@ -26,6 +26,8 @@ export interface Book {
   /** The set whose groups summary sheets are read by where there is no list. */
   readonly defaultSet: CriteriaSet;
   readonly unitOfList?: UnitOfList;
+  /** Sees every judged row as it goes by, besides check and tally. */
+  readonly also?: readonly RowWatch[];
 }
 
 /** Everything one workbook gives: its check, its counts, its summary sheets, and those held against the counts. */
@@ -40,7 +42,7 @@ export interface BookFigures {
 /** Checks a workbook's lists, counts them in the same pass, and reads its summary sheets. */
 export function bookFigures(book: Book): BookFigures {
   const watch = watchTally(book.unitOfList ?? unitNamedByList);
-  const check = checkWorkbook(book.recognised.lists, book.checking, [(row, at) => watch.see(row, at)]);
+  const check = checkWorkbook(book.recognised.lists, book.checking, [(row, at) => watch.see(row, at), ...(book.also ?? [])]);
   const sheetsOf = (kind: string) => new Set(book.recognised.others.filter((other) => other.kind === kind).map((other) => other.sheet));
   const baselines = book.grids.filter((grid) => sheetsOf("baseline").has(grid.sheet)).map((grid) => ({ grid, ...readBaselines(grid) }));
   const tally = {

@@ -4,7 +4,7 @@ import type { Rounding } from "./rounding";
 import type { SummaryPlace, SummaryRow, SummarySheet } from "./summary-sheet";
 import type { Counts, Tally, TallyKey } from "./tally";
 import { addCounts, NO_COUNTS } from "./tally";
-import { unitKey } from "./unit-key";
+import { unitKey, unitLevel } from "./unit-key";
 
 /** Why a place gets no figure. */
 export type NoFigure =
@@ -24,15 +24,25 @@ export interface Figure {
   readonly denominator: number | null;
 }
 
-/** Whom a place speaks of: keys of units or villages (`unitKey`), or everybody. */
-export type UnitScope = ReadonlySet<string> | "everybody";
+/** A unit or village a place speaks of: its key, and which of the two its name says it is. */
+export interface ScopeMember {
+  readonly key: string;
+  readonly level: "unit" | "village" | null;
+}
+
+/** Whom a place speaks of. */
+export type UnitScope = readonly ScopeMember[] | "everybody";
 
 /** The units a row of a summary sheet speaks of: its own, its members', or everybody's. */
 export function unitsOfRow(summary: SummarySheet, row: SummaryRow): UnitScope {
-  if (row.kind === "unit") return new Set([unitKey(row.label)]);
+  if (row.kind === "unit") return [scopeMember(row.label)];
   if (row.kind === "reporting-group") return "everybody";
   const labels = summary.rows.filter((other) => row.members.includes(other.row) && other.kind === "unit");
-  return labels.length === 0 ? "everybody" : new Set(labels.map((other) => unitKey(other.label)));
+  return labels.length === 0 ? "everybody" : labels.map((other) => scopeMember(other.label));
+}
+
+function scopeMember(label: string): ScopeMember {
+  return { key: unitKey(label), level: unitLevel(label) };
 }
 
 /** The figure of a place from a tally, or why there is none. */
@@ -64,9 +74,14 @@ export function figureValue(figure: Figure, place: SummaryPlace, rounding: Round
   return place.scale === "share" ? Number(steps) / 10 ** (place.decimals + 2) : percent;
 }
 
-function belongs(key: TallyKey, scope: UnitScope, group: string | null): boolean {
-  if (group !== null && key.group !== group) return false;
-  return scope === "everybody" || scope.has(key.unit) || (key.village !== null && scope.has(unitKey(key.village)));
+/** A name that does not say what it is means the unit of that name where there is one, else the village. */
+function belongs(key: TallyKey, scope: UnitScope, units: ReadonlySet<string>): boolean {
+  if (scope === "everybody") return true;
+  return scope.some((member) => {
+    const level = member.level ?? (units.has(member.key) ? "unit" : "village");
+    if (level === "unit") return key.unit === member.key;
+    return key.village !== null && unitKey(key.village) === member.key && unitLevel(key.village) === member.level;
+  });
 }
 
 interface Counted {
@@ -87,10 +102,11 @@ function gather(scope: UnitScope, group: string | null, tally: Tally): Counted {
   let ethnicityUnknown = 0;
   let isKnown = scope === "everybody";
   const sets = new Set<string>();
+  const units = new Set([...tally.cells.values()].map(({ key }) => key.unit));
   for (const { key, counts } of tally.cells.values()) {
-    if (!belongs(key, scope, null)) continue;
+    if (!belongs(key, scope, units)) continue;
     isKnown = true;
-    if (!belongs(key, scope, group)) continue;
+    if (group !== null && key.group !== group) continue;
     sets.add(key.criteria);
     all = addCounts(all, counts);
     if (key.sex === "female") women = addCounts(women, counts);
@@ -104,7 +120,7 @@ function gather(scope: UnitScope, group: string | null, tally: Tally): Counted {
 function countOf(measure: CountMeasure, scope: UnitScope, group: string | null, tally: Tally): number | NoFigure {
   if (measure === "adults" || measure === "households") return baselineOf(measure, scope, tally);
   const counted = gather(scope, group, tally);
-  if (!counted.isKnown) return { kind: "unit-unknown", label: scope === "everybody" ? "" : [...scope].join(", ") };
+  if (!counted.isKnown) return { kind: "unit-unknown", label: scope === "everybody" ? "" : scope.map(({ key }) => key).join(", ") };
   if (counted.sets.size > 1) return { kind: "criteria-differ", sets: [...counted.sets].sort() };
   switch (measure) {
     case "registered":
@@ -139,7 +155,7 @@ function baselineOf(measure: "adults" | "households", scope: UnitScope, tally: T
   let sum = 0;
   let found = false;
   for (const baseline of tally.baselines.values()) {
-    if (scope !== "everybody" && !scope.has(baseline.unit)) continue;
+    if (scope !== "everybody" && !scope.some(({ key }) => key === baseline.unit)) continue;
     const value = baseline[measure];
     if (value === null) return { kind: "no-baseline" };
     sum += value;

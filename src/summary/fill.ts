@@ -50,6 +50,9 @@ export interface FillOptions {
   readonly lastFill: ReadonlyMap<string, number | null>;
 }
 
+/** A figure that stands there already may be rounded or truncated: published figures use either. */
+const ROUNDINGS: readonly Rounding[] = ["rounding", "truncation"];
+
 /** The edits that write a tally's figures into the recognised places of a summary sheet, and nowhere else. */
 export function fillSummary(summary: SummarySheet, tally: Tally, options: FillOptions): SummaryFill {
   const figures: FilledFigure[] = [];
@@ -88,7 +91,7 @@ function settlePlace(
   const stands = valueAt(grid, place.row, place.column);
   const cell = figureCellAt(grid, place);
   const printed = cell.kind === "figure" ? cell.value : null;
-  if (cell.kind !== "words" && agrees(printed, value, place)) return null;
+  if (cell.kind !== "words" && ROUNDINGS.some((rounding) => agrees(printed, figureValue(filled.figure, place, rounding), place))) return null;
   const mine = options.lastFill.get(cellAddress(place.row, place.column));
   const isOurs = mine !== undefined && cell.kind !== "words" && agrees(printed, mine, place);
   if (cell.kind !== "blank" && !isOurs && !options.overwrite) {

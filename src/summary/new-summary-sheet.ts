@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../criteria/criteria-set";
+import type { CellRange } from "../workbook/address";
 import { cellAddress, columnName } from "../workbook/address";
 import type { CellStyle, ChartContent, SheetCell, SheetContent } from "../workbook/edit";
 import type { BookFigures } from "./book-figures";
@@ -14,7 +15,7 @@ import { countWhere } from "./tally";
 export interface SummaryWords {
   readonly sheet: string;
   readonly title: (year: number | null) => string;
-  readonly columns: Readonly<Record<"index" | "unit" | "registered" | "ofWhich" | "women" | "minority" | "pass" | "fail" | "undetermined" | "count" | "percent" | "note" | "groupRegistered", string>>;
+  readonly columns: Readonly<Record<"index" | "unit" | "registered" | "ofWhich" | "women" | "minority" | "pass" | "fail" | "undetermined" | "count" | "percent" | "note" | "groupRegistered" | "group", string>>;
   readonly total: string;
   readonly chart: string;
   readonly setNote: (set: string) => string;
@@ -67,6 +68,7 @@ export function newSummarySheet(request: NewSummaryRequest): NewSummary {
     ...headCells(request, columns),
     ...rows.flatMap((row, index) => rowCells(request, columns, row, FIRST_ROW + index, live)),
     ...totalCells(request, columns, rows.length),
+    ...groupCells(request, groupTableRow(rows.length), live === null || typeof counter === "string" ? null : counter),
   ];
   return { content: sheetContent(request, columns, rows.length, cells), noFormulas };
 }
@@ -236,37 +238,64 @@ function sheetContent(request: NewSummaryRequest, columns: readonly Column[], co
   return {
     cells,
     styles: STYLES,
-    columnWidths: heads.map((_, column) => (column === 0 ? 5 : column === 1 ? 26 : 9)),
+    columnWidths: heads.map((_, column) => (column === 0 ? 5 : column === 1 ? 26 : columns[column - 2]?.kind === "percent" ? 15 : 9)),
     merges,
     freeze: { rows: FIRST_ROW, columns: 2 },
     print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [HEADER_ROW, HEADER_ROW + 2] },
-    charts: [groupChart(request, columns, count, width)].flatMap((chart) => (chart ? [chart] : [])),
+    charts: [groupChart(request, count, width)].flatMap((chart) => (chart ? [chart] : [])),
   };
 }
 
-/** Đạt, chưa đạt and chưa đủ dữ liệu by row of the sheet, stacked. */
-function groupChart({ words }: NewSummaryRequest, columns: readonly Column[], count: number, width: number): ChartContent | null {
-  if (count === 0) return null;
-  const lastRow = FIRST_ROW + count - 1;
-  const colors = { pass: "70AD47", fail: "C00000", undetermined: "A5A5A5" } as const;
-  const series = columns.flatMap((column, position) => {
-    if (column.kind !== "count" || column.group !== null) return [];
-    const { measure } = column;
-    if (measure !== "pass" && measure !== "fail" && measure !== "undetermined") return [];
-    const nameRow = HEADER_ROW;
-    const at = position + 2;
-    return [{
-      name: { firstRow: nameRow, lastRow: nameRow, firstColumn: at, lastColumn: at },
-      values: { firstRow: FIRST_ROW, lastRow, firstColumn: at, lastColumn: at },
-      color: colors[measure],
-    }];
+/** The first row of the small table by group under the total, which the chart shows. */
+function groupTableRow(count: number): number {
+  return FIRST_ROW + count + 3;
+}
+
+const GROUP_MEASURES = ["pass", "fail", "undetermined"] as const;
+
+/** The groups that have people, in the set's order. */
+function groupsPresent({ figures, set }: NewSummaryRequest): CriteriaSet["reportingGroups"] {
+  const present = new Set([...figures.tally.cells.values()].map((cell) => cell.key.group));
+  return set.reportingGroups.filter(({ id }) => present.has(id));
+}
+
+function groupCells(request: NewSummaryRequest, top: number, counter: LiveCounter | null): readonly SheetCell[] {
+  const { words, figures } = request;
+  const heads = [words.columns.group, words.columns.pass, words.columns.fail, words.columns.undetermined];
+  const header = heads.map((value, index): SheetCell => ({ row: top, column: index + 1, content: { kind: "value", value }, style: STYLE.header }));
+  const rows = groupsPresent(request).flatMap((group, index): readonly SheetCell[] => {
+    const row = top + 1 + index;
+    const counts = countWhere(figures.tally, (key) => key.group === group.id);
+    return [
+      { row, column: 1, content: { kind: "value", value: group.title.vi }, style: STYLE.text },
+      ...GROUP_MEASURES.map((measure, position): SheetCell => {
+        const value = counts[measure];
+        const formula = counter?.formula({ village: null, group: group.id, measure, value }) ?? null;
+        const content = formula === null ? ({ kind: "value", value } as const) : ({ kind: "formula", formula, result: value } as const);
+        return { row, column: position + 2, content, style: STYLE.count };
+      }),
+    ];
   });
+  return rows.length === 0 ? [] : [...header, ...rows];
+}
+
+/** Đạt, chưa đạt and chưa đủ dữ liệu by group, stacked. */
+function groupChart(request: NewSummaryRequest, count: number, width: number): ChartContent | null {
+  const groups = groupsPresent(request).length;
+  if (groups === 0) return null;
+  const top = groupTableRow(count);
+  const colors = { pass: "70AD47", fail: "C00000", undetermined: "A5A5A5" } as const;
+  const column = (at: number, firstRow: number, lastRow: number): CellRange => ({ firstRow, lastRow, firstColumn: at, lastColumn: at });
   return {
     name: "KhuyenHocTongHop",
     type: "barStacked",
-    title: words.chart,
-    categories: { firstRow: FIRST_ROW, lastRow, firstColumn: 1, lastColumn: 1 },
-    series,
-    place: { firstRow: lastRow + 3, lastRow: lastRow + 20, firstColumn: 1, lastColumn: Math.min(width - 1, 10) },
+    title: request.words.chart,
+    categories: column(1, top + 1, top + groups),
+    series: GROUP_MEASURES.map((measure, position) => ({
+      name: column(position + 2, top, top),
+      values: column(position + 2, top + 1, top + groups),
+      color: colors[measure],
+    })),
+    place: { firstRow: top, lastRow: top + 14, firstColumn: 6, lastColumn: Math.max(12, width - 2) },
   };
 }

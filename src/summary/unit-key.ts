@@ -11,3 +11,10 @@ export function unitKey(name: string): string {
   const bare = key.replace(KIND, "");
   return /^\d+$/.test(bare) || bare === "" ? key : bare;
 }
+
+/** Whether a name's kind makes it a unit of its own ("xã …") or a place within one ("bản …"); `null` where it says neither. */
+export function unitLevel(name: string): "unit" | "village" | null {
+  const key = nameKey(name).replace(/^hội khuyến học /, "");
+  if (/^(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh|đặc khu)\s/.test(key)) return "unit";
+  return /^(bản|thôn|tổ dân phố|tổ|khu|xóm|ấp|buôn|làng|đội)\s/.test(key) ? "village" : null;
+}

@@ -62,6 +62,7 @@ export const summarySheet: typeof sheetSource = {
     count: "Number",
     percent: "%",
     note: "Note",
+    group: "Group",
     groupRegistered: "Registered",
   },
   total: "TOTAL",

@@ -61,6 +61,7 @@ export const summarySheet = {
     count: "SL",
     percent: "Tỷ lệ %",
     note: "Ghi chú",
+    group: "Nhóm",
     groupRegistered: "ĐK",
   },
   total: "TỔNG CỘNG",
