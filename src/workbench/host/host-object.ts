@@ -63,9 +63,15 @@ export interface HostObject {
   readonly valueMethod: (name: string, args: readonly unknown[]) => unknown;
 }
 
+/** What a class answers, for the table of members. */
+export interface ClassSummary {
+  readonly name: string;
+  readonly members: Readonly<Record<string, { readonly kind: string; readonly since: string; readonly evidence: Evidence; readonly writable: boolean }>>;
+}
+
 /** A class of the host: makes its objects, and knows which are its own. */
 export interface HostClass<T> {
-  readonly spec: ClassSpec<T>;
+  readonly summary: ClassSummary;
   readonly of: (self: T) => HostObject;
   /** What stands beneath the object, or `null` where the object is of another class. */
   readonly within: (object: unknown) => T | null;
@@ -118,5 +124,14 @@ export function hostClass<T>(spec: ClassSpec<T>): HostClass<T> {
   };
   const within = (object: unknown): T | null =>
     typeof object === "object" && object !== null ? (selves.get(object)?.self ?? null) : null;
-  return { spec, of, within };
+  return { summary: summaryOf(spec), of, within };
+}
+
+function summaryOf<T>(spec: ClassSpec<T>): ClassSummary {
+  const members = Object.entries(spec.members).map(([name, member]) => {
+    const { kind, since, evidence } = member;
+    return [name, { kind, since, evidence, writable: member.kind === "scalar" && member.set !== null }];
+  });
+  const indexer = { kind: "objectMethod", since: "1.1", evidence: "documented", writable: false };
+  return { name: spec.name, members: Object.fromEntries(spec.indexer ? [...members, ["(indexer) GetItem", indexer]] : members) };
 }

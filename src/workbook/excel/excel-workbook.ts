@@ -10,7 +10,7 @@ import { readFacts } from "./facts-reading";
 import { readExcelGrid } from "./grid-reading";
 import { ownChanges } from "./own-changes";
 import type { SessionOptions } from "./session";
-import { inExcel } from "./session";
+import { inExcel, inExcelAsOneStep } from "./session";
 
 /** The workbook open in Excel, over Office.js. Call after `Office.onReady`. */
 export function excelWorkbook(options?: SessionOptions): Workbook {
@@ -19,7 +19,7 @@ export function excelWorkbook(options?: SessionOptions): Workbook {
     facts: () => inExcel(null, readFacts, options),
     readGrid: (sheet) => inExcel(sheet, (session) => readExcelGrid(session, sheet), options),
     apply: (edits: readonly Edit[]): Promise<Result<Applied>> =>
-      inExcel(null, (session) => applyInExcel(session, edits, own), options),
+      inExcelAsOneStep((session) => applyInExcel(session, edits, own), options),
     goTo: (sheet: string, range: CellRange) =>
       inExcel(sheet, async (session) => {
         await session.send((workbook) => {

@@ -1,6 +1,7 @@
 import type { Result } from "../problem";
 import { fail } from "../problem";
 import { faultCode, faultProblem } from "./excel-fault";
+import { hasExcelApi } from "./requirement";
 
 /** How long a request may wait for somebody to finish typing in a cell, in milliseconds between attempts. */
 const PATIENCE = [150, 300, 600, 1200, 2400] as const;
@@ -30,8 +31,21 @@ export async function inExcel<T>(
   job: (session: Session) => Promise<Result<T>>,
   options: SessionOptions = DEFAULTS,
 ): Promise<Result<T>> {
+  return asResult(sheet, Excel.run((context) => job(session(context, options))));
+}
+
+/** As `inExcel`; where this Excel can, all the job writes is one step of Excel's own undo (ExcelApi 1.20). */
+export async function inExcelAsOneStep<T>(
+  job: (session: Session) => Promise<Result<T>>,
+  options: SessionOptions = DEFAULTS,
+): Promise<Result<T>> {
+  if (!hasExcelApi("1.20")) return inExcel(null, job, options);
+  return asResult(null, Excel.run({ mergeUndoGroup: true }, (context) => job(session(context, options))));
+}
+
+async function asResult<T>(sheet: string | null, running: Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await Excel.run((context) => job(session(context, options)));
+    return await running;
   } catch (error) {
     return fail(faultProblem(error, sheet));
   }

@@ -128,6 +128,15 @@ describe("writing cells of the open workbook", () => {
     expect(await excelWorkbook().apply([setCell(0, 0, value(null), value(1))])).toEqual({ ok: false, problems: [{ kind: "workbook-read-only" }] });
   });
 
+  it("sends no write at all where one of the sheets is protected", async () => {
+    const live = memoryWorkbook(["DS", "Khóa"]);
+    sheetOf(live, "Khóa").setProtected(true);
+    const open = openExcel(live);
+    const result = await excelWorkbook().apply([setCell(0, 0, value(null), value(1)), setCell(0, 0, value(null), value(1), "Khóa")]);
+    expect(result).toEqual({ ok: false, problems: [{ kind: "sheet-protected", sheet: "Khóa" }] });
+    expect(open.exchanges.flatMap(({ request }) => request.Actions).filter(({ ActionType }) => ActionType === 4)).toEqual([]);
+  });
+
   it("waits while a cell is being edited, and says so when it lasts", async () => {
     const live = memoryWorkbook(["DS"]);
     openExcel(live);

@@ -7,3 +7,8 @@ export const addinServiceClass: HostClass<object> = hostClass({
   name: "AddinInternalService",
   members: { NotifyActionHandlerReady: valueMethod("internal", () => null, "believed") },
 });
+
+/** What the classes here answer, for the table of members. */
+export const addinServiceSummaries = [
+  addinServiceClass,
+].map(({ summary }) => summary);

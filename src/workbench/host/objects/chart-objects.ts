@@ -151,3 +151,8 @@ export const chartsClass: HostClass<Within> = hostClass({
     }, "believed"),
   },
 });
+
+/** What the classes here answer, for the table of members. */
+export const chartObjectsSummaries = [
+  seriesFillClass, seriesFormatClass, seriesClass, seriesCollectionClass, titleClass, chartClass, chartsClass,
+].map(({ summary }) => summary);

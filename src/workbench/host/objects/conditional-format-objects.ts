@@ -155,7 +155,7 @@ export const conditionalFormatsClass: HostClass<FormatsWithin> = hostClass({
   },
 });
 
-/** Every class here, for the table of members. */
-export const conditionalFormatClasses = [
-  conditionalFormatsClass, conditionalFormatClass, customClass, ruleClass, rangeFormatClass, formatFillClass, bordersClass, borderClass,
-].map(({ spec }) => ({ name: spec.name, members: spec.members }));
+/** What the classes here answer, for the table of members. */
+export const conditionalFormatObjectsSummaries = [
+  ruleClass, formatFillClass, borderClass, bordersClass, rangeFormatClass, customClass, conditionalFormatClass, conditionalFormatsClass,
+].map(({ summary }) => summary);

@@ -147,3 +147,8 @@ export const formatClass: HostClass<SheetRanges> = hostClass({
     WrapText: readWrite("1.1", (self) => uniform(self, "wrap"), (self, value) => restyle(self, { wrap: flag(value) })),
   },
 });
+
+/** What the classes here answer, for the table of members. */
+export const formatObjectsSummaries = [
+  fillClass, fontClass, borderClass, bordersClass, formatClass,
+].map(({ summary }) => summary);

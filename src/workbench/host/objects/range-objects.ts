@@ -227,3 +227,8 @@ export const areasClass: HostClass<SheetRanges> = hostClass({
     ConditionalFormats: navigation("1.9", (self) => conditionalFormatsClass.of({ ...self, makeAreas: areasMaker(self) })),
   },
 });
+
+/** What the classes here answer, for the table of members. */
+export const rangeObjectsSummaries = [
+  rangeClass, areasClass,
+].map(({ summary }) => summary);

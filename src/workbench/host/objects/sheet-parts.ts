@@ -151,3 +151,8 @@ export const tablesClass: HostClass<Within> = hostClass({
     }),
   },
 });
+
+/** What the classes here answer, for the table of members. */
+export const sheetPartsSummaries = [
+  protectionClass, freezePanesClass, autoFilterClass, pageLayoutClass, tableClass, tablesClass,
+].map(({ summary }) => summary);

@@ -187,3 +187,8 @@ export const workbookClass: HostClass<HostBook> = hostClass({
     }),
   },
 });
+
+/** What the classes here answer, for the table of members. */
+export const workbookObjectsSummaries = [
+  applicationClass, resultClass, functionsClass, partClass, scopedPartsClass, partsClass, nameClass, namesClass, workbookClass,
+].map(({ summary }) => summary);

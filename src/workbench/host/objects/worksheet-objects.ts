@@ -146,3 +146,8 @@ export const worksheetsClass: HostClass<HostBook> = hostClass({
     ...eventMembers("Activated", "1.7", 11, everySheet.target, everySheet.book),
   },
 });
+
+/** What the classes here answer, for the table of members. */
+export const worksheetObjectsSummaries = [
+  worksheetClass, worksheetsClass,
+].map(({ summary }) => summary);
