@@ -96,7 +96,10 @@ export function writeDraft(draft: PackageDraft): Uint8Array {
   for (const entry of draft.source.entries) {
     const changed = draft.changed.get(entry.name.toLowerCase());
     if (!changed || isAsItWas(draft, entry, changed)) parts.push(entry);
-    else if (changed.bytes !== null) parts.push({ name: entry.name, bytes: changed.bytes, like: entry });
+    else if (changed.bytes !== null) {
+      const before = draft.inflated.get(entry.name.toLowerCase());
+      parts.push({ name: entry.name, bytes: changed.bytes, like: entry, before });
+    }
   }
   for (const part of draft.changed.values()) {
     if (part.bytes !== null && !findEntry(draft.source, part.name)) parts.push({ name: part.name, bytes: part.bytes, like: null });

@@ -1,12 +1,15 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "../crc32";
 import type { PackageEntry } from "../zip";
+import { deflateReusing } from "./deflate-reuse";
 
 /** A part to be written anew: its name and its bytes, uncompressed. `like` gives dates and attributes of the entry it replaces. */
 export interface NewPart {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly like: PackageEntry | null;
+  /** What `like` holds, uncompressed, where that is known. */
+  readonly before?: Uint8Array | undefined;
 }
 
 /** What a written package holds, in order: entries copied as they are (compressed bytes too), and parts written anew. */
@@ -106,8 +109,14 @@ function newRecord(part: NewPart): Record {
     extra: none,
     localExtra: none,
     comment: none,
-    data: deflateSync(part.bytes, { level: part.bytes.length > BIG ? 1 : 6 }),
+    data: deflated(part),
   };
+}
+
+function deflated({ bytes, like, before }: NewPart): Uint8Array {
+  const level = bytes.length > BIG ? 1 : 6;
+  const isReusable = before !== undefined && before.length > BIG && like?.method === 8;
+  return isReusable ? deflateReusing(like.compressed, before, bytes, level) : deflateSync(bytes, { level });
 }
 
 function writeLocal(out: Uint8Array, view: DataView, start: number, record: Record): number {
