@@ -1,6 +1,5 @@
 import type { ZoneId } from "../../criteria/criteria-set";
 import type { Fix } from "../../check/finding";
-import type { CountMeasure } from "../../summary/measure";
 import type { NoFigure } from "../../summary/figure";
 import type { RuleId } from "../../check/rule";
 
@@ -38,20 +37,6 @@ const undone: Readonly<Record<Action, (cells: string) => string>> = {
   accept: () => "Đã bỏ ghi nhận.",
   "criteria-sheet": () => "Đã bỏ trang “Bộ tiêu chí”.",
   "summary-sheet": () => "Đã bỏ trang biểu tổng hợp.",
-};
-
-const measures: Readonly<Record<CountMeasure, string>> = {
-  registered: "đăng ký",
-  assessed: "được đánh giá",
-  pass: "đạt",
-  fail: "chưa đạt",
-  undetermined: "chưa đủ dữ liệu",
-  women: "nữ",
-  minority: "dân tộc thiểu số",
-  "women-pass": "nữ đạt",
-  "minority-pass": "dân tộc thiểu số đạt",
-  adults: "người lớn",
-  households: "hộ gia đình",
 };
 
 const zones: Readonly<Record<ZoneId, string>> = {
@@ -262,7 +247,6 @@ export const pane = {
     none: "Bấm Kiểm tra trước, rồi số liệu hiện ở đây.",
     check: "Kiểm tra",
     figures: "Số liệu của sổ này",
-    measures,
     group: "Nhóm",
     all: "Tất cả",
     noGroup: "chưa rõ nhóm",

@@ -8,7 +8,6 @@ import { circumstancesOf } from "../../check/list-circumstances";
 import type { ListCircumstances } from "../../check/rule-definition";
 import { DEFAULT_SET_ID, findSet } from "../../criteria/builtin-sets";
 import type { CriteriaSet } from "../../criteria/criteria-set";
-import type { TaughtAlias } from "../../criteria/group-alias";
 import type { Grid } from "../../workbook/grid";
 import type { Result } from "../../workbook/problem";
 import { fail, succeed } from "../../workbook/problem";
@@ -22,6 +21,8 @@ export interface Book {
   readonly memory: Memory;
   readonly recognised: Recognised;
   readonly lists: readonly ListCircumstances[];
+  /** The criteria set in ordinary use. */
+  readonly defaultSet: CriteriaSet;
 }
 
 /** What is read, in sheets. */
@@ -52,39 +53,22 @@ export async function readBook(
 
 /** The lists of sheets already read, by what the workbook remembers. */
 export function bookFrom(facts: WorkbookFacts, grids: ReadonlyMap<string, Grid>, fileName: string | null): Result<Book> {
-  const memory = readMemory(facts.memory);
-  if (!memory.ok) return memory;
+  const read = readMemory(facts.memory);
+  if (!read.ok) return read;
   const defaultSet = findSet(DEFAULT_SET_ID);
   if (!defaultSet) return fail({ kind: "criteria-unknown", params: { id: DEFAULT_SET_ID } });
-  const recognised = recogniseWorkbook([...grids.values()], {
-    date1904: facts.date1904,
-    fileName,
-    overrides: {},
-    memory: memory.value,
-    defaultSet,
-  });
-  return succeed(bookOf(facts, grids, memory.value ?? EMPTY_MEMORY, recognised));
-}
-
-function bookOf(facts: WorkbookFacts, grids: ReadonlyMap<string, Grid>, memory: Memory, recognised: Recognised): Book {
+  const { date1904 } = facts;
+  const recognised = recogniseWorkbook([...grids.values()], { date1904, fileName, overrides: {}, memory: read.value, defaultSet });
+  const memory = read.value ?? EMPTY_MEMORY;
   const setting = settingOf({ memory, overrides: null });
-  return {
+  return succeed({
     facts,
     grids,
     memory,
     recognised,
     lists: recognised.lists.map((list) => circumstancesOf(list, setting)),
-  };
-}
-
-/** The names staff taught for groups. */
-export function taughtGroupsOf(memory: Memory): readonly TaughtAlias[] {
-  return settingOf({ memory, overrides: null }).taughtGroups;
-}
-
-/** The set the workbook's lists are judged by; the one in ordinary use where it has no list. */
-export function setOfBook(book: Book): CriteriaSet | null {
-  return book.lists[0]?.set ?? findSet(DEFAULT_SET_ID);
+    defaultSet,
+  });
 }
 
 /** The list that a row (0-based) of a sheet belongs to as a person, or `null`. */
