@@ -178,8 +178,7 @@ interface Rival {
 
 function winnerOf(rivals: readonly Rival[], profile: (column: number) => ColumnProfile): Rival | null {
   const best = Math.max(...rivals.map(({ candidate }) => candidate.confidence));
-  const exact = rivals.filter(({ candidate }) => isExact(candidate));
-  const near = exact.length > 0 ? exact : rivals.filter(({ candidate }) => best - candidate.confidence < 0.05);
+  const near = rivals.filter(({ candidate }) => best - candidate.confidence < 0.05);
   const [first, ...others] = near;
   if (!first || others.length === 0 || MANY.has(first.candidate.field)) return first ?? null;
   const filled = near.filter(({ label }) => profile(label.column).filled > 0);

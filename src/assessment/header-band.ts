@@ -1,7 +1,8 @@
 import type { Grid } from "../workbook/grid";
 import { forEachCellInRow, isRowBlank } from "../workbook/grid";
 import { textAt, textOf } from "./cell-text";
-import { isHeaderPhrase, meaningsOf } from "./header-phrase";
+import type { PlainField } from "./field";
+import { meaningsOf } from "./header-phrase";
 import type { HeaderRow } from "./header-row";
 import { headsNames, readHeaderRow } from "./header-row";
 import { isMaximumRow, isNumberingRow } from "./numbering-row";
@@ -16,6 +17,8 @@ export interface HeaderBand {
   readonly maxima: readonly number[];
 }
 
+/** What may stand in a header's further rows under "Họ và tên" and "STT"; anything else there is a row of the list. */
+const NAMING: ReadonlySet<PlainField> = new Set<PlainField>(["index", "name", "familyName", "givenName"]);
 /** A header has at most so many rows; four are seen, merged sheets give five. */
 const MOST_ROWS = 5;
 
@@ -126,7 +129,7 @@ function continuesHeader(grid: Grid, first: number, row: number, names: readonly
   if (isMaximumRow(grid, row) && namesAreNoPeople(grid, row, names)) return true;
   const namesEmpty = names.every((column) => {
     const text = textAt(grid, row, column);
-    return text === "" || isHeaderPhrase(text);
+    return text === "" || meaningsOf(text).some((meaning) => meaning.kind === "field" && NAMING.has(meaning.field));
   });
   return namesEmpty && looksLikeSubheads(grid, row);
 }

@@ -85,8 +85,3 @@ export function meaningsOf(text: string): readonly PhraseMeaning[] {
   if (bare !== key) return marked ?? NOTHING;
   return VOCABULARY.bare.get(bare) ?? NOTHING;
 }
-
-/** Whether the text means something in a header, word for word. */
-export function isHeaderPhrase(text: string): boolean {
-  return text.length <= 80 && meaningsOf(text).length > 0;
-}

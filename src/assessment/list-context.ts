@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../criteria/criteria-set";
+import type { GroupMatch } from "../criteria/group-alias";
 import { groupOf } from "../criteria/group-alias";
 import { zoneOf } from "../criteria/zone-alias";
 import { normalizeText } from "../text/normal-form";
@@ -158,13 +159,16 @@ function groupOfList(above: readonly Line[], sheet: string, setting: ContextSett
   const told = setting.overrides.group ?? answered(setting.memory, sheet, "group");
   if (told !== undefined) return evidence(told, setting.overrides.group === undefined ? "memory" : "option");
   const groups = set.reportingGroups.length > 0 ? set.reportingGroups : set.subjectGroups;
+  const kind = set.reportingGroups.length > 0 ? "reporting-group" : "subject-group";
+  const taught = (setting.memory?.aliases ?? []).filter((lesson) => lesson.kind === kind).map(({ alias, means }) => ({ alias, group: means }));
+  const match = (text: string): GroupMatch | null => groupOf(groups, text, taught);
   for (const line of [...above].reverse()) {
     const isTitle = namesTitle(line.text);
     const labelled = GROUP_LABEL.exec(line.text)?.[1]?.replace(/[)./]+$/u, "").trim();
-    if (labelled !== undefined && groupOf(groups, labelled) !== null) return evidence(labelled, isTitle ? "title" : "letterhead", line.text, line.row);
+    if (labelled !== undefined && match(labelled) !== null) return evidence(labelled, isTitle ? "title" : "letterhead", line.text, line.row);
     const alone = line.text.replace(NUMERAL, "");
-    if (groupOf(groups, alone)?.by === "exact") return evidence(alone, "letterhead", line.text, line.row);
-    if (isTitle && groupOf(groups, line.text) !== null) return evidence(line.text, "title", line.text, line.row);
+    if (match(alone)?.by === "exact") return evidence(alone, "letterhead", line.text, line.row);
+    if (isTitle && match(line.text) !== null) return evidence(line.text, "title", line.text, line.row);
   }
-  return groupOf(groups, sheet)?.by === "exact" ? evidence(sheet, "sheet-name", sheet) : null;
+  return match(sheet)?.by === "exact" ? evidence(sheet, "sheet-name", sheet) : null;
 }

@@ -38,6 +38,8 @@ const memoryShape = z.object({
     .default([]),
   accepted: z.array(z.object({ id: z.string(), reason: z.string(), date: z.string() })).default([]),
   lastFill: z.array(z.object({ sheet: z.string(), cell: z.string(), value: cellContent })).default([]),
+  /** What a consolidated workbook keeps of its sources; only `consolidate/` reads it, everybody else passes it on. */
+  consolidation: z.unknown().optional(),
 });
 
 /** What staff taught a workbook, and what we last filled in it. Nothing that the cells say themselves. */

@@ -16,7 +16,7 @@ import type { Memory } from "./memory";
 import { rowKinds } from "./row-kinds";
 import { setRemembered } from "./set-choice";
 import type { OtherKind } from "./sheet-kind";
-import { isSummaryTable, kindByName, plainRows } from "./sheet-kind";
+import { isSummaryTable, kindByName } from "./sheet-kind";
 import type { TableFrame } from "./table-frame";
 import { tablesOnSheet } from "./tables-on-sheet";
 
@@ -79,12 +79,7 @@ interface Carried {
 function carriedSet(grids: readonly Grid[]): Carried {
   const grid = grids.find(({ sheet }) => kindByName(sheet) === "criteria");
   if (!grid) return { set: null, problems: [] };
-  const reading = readSetSheet(
-    plainRows(grid, (row, column) => {
-      const value = valueAt(grid, row, column);
-      return isCellError(value) ? value.error : value;
-    }),
-  );
+  const reading = readSetSheet(plainRows(grid));
   if (reading.ok) return { set: { set: reading.set, sheet: grid.sheet }, problems: [] };
   const problems = reading.errors.map(
     ({ row, column, kind, params }): Problem => ({
@@ -95,6 +90,16 @@ function carriedSet(grids: readonly Grid[]): Carried {
     }),
   );
   return { set: null, problems };
+}
+
+/** The values of a sheet row by row, errors as their text. */
+function plainRows(grid: Grid): readonly (readonly (string | number | boolean | null)[])[] {
+  return Array.from({ length: grid.rowCount }, (_row, row) =>
+    Array.from({ length: grid.columnCount }, (_column, column) => {
+      const value = valueAt(grid, row, column);
+      return isCellError(value) ? value.error : value;
+    }),
+  );
 }
 
 /** The list a table is, or `null` where it is none: no column of names, or nothing that could be a result. */

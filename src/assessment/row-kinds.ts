@@ -112,7 +112,8 @@ function markedRow(facts: RowFacts, words: string, ground: Ground): Draft {
   const numeral = sectionNumeral(mark);
   if (numeral && numeral.title === "") {
     if (words === mark) return "unrecognised";
-    return facts.person === 0 && (facts.result === 0 || namesSection(words)) ? "section" : "subject";
+    const isHeading = namesSection(words) ? facts.ownScores === 0 || facts.person === 0 : facts.person + facts.result === 0;
+    return isHeading ? "section" : "subject";
   }
   if (facts.person > 0 && facts.nameText >= 0) return "subject";
   if (numeral || namesSectionText(mark)) return "section";
@@ -170,12 +171,14 @@ function mainText(grid: Grid, frame: TableFrame, row: number): string {
 /** A sum with people below it is a subtotal; behind the last of them the words tell, or what else is summed there. */
 function settleSums(grid: Grid, frame: TableFrame, drafts: Draft[]): void {
   const lastSubject = drafts.lastIndexOf("subject");
+  const firstSubject = drafts.indexOf("subject");
   const first = frame.band.last + 1;
   const hasSections = drafts.includes("section");
   const closing: number[] = [];
   drafts.forEach((kind, at) => {
     if (kind !== "sum") return;
-    drafts[at] = "subtotal";
+    const sumsAllBelow = at < firstSubject && namesWhole(mainText(grid, frame, first + at));
+    drafts[at] = sumsAllBelow ? "total" : "subtotal";
     if (at > lastSubject) closing.push(at);
   });
   closing.forEach((at, position) => {
@@ -201,12 +204,13 @@ function settleTail(frame: TableFrame, drafts: Draft[], textOfRow: (row: number)
 function withSections(grid: Grid, frame: TableFrame, drafts: readonly Draft[]): readonly SheetRow[] {
   const first = frame.band.last + 1;
   let open: readonly SectionLevel[] = [];
+  const lastSubject = drafts.lastIndexOf("subject");
   let closed = false;
   return drafts.map((draft, at) => {
     const row = first + at;
     const kind = draft === "sum" ? "subtotal" : draft;
     if (kind === "section") open = enterSection(open, sectionLevel(sectionWords(grid, frame, row)));
-    if (kind === "total" || kind === "signature") closed = true;
+    if (at > lastSubject && (kind === "total" || kind === "signature")) closed = true;
     const inner = closed ? undefined : open.at(-1);
     const outer = open.slice(0, -1).map((level) => level.title);
     return outer.length > 0 && inner

@@ -1,5 +1,4 @@
 import { bareKey } from "../text/name-key";
-import type { Grid } from "../workbook/grid";
 import type { TableFrame } from "./table-frame";
 import { meaningsOf } from "./header-phrase";
 
@@ -35,11 +34,4 @@ export function isSummaryTable(frame: TableFrame): boolean {
     if (meanings.some((meaning) => meaning.kind === "field" && (meaning.field === "name" || meaning.field === "familyName") && meaning.under === undefined)) return false;
   }
   return measures >= 1 && measures + counted >= 2;
-}
-
-/** The values of a sheet row by row, errors as their text, for readers that know no grids. */
-export function plainRows(grid: Grid, valueOf: (row: number, column: number) => string | number | boolean | null): readonly (readonly (string | number | boolean | null)[])[] {
-  return Array.from({ length: grid.rowCount }, (_, row) =>
-    Array.from({ length: grid.columnCount }, (_unused, column) => valueOf(row, column)),
-  );
 }

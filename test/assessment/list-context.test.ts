@@ -31,6 +31,7 @@ describe("the context of a list", () => {
     [["DANH SÁCH CÔNG DÂN HỌC TẬP NĂM 2023"], 2023],
     [["DANH SÁCH NĂM HỌC 2020 - 2021"], 2021],
     [["(Kèm theo Quyết định số 677/QĐ-TTg năm 2022)", "Danh sách năm 2024"], 2024],
+    [["(Kèm theo Quyết định số 677/QĐ-TTg năm 2022)"], undefined],
     [["Theo Công văn 210/CV-KHVN ngày 5/11/2020"], undefined],
   ])("year of %j", (lines, year) => {
     expect(contextOf(lines)?.year?.value).toBe(year);

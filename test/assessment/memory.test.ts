@@ -5,7 +5,7 @@ import { EMPTY_MEMORY, MEMORY_NAMESPACE, readMemory, writeMemory } from "../../s
 import { recogniseWorkbook } from "../../src/assessment/recognise";
 import { gridFromRows } from "../../src/workbook/grid-builder";
 import type { Rows } from "./sample-list";
-import { mappingOf, onlyList, options, recognise } from "./sample-list";
+import { mappingOf, onlyList, options, recognise, SET } from "./sample-list";
 
 const text = fc.string({ unit: "binary", maxLength: 12 });
 
@@ -69,6 +69,14 @@ describe("what was taught", () => {
     const other = [["STT", "Họ và tên", "Cột khác", "Tổng điểm"], ...rows.slice(1)];
     const { lists } = recogniseWorkbook([gridFromRows("DS", other)], options({}, { memory: taught(fingerprint) }));
     expect(lists.map(mappingOf)).toEqual([["A=index", "B=name", "D=total"]]);
+  });
+
+  it("names groups as staff do", () => {
+    const aliases = [{ kind: "reporting-group" as const, alias: "bà con bản trên", means: SET.reportingGroups[0]?.id ?? "" }];
+    const lines: Rows = [["Nhóm: bà con bản trên"], ...rows];
+    const groupWith = (memory: Memory) => recogniseWorkbook([gridFromRows("DS", lines)], options({}, { memory })).lists[0]?.context.subjectGroup?.value;
+    expect(groupWith({ ...EMPTY_MEMORY, aliases })).toBe("bà con bản trên");
+    expect(groupWith(EMPTY_MEMORY)).toBeUndefined();
   });
 
   it("answers for the list, and yields to what is told now", () => {

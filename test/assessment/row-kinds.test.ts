@@ -16,6 +16,8 @@ function kinds(rows: Rows, merges: readonly string[] = []): readonly string[] {
 describe("the kinds of rows", () => {
   it.each([
     ["a person called like a sum", [person(1, "Tổng Văn Cộng")], "subject"],
+    ["a person of whom nothing but such a name is known", [[1, "Tổng Văn Cộng"]], "subject"],
+    ["a person called Cộng, by birth and people", [person(N, "Cộng")], "subject"],
     ["a person whose number is missing", [person(N, "Lò Thị Hoa")], "subject"],
     ["a number as text", [person("01", "Lò Thị Hoa")], "subject"],
     ["a person without a name", [[1, N, 1987, N, 8, 9, 82, "x"]], "subject"],
@@ -31,6 +33,7 @@ describe("the kinds of rows", () => {
     ["subtotals and a total", [["I", "Bản A"], person(1, "Lò Thị Hoa"), [N, "Cộng bản"], ["II", "Bản B"], person(1, "Lò Văn Ín"), [N, "Cộng"], [N, "Tổng cộng"]], "section subject subtotal section subject subtotal total"],
     ["one sum at the end", [person(1, "Lò Thị Hoa"), [N, "Cộng", N, N, 8, 9, 82, 1]], "subject total"],
     ["a sum with counts under births", [person(1, "Lò Thị Hoa"), [N, "TỔNG CỘNG", 118, 60, 8, 9, 82, 1]], "subject total"],
+    ["a sum above those it sums", [[N, "TỔNG CỘNG", N, N, 8, 9, 82, 1], person(1, "Lò Thị Hoa")], "total subject"],
     ["a sum in the column of numbers", [person(1, "Lò Thị Hoa"), ["TỔNG CỘNG", N, N, N, 8, 9, 82, 1]], "subject total"],
     ["the header once more on the next page", [person(1, "Lò Thị Hoa"), HEADER, person(2, "Lò Văn Ín")], "subject header subject"],
     ["column numbers", [["A", "B", 1, 2, 3, 4, 5, 6, 7], person(1, "Lò Thị Hoa")], "numbering subject"],

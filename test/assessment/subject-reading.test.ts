@@ -83,6 +83,11 @@ describe("rows", () => {
     expect(subjectAt(onlyList(recognise(rows)), 5).ethnicity?.reading).toEqual({ kind: "value", value: "Thái", raw: '"', from: "ditto" });
   });
 
+  it("take nothing from rows that are no people", () => {
+    const rows: Rows = [["STT", "Họ và tên", "Dân tộc", "Tổng điểm"], [1, "A B", "Thái", 80], ["II", "Bản B", "(hai hộ)"], [2, "C D", "nt", 80]];
+    expect(subjects(onlyList(recognise(rows))).map(({ ethnicity }) => valueOf(ethnicity))).toEqual(["Thái", "Thái"]);
+  });
+
   it("take the village from a cell merged down over them, and only within it", () => {
     const rows: Rows = [["STT", "Thôn/bản", "Họ và tên", "Tổng điểm"], [1, "Bản A", "A B", 80], [2, N, "C D", 80], [3, N, "E F", 80]];
     const list = onlyList(recogniseGrid(gridFromRows("DS", rows, { merges: ranges("B2:B3") })));

@@ -29,6 +29,7 @@ describe("several tables on one sheet", () => {
 
   it("are one where only a page ended", () => {
     expect(namesIn([HEADER, HOA, HEADER, SINH, [N, "Tổng cộng"]])).toEqual([["Lò Thị Hoa", "Vàng A Sình"]]);
+    expect(namesIn([HEADER, HOA, ["II", "Bản B"], HEADER, IN])).toEqual([["Lò Thị Hoa", "Lò Văn Ín"]]);
     expect(namesIn([HEADER, HOA, [N, "Cộng trang"], HEADER, SINH])).toEqual([["Lò Thị Hoa", "Vàng A Sình"]]);
   });
 
