@@ -105,6 +105,13 @@ describe("formulas", () => {
     expect([0, 1, 2].map((at) => formulaAt(grid, at, 2))).toEqual(["SUM(A1:B1,$A$1,A$1,$B1)", "SUM(A2:B2,$A$1,A$1,$B2)", "SUM(A3:B3,$A$1,A$1,$B3)"]);
   });
 
+  it("heeds a number of shared formulas that is given out a second time", () => {
+    const shared = (master: string, at: number): string =>
+      `<row r="${at}"><c r="B${at}"><f t="shared" ref="B${at}:B${at + 1}" si="0">${master}</f><v>1</v></c></row><row r="${at + 1}"><c r="B${at + 1}"><f t="shared" si="0"/><v>1</v></c></row>`;
+    const grid = gridOf(madePackage({ sheets: [shared("A1*2", 1) + shared("A3*3", 3)] }));
+    expect([0, 1, 2, 3].map((row) => formulaAt(grid, row, 1))).toEqual(["A1*2", "A2*2", "A3*3", "A4*3"]);
+  });
+
   it("gives an array formula and a data table to every cell they fill", () => {
     const grid = gridOf(
       madePackage({

@@ -23,6 +23,12 @@ describe("facts of a workbook", () => {
     });
   });
 
+  it("takes the fallback of alternates, as it knows no extension", () => {
+    const alternates = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x15"><workbookPr date1904="0"/></mc:Choice><mc:Fallback><workbookPr date1904="1"/></mc:Fallback></mc:AlternateContent>`;
+    const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${alternates}<sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x15"><workbookPr date1904="0"/></mc:Choice></mc:AlternateContent></workbook>`;
+    expect(opened(madePackage({ sheets: [ONE], parts: { "xl/workbook.xml": workbook } })).facts.date1904).toBe(true);
+  });
+
   it("says that a sheet it has not is not there", () => {
     expect(opened(madePackage({})).readGrid("Không có")).toEqual({ ok: false, problems: [{ kind: "sheet-not-found", sheet: "Không có" }] });
   });
