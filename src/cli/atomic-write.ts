@@ -44,6 +44,7 @@ export function isSamePath(one: string, other: string): boolean {
 
 /** The system's word for what went wrong (`EACCES`), or the message. */
 export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return "code" in error && typeof error.code === "string" ? error.code : error.message;
+  if (typeof error !== "object" || error === null) return String(error);
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return "message" in error ? String(error.message) : String(error);
 }

@@ -6,6 +6,8 @@ import { readMemory } from "../assessment/memory";
 import type { CheckResult } from "../check/check-lists";
 import type { WorkbookChecking } from "../check/check-workbook";
 import { checkWorkbook } from "../check/check-workbook";
+import type { UserThresholds } from "../criteria/circumstances";
+import type { Points } from "../criteria/points";
 import { DEFAULT_SET_ID, findSet } from "../criteria/builtin-sets";
 import type { CriteriaSet } from "../criteria/criteria-set";
 import type { Grid } from "../workbook/grid";
@@ -70,7 +72,12 @@ export function checkBytes(bytes: Uint8Array, file: string, request: CheckReques
 
 /** What a check needs besides the lists. */
 export function checkingOf(memory: Memory | null, request: CheckRequest): WorkbookChecking {
-  return { memory, overrides: request.threshold === null ? null : { threshold: request.threshold } };
+  return { memory, overrides: request.threshold === null ? null : passMark(request.threshold) };
+}
+
+/** The pass mark a user gives is meant for the lists at hand, whatever their zone. */
+function passMark(threshold: Points): UserThresholds {
+  return { threshold, byZone: { ordinary: threshold, difficult: threshold, "very-difficult": threshold } };
 }
 
 /** Reads the bytes of a workbook and recognises its sheets; every reason where it cannot be read whole. */

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
-import { isSamePath, keepCopy, writeWhole } from "./atomic-write";
+import { codeOf, isSamePath, keepCopy, writeWhole } from "./atomic-write";
 
 /** Where a changed workbook goes: another path, or the source itself. */
 export type Target = { readonly kind: "file"; readonly path: string } | { readonly kind: "in-place" };
@@ -43,7 +43,7 @@ async function refusalOf(source: string, path: string): Promise<Problem | null> 
     const [out, original] = await Promise.all([stat(path), stat(source)]);
     return { kind: out.ino === original.ino && out.dev === original.dev ? "output-is-source" : "output-exists", file: path };
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
+    const code = codeOf(error);
+    return code === "ENOENT" ? null : { kind: "file-unwritable", file: path, params: { detail: code } };
   }
 }

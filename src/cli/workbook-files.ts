@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { codeOf } from "./atomic-write";
 import type { Problem } from "../workbook/problem";
 
 /** What files and folders asked for come to. */
@@ -22,7 +23,7 @@ export async function findWorkbooks(paths: readonly string[]): Promise<WorkbookF
   const problems: Problem[] = [];
   for (const path of paths) {
     const kind = await kindOf(path);
-    if (kind === "missing") problems.push({ kind: "file-not-found", file: path });
+    if (typeof kind === "object") problems.push(kind);
     // A file asked for by name is read whatever it is called: the reader says what it is.
     else if (kind === "file") files.add(path);
     else for (const found of await filesUnder(path)) (WORKBOOKS.has(extname(found).toLowerCase()) ? files : skipped).add(found);
@@ -30,12 +31,13 @@ export async function findWorkbooks(paths: readonly string[]): Promise<WorkbookF
   return { files: [...files], skipped: [...skipped], problems };
 }
 
-async function kindOf(path: string): Promise<"file" | "folder" | "missing"> {
+async function kindOf(path: string): Promise<"file" | "folder" | Problem> {
   try {
     return (await stat(path)).isDirectory() ? "folder" : "file";
   } catch (error) {
-    if (error instanceof Error) return "missing";
-    throw error;
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return { kind: "file-not-found", file: path };
+    return { kind: "file-unreadable", file: path, params: { detail: code } };
   }
 }
 

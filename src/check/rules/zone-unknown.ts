@@ -15,7 +15,8 @@ export const zoneUnknown: SheetRule = {
 };
 
 function asksForZone({ set, overrides }: ListCircumstances): boolean {
-  if (overrides?.threshold !== undefined && !overrides.byZone) return false;
+  const given = overrides?.threshold;
+  if (given !== undefined && Object.values(overrides?.byZone ?? {}).every((mark) => mark === given)) return false;
   if (set.decision.kind !== "points") return false;
   const { ordinary, byZone } = set.decision.threshold;
   return Object.values(byZone).some((mark) => mark !== undefined && mark !== ordinary);
