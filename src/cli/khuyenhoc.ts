@@ -6,6 +6,7 @@ import type { ExitCode } from "./exit-code";
 import type { FillOptions } from "./fill-command";
 import { localeFor } from "../locale/locale";
 import type { ReconcileOptions } from "./reconcile-command";
+import type { ReportOptions } from "./report-command";
 import type { Streams } from "./streams";
 
 const streams: Streams = {
@@ -97,6 +98,21 @@ program
   .action(async (file: string, options: FillOptions) => {
     const { runFill } = await import("./fill-command");
     finish(await runFill(file, options, streams));
+  });
+
+program
+  .command("report")
+  .description(summary.report)
+  .argument("<file>")
+  .option("--criteria <id|file>", cli.options.criteria)
+  .option("--zone <zone>", cli.options.zone)
+  .option("--threshold <points>", cli.options.threshold)
+  .option("--rounding <way>", summary.options.rounding)
+  .option("--out <file>", summary.options.docx)
+  .addOption(lang())
+  .action(async (file: string, options: ReportOptions) => {
+    const { runReport } = await import("./report-command");
+    finish(await runReport(file, options, streams));
   });
 
 const criteria = program.command("criteria").description(cli.criteria);

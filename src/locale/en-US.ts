@@ -4,6 +4,7 @@ import { figureRules } from "./en-US/figure-rules";
 import { fileRules } from "./en-US/file-rules";
 import { pane } from "./en-US/pane";
 import { problems } from "./en-US/problems";
+import { report } from "./en-US/report";
 import { resultSheet } from "./en-US/result-sheet";
 import { rowRules } from "./en-US/row-rules";
 import { measures } from "./en-US/measures";
@@ -31,4 +32,5 @@ export const enUS: typeof viVN = {
   measures,
   summary,
   summarySheet,
+  report,
 };

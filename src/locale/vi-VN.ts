@@ -7,6 +7,7 @@ import { figureRules } from "./vi-VN/figure-rules";
 import { fileRules } from "./vi-VN/file-rules";
 import { pane } from "./vi-VN/pane";
 import { problems } from "./vi-VN/problems";
+import { report } from "./vi-VN/report";
 import { resultSheet } from "./vi-VN/result-sheet";
 import { rowRules } from "./vi-VN/row-rules";
 import { measures } from "./vi-VN/measures";
@@ -36,4 +37,5 @@ export const viVN = {
   measures,
   summary,
   summarySheet,
+  report,
 };
