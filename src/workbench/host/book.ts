@@ -1,6 +1,5 @@
 import type { CellRange } from "../../workbook/address";
 import { parseRangeAddress } from "../../workbook/address";
-import type { HostObject } from "./host-object";
 import { accessDenied, invalidArgument } from "./host-failure";
 import type { LiveSheet, LiveWorkbook } from "./live-workbook";
 
@@ -54,6 +53,8 @@ export interface HostBook {
   /** Which events the library asked for: "Workbook" or a sheet's id, and the event's number. */
   readonly wanted: Set<string>;
   readonly nextId: () => string;
+  /** Opens the bytes (base64) of a new workbook beside this one; `null` where the host has no place for one. */
+  readonly openNew: ((base64: string) => void) | null;
 }
 
 /** A range of a sheet, as several classes stand for it. */
@@ -64,7 +65,7 @@ export interface SheetRange {
 }
 
 /** Makes the host's workbook over a live one. */
-export function hostBook(live: LiveWorkbook): HostBook {
+export function hostBook(live: LiveWorkbook, openNew: HostBook["openNew"]): HostBook {
   let counter = 0;
   return {
     live,
@@ -74,6 +75,7 @@ export function hostBook(live: LiveWorkbook): HostBook {
     charts: new Map(),
     pageLayouts: new Map(),
     wanted: new Set(),
+    openNew,
     nextId: () => `{00000000-0002-0000-${String((counter += 1)).padStart(4, "0")}-000000000000}`,
   };
 }
@@ -111,10 +113,4 @@ export function textArgument(value: unknown, what: string): string {
 export function indexArgument(value: unknown, what: string): number {
   if (typeof value !== "number" || !Number.isInteger(value)) throw invalidArgument(`${what} must be a whole number.`);
   return value;
-}
-
-/** Makes host objects of other classes without the classes importing each other in a circle. */
-export interface ObjectMakers {
-  readonly range: (within: SheetRange) => HostObject;
-  readonly worksheet: (book: HostBook, sheet: LiveSheet) => HostObject;
 }

@@ -15,6 +15,8 @@ export interface HostOptions {
   readonly beforeAction?: (action: Action) => void;
   /** Called with every message and its answer. */
   readonly record?: (exchange: Exchange) => void;
+  /** Opens the bytes (base64) of a new workbook, as `Excel.createWorkbook` asks; without it that fails by name. */
+  readonly openNew?: (base64: string) => void;
 }
 
 /** Our host: the bridge the library talks to, and the workbook it answers from. */
@@ -28,7 +30,7 @@ export interface ExcelHost {
 
 /** Answers the library's messages over a live workbook. Set `bridge` as the global `_richApiNativeBridge` before the library loads. */
 export function excelHost(live: LiveWorkbook, options: HostOptions = {}): ExcelHost {
-  const book = hostBook(live);
+  const book = hostBook(live, options.openNew ?? null);
   const waiting: PushedEvent[] = [];
   const run = interpreter({
     root: workbookClass.of(book),

@@ -12,6 +12,7 @@ import { itemNotFound } from "./host-failure";
 import type { LiveEvent, LiveSheet, LiveWorkbook } from "./live-workbook";
 import { moveRange } from "./row-shift";
 import { univerCalculation } from "./univer-calculation";
+import { showConditionalFormats } from "./univer-conditional-formats";
 import type { SheetExtras } from "./univer-sheet";
 import { cellRange, univerSheet } from "./univer-sheet";
 
@@ -21,6 +22,8 @@ export interface UniverWorkbookOptions {
   readonly readOnly?: boolean;
   /** Whether a cell of the grid is being edited; the view knows, headless nobody types. */
   readonly isBeingEdited?: () => boolean;
+  /** What a file says of its sheets and the grid does not keep, by the sheet's id. */
+  readonly extras?: ReadonlyMap<string, SheetExtras>;
 }
 
 const range = z.object({ startRow: z.number(), endRow: z.number(), startColumn: z.number(), endColumn: z.number() });
@@ -34,7 +37,7 @@ const sheetAdded = z.object({ sheet: z.object({ id: z.string() }) });
 /** The open workbook of an instance of the grid, headless or in a page, as a live workbook for the host. */
 export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook, options: UniverWorkbookOptions = {}): LiveWorkbook {
   const calculation = univerCalculation(api);
-  const extras = new Map<string, SheetExtras>();
+  const extras = new Map<string, SheetExtras>(options.extras);
   const listeners = new Set<(event: LiveEvent) => void>();
   const known = new Map<string, LiveSheet>();
   const extrasOf = (id: string): SheetExtras => {
@@ -48,6 +51,7 @@ export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook
     known.set(id, live);
     return live;
   };
+  for (const sheet of workbook.getSheets()) showConditionalFormats(sheet, extrasOf(sheet.getSheetId()).conditionalFormats);
   const facade = (id: string): FWorksheet => {
     const sheet = workbook.getSheetBySheetId(id);
     if (!sheet) throw itemNotFound();

@@ -1,4 +1,5 @@
 import type { Edit } from "../../../src/workbook/edit";
+import { runConformance } from "../../../src/workbook/excel/conformance";
 import { excelWorkbook } from "../../../src/workbook/excel/excel-workbook";
 import type { WorkbookEvent } from "../../../src/workbook/workbook";
 import type { LiveWorkbook } from "../../../src/workbench/host/live-workbook";
@@ -80,6 +81,12 @@ describe("the grid's workbook and the one in memory", () => {
 });
 
 describe("the grid's workbook", () => {
+  it("answers the conformance list as the adapter expects", async () => {
+    openExcel(univerLive(["DS"]));
+    const answers = await runConformance();
+    expect(answers.ok && answers.value.filter(({ same }) => !same)).toEqual([]);
+  });
+
   it("answers no value before its formulas are reckoned anew", async () => {
     const live = univerLive(["DS"]);
     openExcel(live);

@@ -1,11 +1,21 @@
 import type { HostBook } from "../book";
 import { admitWrite, indexArgument, textArgument } from "../book";
-import { HostFailure, invalidArgument, itemNotFound } from "../host-failure";
+import { apiNotFound, HostFailure, invalidArgument, itemNotFound } from "../host-failure";
 import type { HostClass, HostObject } from "../host-object";
 import { hostClass } from "../host-object";
 import { navigation, objectMethod, read, readWrite, valueMethod } from "../members";
 import { rangeClass } from "./range-objects";
 import { worksheetsClass } from "./worksheet-objects";
+
+interface NewWorkbook {
+  readonly open: () => void;
+}
+
+const createdClass: HostClass<NewWorkbook> = hostClass({
+  name: "WorkbookCreated",
+  identity: () => ({ Id: "created" }),
+  members: { Open: valueMethod("internal", ({ open }) => open()) },
+});
 
 const applicationClass: HostClass<HostBook> = hostClass({
   name: "Application",
@@ -13,6 +23,10 @@ const applicationClass: HostClass<HostBook> = hostClass({
   members: {
     DecimalSeparator: read("1.11", ({ live }) => live.decimalSeparator),
     CalculationMode: read("1.1", () => "Automatic"),
+    CreateWorkbook: objectMethod("internal", ({ openNew }, [base64]) => {
+      if (!openNew) throw apiNotFound("Application.CreateWorkbook");
+      return createdClass.of({ open: () => openNew(typeof base64 === "string" ? base64 : "") });
+    }),
     SuspendScreenUpdatingUntilNextSync: valueMethod("1.9", () => null),
     SuspendApiCalculationUntilNextSync: valueMethod("1.6", () => null),
   },
@@ -190,5 +204,5 @@ export const workbookClass: HostClass<HostBook> = hostClass({
 
 /** What the classes here answer, for the table of members. */
 export const workbookObjectsSummaries = [
-  applicationClass, resultClass, functionsClass, partClass, scopedPartsClass, partsClass, nameClass, namesClass, workbookClass,
+  createdClass, applicationClass, resultClass, functionsClass, partClass, scopedPartsClass, partsClass, nameClass, namesClass, workbookClass,
 ].map(({ summary }) => summary);
