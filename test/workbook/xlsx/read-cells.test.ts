@@ -139,6 +139,11 @@ describe("places of cells", () => {
     expect(valuesOf(grid)).toEqual([[11, null, null], [null, null, null], [31, 32, "33"]]);
   });
 
+  it("puts rows in order whose cells are in order", () => {
+    const grid = gridOf(madePackage({ sheets: ['<row r="4"><c r="A4"><v>4</v></c><c r="B4"><v>44</v></c></row><row r="2"><c r="C2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>'] }));
+    expect(valuesOf(grid)).toEqual([[null, null, null], [null, null, 2], [3, null, null], [4, 44, null]]);
+  });
+
   it("takes as much memory as there are cells, not as the sheet claims to be large", () => {
     const grid = gridOf(madePackage({ sheets: [worksheet('<row r="1048576"><c r="XFD1048576"><v>9</v></c></row>', "", '<dimension ref="A1:XFD1048576"/>')] }));
     expect(valueAt(grid, 1_048_575, 16_383)).toBe(9);
