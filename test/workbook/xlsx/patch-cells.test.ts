@@ -45,7 +45,7 @@ describe("setting cells", () => {
     const source = richPackage();
     const { bytes, applied: done } = applied(source, [set(3, 3, value(79.5), value(80)), set(2, 1, value("Lò Thị Hoa"), value("Cán bộ"))]);
     expect(textOfPart(bytes, SHEET1)).toContain('<c r="D4" s="3"><v>80</v></c>');
-    expect(changedParts(source, bytes)).toEqual(["xl/workbook.xml", SHEET1]);
+    expect(changedParts(source, bytes)).toEqual(["xl/workbook.xml", SHEET1, "xl/worksheets/sheet2.xml"]);
     expect(textOfPart(bytes, "xl/workbook.xml")).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
     expect(changedParts(source, applied(bytes, done.inverse).bytes)).toEqual(["xl/workbook.xml"]);
   });
@@ -75,6 +75,18 @@ describe("setting cells", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("takes the cached results away of all that depends on a cell, near and far, and of nothing else", () => {
+    const { bytes, applied: done } = applied(richPackage(), [set(4, 3, value(90), value(91))]);
+    const sheet = grid(bytes);
+    expect([formulaAt(sheet, 6, 3), valueAt(sheet, 6, 3), valueAt(sheet, 4, 4), valueAt(grid(bytes, OTHER), 1, 1)]).toEqual(["SUM(D3:D5)", null, null, null]);
+    expect([valueAt(sheet, 2, 4), valueAt(sheet, 3, 4), valueAt(sheet, 6, 4)]).toEqual([164, 159, 82]);
+    expect(sheet.uncomputed.size).toBe(2);
+    const back = applied(bytes, done.inverse).bytes;
+    expect(changedParts(richPackage(), back)).toEqual(["xl/workbook.xml"]);
+    const beside = applied(richPackage(), [set(2, 1, value("Lò Thị Hoa"), value("x"))]).bytes;
+    expect(grid(beside).uncomputed.size).toBe(0);
   });
 
   it("inserts rows and cells in order, with the column's style, and widens dimension and spans", () => {

@@ -7,7 +7,9 @@ import { relationshipsOf } from "./relationships";
 import type { CellChange } from "./row-patch";
 import { setCells } from "./set-cells";
 import { findText } from "./sheet-rows";
+import { dropStaleResults, staleFormulas } from "./stale-results";
 import type { Step } from "./step";
+import type { StringTable } from "./string-table";
 import { readStringTable } from "./string-table";
 import type { StyleWriter } from "./style-table";
 import { openStyles } from "./style-table";
@@ -67,8 +69,33 @@ export function applyCellEdits(draft: PackageDraft, edits: readonly CellEdit[]):
   }
   saveStyles(writer);
   if (lostFormula) dropCalcChain(draft);
-  if (edits.some((edit) => edit.kind === "set-cell") && hasFormulas(draft)) requestCalculation(draft);
-  return { inverse: edits.flatMap(inverseOf), lasting: edits.flatMap(lastingOf) };
+  const again = reckonAgain(draft, edits, strings);
+  return { inverse: [...edits.flatMap(inverseOf), ...again], lasting: edits.flatMap(lastingOf) };
+}
+
+/**
+ * Has figures that depend on the cells set reckoned anew: the workbook says so (Excel), and their cached results go
+ * (LibreOffice). Gives the edits that put those results back. Results given with a formula are the caller's word.
+ */
+function reckonAgain(draft: PackageDraft, edits: readonly CellEdit[], strings: StringTable): readonly Edit[] {
+  const set = edits.flatMap((edit) => (edit.kind === "set-cell" ? [edit] : []));
+  if (set.length === 0 || !hasFormulas(draft)) return [];
+  requestCalculation(draft);
+  const seeds = set.map(({ sheet, row, column }) => ({
+    sheet: sheet.toLowerCase(),
+    range: { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column },
+  }));
+  const own = new Set(set.map(({ sheet, row, column }) => `${sheet.toLowerCase()}\n${cellKey(row, column)}`));
+  const stale = staleFormulas(draft, seeds, strings, "values").filter((cell) => !own.has(`${cell.sheet.toLowerCase()}\n${cellKey(cell.row, cell.column)}`));
+  dropStaleResults(draft, stale, strings);
+  return stale.map(({ sheet, row, column, formula, result }) => ({
+    kind: "set-cell",
+    sheet,
+    row,
+    column,
+    before: { kind: "formula", formula, result: null },
+    after: { kind: "formula", formula, result },
+  }));
 }
 
 function saveStyles(writer: StyleWriter | null): void {

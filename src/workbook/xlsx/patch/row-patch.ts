@@ -6,7 +6,7 @@ import { moveFormula } from "./formula-references";
 import { refuse } from "./refusal";
 import type { StringTable } from "./string-table";
 import type { XmlElement } from "./xml-element";
-import { attributeOf, booleanAttribute, childOf, childrenOf, numberAttribute, parseXml, textOf } from "./xml-element";
+import { attributeOf, booleanAttribute, childOf, childrenOf, numberAttribute, outerXml, parseXml, textOf } from "./xml-element";
 import type { Splice } from "./xml-splice";
 import { applySplices, dropElement, setAttribute } from "./xml-splice";
 import { escapeXmlContent } from "./xml-text";
@@ -70,7 +70,7 @@ export function patchRow(text: string | null, row: number, changes: readonly Cel
       : unshare(source, cell, row, setting);
     splices.push(...cellSplices);
     if (!cellSplices.some((splice) => splice.text === "")) kept += 1;
-    if (!change?.after || !stored?.isFormula) continue;
+    if (!change?.after || !stored?.isFormula || isSameContent(stored.content, change.after)) continue;
     if (stored.masterOf !== null) lostMasters.push(stored.masterOf);
     lostFormula ||= change.after.kind !== "formula";
   }
@@ -144,7 +144,16 @@ function changeCell(
   if (isGone) return [dropElement(element)];
   if (styleIndex === null && isSameContent(stored, change.after) && change.after.kind === "value") return [];
   const xml = cellXml(change.row, change.column, attributes, change.after, setting.prefix, setting.strings);
-  return [{ start: element.start, end: element.end, text: xml }];
+  const f = isSameContent(stored, change.after) ? childOf(element, "f") : null;
+  const final = f ? withFormula(xml, outerXml(text, f), setting) : xml;
+  return [{ start: element.start, end: element.end, text: final }];
+}
+
+/** A formula that stays keeps its very element: it may be shared, or an array's. */
+function withFormula(xml: string, formula: string, setting: RowSetting): string {
+  const root = parseXml(xml, setting.part);
+  const f = childOf(root, "f");
+  return f ? applySplices(xml, [{ start: f.start, end: f.end, text: formula }]) : xml;
 }
 
 function withStyle(attributes: string, index: number): string {

@@ -1,4 +1,5 @@
 import { cellAddress } from "../../address";
+import { isSameContent } from "./cell-xml";
 import { formulaAreas, sharedMasters } from "./formula-areas";
 import type { PackageDraft } from "./package-draft";
 import { refuse } from "./refusal";
@@ -31,8 +32,31 @@ export function setCells(
   strings: StringTable,
   styles: () => StyleWriter,
 ): CellsOutcome {
+  requireOwnCells(draft, sheet.name, openSheetPart(draft, sheet.part), changes);
+  return patchCells(draft, sheet, changes, strings, styles);
+}
+
+/** Takes away the cached results of formulas, which stay as they are (shared and array formulas too). */
+export function dropResults(
+  draft: PackageDraft,
+  sheet: { readonly name: string; readonly part: string },
+  cells: readonly { readonly row: number; readonly column: number; readonly formula: string }[],
+  strings: StringTable,
+): void {
+  const changes = cells.map(({ row, column, formula }): CellChange => ({
+    row, column, before: null, after: { kind: "formula", formula, result: null }, style: null,
+  }));
+  patchCells(draft, sheet, changes, strings, () => refuse("edit-not-supported", { sheet: sheet.name }));
+}
+
+function patchCells(
+  draft: PackageDraft,
+  sheet: { readonly name: string; readonly part: string },
+  changes: readonly CellChange[],
+  strings: StringTable,
+  styles: () => StyleWriter,
+): CellsOutcome {
   const before = openSheetPart(draft, sheet.part);
-  requireOwnCells(draft, sheet.name, before, changes);
   const hasShared = findText(before.rows, "shared") >= 0;
   const setting: RowSetting = {
     sheet: sheet.name,
@@ -106,7 +130,7 @@ function patchRows(
 
 /** Refuses, by name, cells that are not the edit's to change alone. */
 function requireOwnCells(draft: PackageDraft, name: string, sheet: SheetPart, changes: readonly CellChange[]): void {
-  const contents = changes.filter((change) => change.after !== null);
+  const contents = changes.filter(({ before, after }) => after !== null && !(before?.kind === "formula" && isSameContent(before, after)));
   if (contents.length === 0) return;
   const merges = mergesOf(sheet);
   const headers = tablesOf(draft, sheet.name).map((table) => ({

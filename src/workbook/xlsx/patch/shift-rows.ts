@@ -1,4 +1,4 @@
-import { MAX_ROWS } from "../../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../address";
 import { dropCalcChain } from "./calc-chain";
 import { formulaAreas } from "./formula-areas";
 import { requireKnownExtensions, rewriteEverywhere } from "./formula-places";
@@ -11,8 +11,11 @@ import { shiftSheetParts } from "./shift-parts";
 import { shiftSkeleton } from "./shift-skeleton";
 import type { SheetPart } from "./sheet-part";
 import { openSheetPart, putSheetPart, worksheetRoot } from "./sheet-part";
-import { forEachRow } from "./sheet-rows";
-import { requestCalculation } from "./workbook-part";
+import { findText, forEachRow } from "./sheet-rows";
+import type { SheetRange } from "./stale-results";
+import { dropStaleResults, staleFormulas } from "./stale-results";
+import { readStringTable } from "./string-table";
+import { requestCalculation, workbookPartName } from "./workbook-part";
 
 interface SheetName {
   readonly name: string;
@@ -37,6 +40,7 @@ function moveRows(draft: PackageDraft, sheet: SheetName, shift: RowShift): void 
   if (shift.count === 0) return;
   const before = openSheetPart(draft, sheet.part);
   requireShiftable(sheet.name, before, shift);
+  forgetResults(draft, sheet, shift);
   shiftSheetParts(draft, sheet, shift);
   rewriteEverywhere(
     draft,
@@ -52,6 +56,21 @@ function moveRows(draft: PackageDraft, sheet: SheetName, shift: RowShift): void 
   putSheetPart(draft, shiftSkeleton(draft, { ...rewritten, rows }, shift));
   dropCalcChain(draft);
   requestCalculation(draft);
+}
+
+/** Rows with cells that are taken out change every figure over them. */
+function forgetResults(draft: PackageDraft, { name, part }: SheetName, shift: RowShift): void {
+  const { rows, skeleton } = openSheetPart(draft, part);
+  const { prefix } = worksheetRoot({ name: part, skeleton, rows });
+  const seeds: SheetRange[] = [];
+  forEachRow(rows, prefix, part, ({ row, start, end }) => {
+    const isFilled = findText(rows.subarray(start, end), `<${prefix}v`) >= 0 || findText(rows.subarray(start, end), `<${prefix}is`) >= 0;
+    const range = { firstRow: row, lastRow: row, firstColumn: 0, lastColumn: MAX_COLUMNS - 1 };
+    if (isFilled && shiftRow(row, shift) === null) seeds.push({ sheet: name.toLowerCase(), range });
+    return row < shift.row + Math.abs(shift.count);
+  });
+  const strings = readStringTable(draft, workbookPartName(draft));
+  dropStaleResults(draft, staleFormulas(draft, seeds, strings, "rows"), strings);
 }
 
 function requireShiftable(name: string, sheet: SheetPart, shift: RowShift): void {
