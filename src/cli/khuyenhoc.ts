@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { CheckOptions } from "./check-request";
 import type { ClearOptions } from "./clear-command";
-import type { CriteriaOptions } from "./criteria-command";
+import type { CriteriaExportOptions, CriteriaOptions } from "./criteria-command";
 import type { ExitCode } from "./exit-code";
 import type { FillOptions } from "./fill-command";
 import { localeFor } from "../locale/locale";
@@ -132,6 +132,16 @@ criteria
   .action(async (id: string, options: CriteriaOptions) => {
     const { runCriteriaShow } = await import("./criteria-command");
     finish(await runCriteriaShow(id, options, streams));
+  });
+criteria
+  .command("export")
+  .description(cli.criteriaExport)
+  .argument("<id|file>")
+  .option("--out <file>", cli.options.out)
+  .addOption(lang())
+  .action(async (id: string, options: CriteriaExportOptions) => {
+    const { runCriteriaExport } = await import("./criteria-command");
+    finish(await runCriteriaExport(id, options, streams));
   });
 
 await program.parseAsync();

@@ -39,11 +39,26 @@ export async function writeTarget(source: string, target: Target, bytes: Uint8Ar
 
 async function refusalOf(source: string, path: string): Promise<Problem | null> {
   if (isSamePath(source, path)) return { kind: "output-is-source", file: path };
+  const out = await fileAt(path);
+  if (out.kind === "unknown") return { kind: "file-unwritable", file: path, params: { detail: out.code } };
+  if (out.kind === "none") return null;
+  // A source that is no file (a built-in set) is still not a reason to write over one that is there.
+  const original = await fileAt(source);
+  const isSame = original.kind === "file" && out.inode === original.inode && out.device === original.device;
+  return { kind: isSame ? "output-is-source" : "output-exists", file: path };
+}
+
+type FileAt =
+  | { readonly kind: "file"; readonly inode: number; readonly device: number }
+  | { readonly kind: "none" }
+  | { readonly kind: "unknown"; readonly code: string };
+
+async function fileAt(path: string): Promise<FileAt> {
   try {
-    const [out, original] = await Promise.all([stat(path), stat(source)]);
-    return { kind: out.ino === original.ino && out.dev === original.dev ? "output-is-source" : "output-exists", file: path };
+    const { ino, dev } = await stat(path);
+    return { kind: "file", inode: ino, device: dev };
   } catch (error) {
     const code = codeOf(error);
-    return code === "ENOENT" ? null : { kind: "file-unwritable", file: path, params: { detail: code } };
+    return code === "ENOENT" ? { kind: "none" } : { kind: "unknown", code };
   }
 }

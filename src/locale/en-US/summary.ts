@@ -34,6 +34,7 @@ export const summary: typeof source = {
     merged: "the cell lies inside a merged range",
   },
   uncertain: (columns) => `What column ${columns} holds is uncertain: left blank; --map-summary settles it.`,
+  setWritten: (file: string) => `Criteria set written: ${file}`,
   blank: "(blank)",
   dryRun: "(dry run, no file written; add --out to write)",
   noFormulas: {

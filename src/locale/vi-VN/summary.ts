@@ -33,6 +33,7 @@ export const summary = {
     merged: "ô nằm trong vùng gộp",
   },
   uncertain: (columns: string) => `Chưa rõ ý nghĩa của cột ${columns}: để trống, dùng --map-summary để chỉ rõ.`,
+  setWritten: (file: string) => `Đã ghi bộ tiêu chí: ${file}`,
   blank: "(trống)",
   dryRun: "(chạy thử, chưa ghi tệp nào; thêm --out để ghi)",
   noFormulas: {
