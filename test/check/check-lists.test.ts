@@ -79,6 +79,8 @@ describe("a check", () => {
       fc.property(fc.array(fc.record({ row: fc.constantFrom(null, 1, 2, 3), column: fc.constantFrom(null, 0, 1), rule: fc.constantFrom("score-missing" as const, "total-mismatch" as const), value: fc.constantFrom("", "8") }), { maxLength: 12 }), fc.func(fc.integer()), (seen, noise) => {
         const drafts = seen.map((part) => ({ ...part, sheet: "A", rowKey: "k", field: null, params: {}, fixes: [] }));
         const shuffled = [...drafts].map((draft, at) => ({ draft, rank: noise(at) })).sort((a, b) => a.rank - b.rank).map(({ draft }) => draft);
+        const ids = findingsInOrder(drafts, ["A"], new Map()).map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
         expect(findingsInOrder(shuffled, ["A"], new Map())).toEqual(findingsInOrder(drafts, ["A"], new Map()));
       }),
     );
@@ -149,6 +151,13 @@ describe("certain fixes", () => {
       { numRuns: 150 },
     );
     expect(fixed).toBeGreaterThan(100);
+  });
+
+  it("take a decoded text out of its legacy font, or it would be decoded again", () => {
+    const grid = listGrid([person(0, { occupation: { value: "N«ng d©n", format: format({ fontName: ".VnTime" }) } })]);
+    const edits = planFixes(checkGrids([grid]).findings).flatMap(({ fix }) => fix.edits);
+    expect(edits).toMatchObject([{ after: { value: "Nông dân" }, style: { fontName: "Times New Roman" } }]);
+    expect(checkGrids([edited(grid, edits)]).findings).toEqual([]);
   });
 
   it("never touch a formula of the user's", () => {

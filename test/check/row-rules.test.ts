@@ -85,6 +85,11 @@ describe("row rules", () => {
     expect(check({ ...BLANK_SCORES, total: { value: 0, formula: "SUM(I8:R8)" } }).map(({ rule }) => rule)).toEqual(["not-assessed"]);
   });
 
+  it("take the formula's 0 under blank scores for no score, and no fail", () => {
+    const { lists } = checkPeople([person(0), person(1, { ...BLANK_SCORES, total: { value: 0, formula: "SUM(I8:R8)" } })]);
+    expect(lists[0]).toMatchObject({ registered: 2, assessed: 1, decided: { pass: 1, fail: 0, undetermined: 1 } });
+  });
+
   it("take a blank as missing, never as 0: undetermined, unless failing is certain", () => {
     const one = (sample: PersonSample) => checkPeople([person(0, sample)]).lists[0]?.decided;
     expect(one({ s2: null, total: null })).toEqual({ pass: 0, fail: 0, undetermined: 1 });
