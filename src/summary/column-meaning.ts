@@ -37,9 +37,14 @@ export function columnMeaning(
   const count = countOfLevels(levels, group !== null, before);
   const ratio = levels.find((level) => level.isRatio);
   if (ratio) {
-    return { kind: "ratio", of: count.measure ?? (group === null ? null : "pass"), to: ratio.to, group, confidence: count.confidence };
+    return { kind: "ratio", of: count.measure ?? shareOfBefore(before) ?? (group === null ? null : "pass"), to: ratio.to, group, confidence: count.measure === null ? 0.8 : count.confidence };
   }
   return count.measure === null ? { kind: "unknown" } : { kind: "count", count: count.measure, group, confidence: count.confidence };
+}
+
+/** "Tỷ lệ %" alone stands beside the count it is the share of. */
+function shareOfBefore(before: CountMeasure | null): CountMeasure | null {
+  return before === "registered" || before === "assessed" || before === "adults" || before === "households" ? null : before;
 }
 
 interface CountGuess {

@@ -68,5 +68,5 @@ export function isAside(words: string): boolean {
 
 /** Whether the words head a column of people's names: a list then, no summary. */
 export function isNameColumn(words: string): boolean {
-  return /^(ho va ten|ho ten|ho, ?ten|ho va ten dem|ho dem|ten|ho ten cong dan)\b/.test(bareKey(words));
+  return /^(ho va ten|ho ten|ho, ?ten|ho dem|full name)\b|^(ten|name)$/.test(bareKey(words));
 }

@@ -12,6 +12,8 @@ const WORDS: ReadonlyMap<string, VerdictText> = new Map([
   ["chua du du lieu", "undetermined"], ["thieu du lieu", "undetermined"], ["khong du du lieu", "undetermined"],
   ["chua xac dinh", "undetermined"], ["chua danh gia", "undetermined"], ["khong xac dinh", "undetermined"],
   ["cddl", "undetermined"], ["chua ro", "undetermined"],
+  ["pass", "pass"], ["passed", "pass"], ["yes", "pass"], ["fail", "fail"], ["failed", "fail"], ["not passed", "fail"], ["no", "fail"],
+  ["undetermined", "undetermined"], ["incomplete", "undetermined"],
 ]);
 
 /**

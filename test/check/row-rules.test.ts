@@ -47,7 +47,7 @@ const cases: readonly RuleCase[] = [
   { rule: "id-conflicts-person", fires: { id: "011087001234" }, at: ["F8 warning"], allBut: { id: "011071001234" } },
   { rule: "id-conflicts-person", fires: { id: "011171001234" }, at: ["F8 warning"], allBut: { id: "011071001234", sex: null } },
   { rule: "formula-error", fires: { total: { value: { error: "#REF!" }, formula: "SUM(#REF!)" } }, at: ["S8 error"], allBut: { total: { value: 82, formula: "SUM(I8:R8)" } } },
-  { rule: "formula-error", fires: { total: { value: null, formula: "SUM(I8:R8)", uncomputed: true } }, at: ["S8 error"], allBut: { total: { value: 82, formula: "SUM(I8:R8)" } } },
+  { rule: "formula-error", fires: { total: { value: null, formula: "SUM(I8:R8)", uncomputed: true } }, at: ["S8 warning"], allBut: { total: { value: 82, formula: "SUM(I8:R8)" } } },
   { rule: "external-reference", fires: { total: { value: 82, formula: "[1]Diem!S8" } }, at: ["S8 warning"], allBut: { total: { value: 82, formula: "Bang[[#This Row],[Diem]]" } } },
   { rule: "external-reference", fires: { total: { value: 82, formula: "SUM('C:\\Xa\\[Diem.xlsx]Bang 1'!A1:A9)" } }, at: ["S8 warning"], allBut: { total: { value: 82, formula: "SUM(Bang1[Diem])" } } },
   { rule: "legacy-encoding", fires: { name: text("NguyÔn V¨n A", ".VnTime") }, at: ["B8 hint"], allBut: { name: text("Nguyễn Văn A", ".VnTime") } },

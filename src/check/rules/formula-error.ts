@@ -5,7 +5,10 @@ import { NOTHING } from "../rule-definition";
 import { rowDraft } from "../row-draft";
 import { cellKey, formulaAt, valueAt } from "../../workbook/grid";
 
-/** An error value (#REF!, #N/A …) or a formula without a result in a column the list is read from. */
+/**
+ * An error value (#REF!, #N/A …) in a column the list is read from; as a warning, a formula that carries no result: some
+ * programs save without reckoning, and Excel will show it right as soon as it opens the file.
+ */
 export const formulaError: RowRule = {
   id: "formula-error",
   severity: "error",
@@ -18,7 +21,7 @@ export const formulaError: RowRule = {
       if (!field) return;
       const formula = formulaAt(grid, subject.row, column);
       drafts ??= [];
-      drafts.push(rowDraft(subject, { rule: "formula-error", column, field, value, params: { formula } }));
+      drafts.push(rowDraft(subject, { rule: "formula-error", column, field, value, params: { formula }, ...(value === "" ? { severity: "warning" } : {}) }));
     };
     const end = cells.rowStart[subject.row + 1] ?? 0;
     for (let index = cells.rowStart[subject.row] ?? end; index < end; index += 1) {

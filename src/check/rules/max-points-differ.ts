@@ -5,9 +5,6 @@ import { normalizeText } from "../../text/normal-form";
 import { listDraft } from "../list-draft";
 import type { FindingDraft, ListCircumstances, SheetRule } from "../rule-definition";
 
-/** "(10 điểm)", "(10đ)", "tối đa 10", "max 10" in a header. */
-const MAXIMUM = /(?:tối đa|toi da|max\.?)\s*:?\s*(\d+(?:[.,]\d+)?)|\(\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|diem|đ|d|points?)\s*\)/iu;
-
 /** The header prints another maximum than the criteria set has. */
 export const maxPointsDiffer: SheetRule = {
   id: "max-points-differ",
@@ -17,23 +14,20 @@ export const maxPointsDiffer: SheetRule = {
 };
 
 function differing(at: ListCircumstances): readonly FindingDraft[] {
-  return at.list.columns.flatMap(({ column, field, reason }) => {
+  return at.list.columns.flatMap(({ column, field, reason, maxPoints }) => {
     const number = indicatorNumber(field);
     const header = "header" in reason ? normalizeText(reason.header) : "";
-    const match = MAXIMUM.exec(header);
     const indicator = at.set.indicators.find((candidate) => candidate.number === number);
     const maximum = indicator ? topScore(indicator.scale) : null;
-    if (!match || maximum === null) return [];
-    const printed = Number((match[1] ?? match[2] ?? "").replace(",", "."));
-    if (toPoints(printed) === maximum) return [];
+    if (maxPoints === undefined || maximum === null || toPoints(maxPoints) === maximum) return [];
     return [
       listDraft(at, {
         rule: "max-points-differ",
         row: at.list.header.last,
         column,
         field,
-        value: String(printed),
-        params: { printed, maximum: fromPoints(maximum), header },
+        value: String(maxPoints),
+        params: { printed: maxPoints, maximum: fromPoints(maximum), header },
       }),
     ];
   });
