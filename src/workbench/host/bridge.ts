@@ -43,7 +43,9 @@ export function nativeBridge(run: (request: Request) => Promise<Answer>, record:
   let eventNumber = 0;
   const bridge: NativeBridge = {
     sendMessageToHost: (text) => {
-      queue = queue.then(() => answer(text));
+      const answered = queue.then(() => answer(text));
+      // A message that cannot be read is told as an unhandled rejection and does not stop the ones behind it.
+      queue = answered.catch(() => undefined);
     },
     onMessageFromHost: () => undefined,
   };

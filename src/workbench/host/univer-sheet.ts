@@ -7,7 +7,6 @@ import type { SheetVisibility } from "../../workbook/edit";
 import type { CellLook, LiveCell, LiveConditionalFormat, LiveEntry, LiveSheet } from "./live-workbook";
 import { PLAIN_LOOK } from "./live-workbook";
 import { cellData, formulaOf, valueOf } from "./univer-cell";
-import { showConditionalFormats } from "./univer-conditional-formats";
 import { lookOf, styleOf } from "./univer-look";
 
 /** What the grid does not keep of a sheet, kept beside it. */
@@ -16,6 +15,8 @@ export interface SheetExtras {
   isVeryHidden: boolean;
   filter: CellRange | null;
   conditionalFormats: readonly LiveConditionalFormat[];
+  /** Whether the grid still shows older rules; a rule is set in many steps and shown once. */
+  isStale?: boolean;
 }
 
 /** Pixels of the grid a point. */
@@ -110,7 +111,7 @@ export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: Shee
     conditionalFormats: () => extras.conditionalFormats,
     setConditionalFormats: (formats) => {
       extras.conditionalFormats = formats;
-      showConditionalFormats(sheet, formats);
+      extras.isStale = true;
     },
   };
 }

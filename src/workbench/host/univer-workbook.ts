@@ -28,7 +28,8 @@ export interface UniverWorkbookOptions {
 
 const range = z.object({ startRow: z.number(), endRow: z.number(), startColumn: z.number(), endColumn: z.number() });
 const within = z.object({ subUnitId: z.string() });
-const written = within.extend({ cellValue: z.record(z.string(), z.record(z.string(), z.unknown())).nullish() });
+/** Cells by row and column; walked by hand, as a paste may hold a hundred thousand. */
+const written = within.extend({ cellValue: z.unknown() });
 const rows = within.extend({ range });
 const hiddenRows = within.extend({ ranges: z.array(range) });
 const selections = within.extend({ selections: z.array(z.object({ range })) });
@@ -51,7 +52,14 @@ export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook
     known.set(id, live);
     return live;
   };
-  for (const sheet of workbook.getSheets()) showConditionalFormats(sheet, extrasOf(sheet.getSheetId()).conditionalFormats);
+  const showRules = (): void => {
+    for (const [id, kept] of extras) {
+      const sheet = kept.isStale === false ? null : workbook.getSheetBySheetId(id);
+      if (sheet) showConditionalFormats(sheet, kept.conditionalFormats);
+      kept.isStale = false;
+    }
+  };
+  showRules();
   const facade = (id: string): FWorksheet => {
     const sheet = workbook.getSheetBySheetId(id);
     if (!sheet) throw itemNotFound();
@@ -102,7 +110,10 @@ export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook
       facade(id).getRange(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1).activate();
     },
     isBeingEdited: options.isBeingEdited ?? (() => false),
-    settled: calculation.settled,
+    settled: () => {
+      showRules();
+      return calculation.settled();
+    },
     listen: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -126,7 +137,7 @@ function eventOf({ id, params }: ICommandInfo): LiveEvent | null {
   switch (id) {
     case SetRangeValuesMutation.id: {
       const given = written.safeParse(params);
-      const edited = given.success ? editedRange(given.data.cellValue ?? {}) : null;
+      const edited = given.success ? editedRange(given.data.cellValue) : null;
       return given.success && edited ? { kind: "changed", sheet: given.data.subUnitId, range: edited, change: "RangeEdited" } : null;
     }
     case InsertRowMutation.id:
@@ -174,25 +185,33 @@ function isShiftedFormula(cell: object): boolean {
   return "f" in cell && !("v" in cell) && !("p" in cell);
 }
 
-/** The rectangle around cells whose content changed; a change of looks alone is no edit. */
-function editedRange(cells: Readonly<Record<string, Readonly<Record<string, unknown>>>>): CellRange | null {
-  let [firstRow, lastRow, firstColumn, lastColumn] = [Infinity, -1, Infinity, -1];
+/** Every cell of a change, with its row and column. */
+function eachCell(cells: unknown, visit: (row: number, column: number, cell: unknown) => void): void {
+  if (typeof cells !== "object" || cells === null) return;
   for (const [row, line] of Object.entries(cells)) {
-    for (const [column, cell] of Object.entries(line)) {
-      if (!isEdited(cell)) continue;
-      firstRow = Math.min(firstRow, Number(row));
-      lastRow = Math.max(lastRow, Number(row));
-      firstColumn = Math.min(firstColumn, Number(column));
-      lastColumn = Math.max(lastColumn, Number(column));
-    }
+    if (typeof line !== "object" || line === null) continue;
+    for (const [column, cell] of Object.entries(line)) visit(Number(row), Number(column), cell);
   }
+}
+
+/** The rectangle around cells whose content changed; a change of looks alone is no edit. */
+function editedRange(cells: unknown): CellRange | null {
+  let [firstRow, lastRow, firstColumn, lastColumn] = [Infinity, -1, Infinity, -1];
+  eachCell(cells, (row, column, cell) => {
+    if (!isEdited(cell)) return;
+    firstRow = Math.min(firstRow, row);
+    lastRow = Math.max(lastRow, row);
+    firstColumn = Math.min(firstColumn, column);
+    lastColumn = Math.max(lastColumn, column);
+  });
   return lastRow < 0 ? null : { firstRow, lastRow, firstColumn, lastColumn };
 }
 
 function holdsFormula({ params }: ICommandInfo): boolean {
   const given = written.safeParse(params);
-  if (!given.success) return false;
-  return Object.values(given.data.cellValue ?? {}).some((line) =>
-    Object.values(line).some((cell) => typeof cell === "object" && cell !== null && Boolean(Reflect.get(cell, "f"))),
-  );
+  let found = false;
+  eachCell(given.success ? given.data.cellValue : null, (_row, _column, cell) => {
+    found ||= typeof cell === "object" && cell !== null && Boolean(Reflect.get(cell, "f"));
+  });
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { CellRange } from "../address";
 import { rangeAddress } from "../address";
-import { faultCode } from "./excel-fault";
+import { faultCode, RowTooLarge } from "./excel-fault";
 import type { Session } from "./session";
 
 /** Excel on the web refuses payloads above 5 MB; we stay below that in both directions. */
@@ -45,7 +45,7 @@ export async function readPieces(
     const { now, later } = pack(left, bytesACell, cells);
     const pieces = await readOnce(session, sheet, now, names);
     if (pieces === "too-large") {
-      if (now.length === 1 && rowsOf(now[0]) <= 1) throw new RangeError(`One row of ${sheet} exceeds Excel's payload limit.`);
+      if (now.length === 1 && rowsOf(now[0]) <= 1) throw new RowTooLarge();
       bytesACell *= 2;
       continue;
     }

@@ -10,6 +10,11 @@ export function faultCode(error: unknown): string | null {
   return typeof code === "string" ? code : null;
 }
 
+/** One row of a sheet that no request can carry. */
+export class RowTooLarge extends Error {
+  readonly code = "RowTooLarge";
+}
+
 /** What an error of Excel's says to a person, as data. Errors that are not Excel's are ours and are thrown on. */
 export function faultProblem(error: unknown, sheet: string | null): Problem {
   const code = faultCode(error);
@@ -21,6 +26,8 @@ export function faultProblem(error: unknown, sheet: string | null): Problem {
     case "ApiNotFound":
     case "ApiNotAvailable":
       return { kind: "excel-too-old", ...where, params: { needed: String(field(error, "message") ?? "") } };
+    case "RowTooLarge":
+      return { kind: "sheet-too-large", ...where };
     case "ItemNotFound":
     case "InvalidReference":
       return { kind: sheet === null ? "excel-refused" : "sheet-not-found", ...where, params: { code } };

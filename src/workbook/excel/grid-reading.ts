@@ -11,6 +11,9 @@ import { readFonts } from "./font-reading";
 import { readMerges } from "./merge-reading";
 import type { Session } from "./session";
 
+/** Excel gives a used range whole, its blank cells too; one stray cell far out would make a read without end. */
+const CELLS_A_SHEET = 30_000_000;
+
 /** Rows of a matrix as Excel gave them, from the first row of the range on. */
 type Rows = (readonly unknown[])[];
 
@@ -27,6 +30,9 @@ export async function readExcelGrid(session: Session, sheet: string): Promise<Re
   if (worksheet.isNullObject) return fail({ kind: "sheet-not-found", sheet });
   const hasFilter = worksheet.autoFilter.enabled;
   if (used.isNullObject) return succeed({ ...emptyGrid(sheet), hasFilter });
+  if (used.rowCount * used.columnCount > CELLS_A_SHEET) {
+    return fail({ kind: "sheet-too-large", sheet, params: { cells: used.rowCount * used.columnCount, limit: CELLS_A_SHEET } });
+  }
   const range: CellRange = {
     firstRow: used.rowIndex,
     firstColumn: used.columnIndex,

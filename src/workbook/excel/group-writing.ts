@@ -12,6 +12,7 @@ import { setNote } from "./notes";
 import { outbox } from "./outbox";
 import type { OwnChanges } from "./own-changes";
 import type { Session } from "./session";
+import { readColumnWidth, readFreeze } from "./sheet-reading";
 import { emptySheet, writeChart, writeColumnWidth, writeFreeze, writeSheetContent, writeTable } from "./sheet-writing";
 import { writeStyle } from "./style-writing";
 
@@ -158,18 +159,22 @@ async function writeLayout(session: Session, edit: LayoutEdit): Promise<Result<W
     case "set-style":
       await writeStyle(box, sheet, [edit.range], edit.style);
       return finish({ lasting: [edit] });
-    case "set-column-width":
+    case "set-column-width": {
+      const width = await readColumnWidth(session, sheet, edit.column);
       await writeColumnWidth(box, sheet, edit.column, edit.width);
-      return finish({ lasting: [edit] });
+      return finish({ inverse: [{ ...edit, width }] });
+    }
     case "merge":
       await onRange(rangeAddress(edit.range), (range) => range.merge(false));
       return finish({ inverse: [{ ...edit, kind: "unmerge" }] });
     case "unmerge":
       await onRange(rangeAddress(edit.range), (range) => range.unmerge());
       return finish({ inverse: [{ ...edit, kind: "merge" }] });
-    case "freeze":
+    case "freeze": {
+      const frozen = await readFreeze(session, sheet);
       await writeFreeze(box, sheet, edit.rows, edit.columns);
-      return finish({ lasting: [edit] });
+      return finish({ inverse: [{ ...edit, ...frozen }] });
+    }
     case "add-table":
       await writeTable(box, sheet, edit.table);
       return finish({ lasting: [edit] });

@@ -7,6 +7,7 @@ import { writeBlock } from "./block-writing";
 import { blocksOf } from "./blocks";
 import { enteredValue } from "./cell-text";
 import type { Outbox } from "./outbox";
+import { pointsOfWidth } from "./column-width";
 import { styledRanges, writeStyle } from "./style-writing";
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
@@ -14,11 +15,6 @@ const CHART_TYPE = { columnClustered: "ColumnClustered", columnStacked: "ColumnS
 
 /** What a small write costs a request, generously. */
 const SMALL = 1_500;
-
-/** Widths are characters in the file and points in Excel; Calibri 11 gives 7 pixels a character and 5 around them. */
-export function pointsOfWidth(characters: number): number {
-  return Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
-}
 
 /** Writes everything a sheet of ours holds onto an empty sheet: looks first, then cells in blocks, then what lies over them. */
 export async function writeSheetContent(box: Outbox, sheet: string, content: SheetContent): Promise<void> {
@@ -79,10 +75,8 @@ export async function writeFreeze(box: Outbox, sheet: string, rows: number, colu
     const worksheet = workbook.worksheets.getItem(sheet);
     if (rows === 0 && columns === 0) worksheet.freezePanes.unfreeze();
     else if (columns === 0) worksheet.freezePanes.freezeRows(rows);
-    else {
-      const last = rangeAddress({ firstRow: 0, firstColumn: 0, lastRow: Math.max(0, rows - 1), lastColumn: columns - 1 });
-      worksheet.freezePanes.freezeAt(worksheet.getRange(rows === 0 ? last.replaceAll(/\d+/g, "") : last));
-    }
+    else if (rows === 0) worksheet.freezePanes.freezeColumns(columns);
+    else worksheet.freezePanes.freezeAt(worksheet.getRange(rangeAddress({ firstRow: 0, firstColumn: 0, lastRow: rows - 1, lastColumn: columns - 1 })));
   });
 }
 

@@ -52,6 +52,34 @@ describe("reading a sheet of the open workbook", () => {
     expect(empty.ok && empty.value.rowCount).toBe(0);
   });
 
+  it("refuses a sheet whose used range no machine could read, and a row no request can carry", async () => {
+    const live = memoryWorkbook(["Xa", "Dài"]);
+    fillSheet(sheetOf(live, "Xa"), 0, 0, [["a"]]);
+    fillSheet(sheetOf(live, "Xa"), 1_048_575, 16_383, [["lạc"]]);
+    fillSheet(sheetOf(live, "Dài"), 0, 0, [Array.from({ length: 200 }, () => "x".repeat(30_000))]);
+    openExcel(live);
+    expect(await excelWorkbook().readGrid("Xa")).toMatchObject({ ok: false, problems: [{ kind: "sheet-too-large", sheet: "Xa" }] });
+    expect(await excelWorkbook().readGrid("Dài")).toMatchObject({ ok: false, problems: [{ kind: "sheet-too-large", sheet: "Dài" }] });
+  });
+
+  it("halves what it asks for where an answer is too large, and reads all", async () => {
+    const live = memoryWorkbook(["DS"]);
+    const long = "ờ".repeat(4_000);
+    fillSheet(sheetOf(live, "DS"), 0, 0, Array.from({ length: 900 }, (_, row) => [row, row < 400 ? "ngắn" : long]));
+    openExcel(live);
+    const grid = await gridOf("DS");
+    expect([valueAt(grid, 399, 1), valueAt(grid, 400, 1), valueAt(grid, 899, 1), valueAt(grid, 899, 0)]).toEqual(["ngắn", long, long, 899]);
+  });
+
+  it("reads merges beyond the 512 Excel answers at once", async () => {
+    const live = memoryWorkbook(["DS"]);
+    const rows = Array.from({ length: 1_400 }, (_, row) => [row, row]);
+    fillSheet(sheetOf(live, "DS"), 0, 0, rows);
+    for (let row = 0; row < 1_400; row += 2) sheetOf(live, "DS").merge({ firstRow: row, lastRow: row + 1, firstColumn: 0, lastColumn: 0 });
+    openExcel(live);
+    expect((await gridOf("DS")).merges.length).toBe(700);
+  });
+
   it("needs no more syncs for more rows, only for more bytes", async () => {
     const syncs = async (rows: number): Promise<{ syncs: number; bytes: number }> => {
       const live = memoryWorkbook(["Danh sách"]);

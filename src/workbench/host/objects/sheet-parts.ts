@@ -34,6 +34,10 @@ export const freezePanesClass: HostClass<Within> = hostClass({
       admitWrite(book, sheet);
       sheet.freeze(indexArgument(count, "The count"), 0);
     }),
+    FreezeColumns: valueMethod("1.7", ({ book, sheet }, [count]) => {
+      admitWrite(book, sheet);
+      sheet.freeze(0, indexArgument(count, "The count"));
+    }),
     Unfreeze: valueMethod("1.7", ({ book, sheet }) => {
       admitWrite(book, sheet);
       sheet.freeze(0, 0);
