@@ -96,6 +96,57 @@ function served(extra) {
   });
 }
 
+const WORKBENCH_SCRIPTS = ["pane-bridge.js", "office/excel-win32-16.01.js", "pane-office.js"];
+
+/** The add-in's own page, with the host's bridge and the library from npm in place of Microsoft's address. */
+function paneOfWorkbench(html) {
+  const scripts = WORKBENCH_SCRIPTS.map((source) => `<script src="${source}"></script>`).join("");
+  // The minimizer leaves the quotes out.
+  const replaced = html.replace(new RegExp(`<script src="?${OFFICE_JS.replaceAll(".", "\\.")}"?></script>`), scripts).replaceAll(" https://appsforoffice.microsoft.com", "");
+  if (!replaced.includes(scripts)) throw new Error("taskpane.html no longer loads office.js as the workbench expects.");
+  return replaced;
+}
+
+/**
+ * The workbench: for development and for seeing, never published, as it carries Microsoft's library. It is built after
+ * the add-in and takes its very files.
+ */
+function workbench(production) {
+  const addin = join(root, "dist", "addin");
+  const shared = base("workbench", production);
+  return {
+    ...shared,
+    dependencies: ["addin"],
+    entry: {
+      workbench: "./src/workbench/page/workbench-entry.tsx",
+      "pane-bridge": "./src/workbench/page/pane-bridge.ts",
+      "pane-office": "./src/workbench/page/pane-office.ts",
+    },
+    output: { ...shared.output, filename: "[name].js" },
+    optimization: { minimize: false },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: "index.html",
+        chunks: ["workbench"],
+        template: join(root, "src", "workbench", "page", "index.html"),
+        templateParameters: { title: "Sổ Khuyến Học", policy: `${contentSecurityPolicy("")}; frame-src 'self'` },
+        scriptLoading: "defer",
+        minify: false,
+      }),
+      served([
+        { from: "manifest.xml", to: "manifest.xml" },
+        { from: "assets/shortcuts.json", to: "shortcuts.json" },
+        { from: "src/workbench/page/page.css", to: "page.css" },
+        { from: "node_modules/@univerjs/preset-sheets-core/lib/index.css", to: "grid/core.css" },
+        { from: "node_modules/@univerjs/preset-sheets-conditional-formatting/lib/index.css", to: "grid/conditional-formatting.css" },
+        { from: "node_modules/@microsoft/office-js/dist/excel-win32-16.01.js", to: "office/excel-win32-16.01.js", info: { minimized: true } },
+        { from: "*.js", context: addin },
+        { from: "taskpane.html", context: addin, to: "pane.html", transform: (html) => paneOfWorkbench(html.toString()) },
+      ]),
+    ],
+  };
+}
+
 export default (env = {}, argv = {}) => {
   const production = argv.mode !== "development";
   const origin = env.origin ?? DEVELOPMENT_ORIGIN;
@@ -120,5 +171,5 @@ export default (env = {}, argv = {}) => {
     entry: { standalone: "./src/taskpane/standalone-entry.tsx" },
     plugins: [page("Sổ Khuyến Học", "standalone.html", "standalone", ""), served([])],
   };
-  return [addin, standalone];
+  return [addin, standalone, workbench(production)];
 };

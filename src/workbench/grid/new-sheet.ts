@@ -1,0 +1,66 @@
+import type { CellStyle, SheetCell, SheetContent, TableContent } from "../../workbook/edit";
+import type { HostBook } from "../host/book";
+import type { LiveSheet } from "../host/live-workbook";
+import { PLAIN_LOOK } from "../host/live-workbook";
+import { liveContent, styleChange } from "./cell-changes";
+
+/** Characters of a column so many points wide (ECMA-376, 18.3.1.13, with 7 pixels a digit). */
+export function widthCharacters(points: number): number {
+  return Math.round((((points * 4) / 3 - 5) / 7) * 100) / 100;
+}
+
+/** Everything a sheet that the file does not have holds, to be added to it. */
+export function newSheetContent(sheet: LiveSheet, book: HostBook): SheetContent {
+  const cells: SheetCell[] = [];
+  const styles: CellStyle[] = [];
+  const known = new Map<string, number>();
+  const used = sheet.usedRange(false) ?? { firstRow: 0, firstColumn: 0, lastRow: -1, lastColumn: -1 };
+  for (let row = used.firstRow; row <= used.lastRow; row += 1) {
+    for (let column = used.firstColumn; column <= used.lastColumn; column += 1) {
+      const cell = sheet.cellAt(row, column);
+      const style = styleChange(PLAIN_LOOK, cell.look);
+      if (cell.value === null && cell.formula === null && !style) continue;
+      cells.push({ row, column, content: liveContent(cell), ...(style ? { style: indexOf(style, styles, known) } : {}) });
+    }
+  }
+  const filter = sheet.filter();
+  const print = printSetting(sheet, book);
+  return {
+    cells,
+    styles,
+    columnWidths: Array.from({ length: used.lastColumn + 1 }, (_, column) => widthCharacters(sheet.columnWidth(column))),
+    merges: sheet.merges(),
+    ...(sheet.frozen().rows > 0 || sheet.frozen().columns > 0 ? { freeze: sheet.frozen() } : {}),
+    ...(filter ? { filter } : {}),
+    ...(print ? { print } : {}),
+    tables: [...book.tables.values()].filter((table) => table.sheet === sheet.id).map((table): TableContent => tableContent(sheet, table)),
+    visibility: sheet.visibility(),
+  };
+}
+
+function indexOf(style: CellStyle, styles: CellStyle[], known: Map<string, number>): number {
+  const key = JSON.stringify(style);
+  const index = known.get(key) ?? styles.push(style) - 1;
+  known.set(key, index);
+  return index;
+}
+
+function printSetting(sheet: LiveSheet, book: HostBook): SheetContent["print"] | null {
+  const layout = book.pageLayouts.get(sheet.id);
+  if (!layout) return null;
+  const rows = /^\$?(\d+):\$?(\d+)$/.exec(layout.titleRows ?? "");
+  return {
+    landscape: layout.orientation === "Landscape",
+    paperSize: 9,
+    fitToWidth: layout.fitToWidth !== null,
+    ...(rows ? { titleRows: [Number(rows[1]) - 1, Number(rows[2]) - 1] as const } : {}),
+  };
+}
+
+/** A table of the host, with the names of its columns read from its header row. */
+export function tableContent(sheet: LiveSheet, { name, range }: { readonly name: string; readonly range: TableContent["range"] }): TableContent {
+  const columns = Array.from({ length: range.lastColumn - range.firstColumn + 1 }, (_, index) =>
+    String(sheet.cellAt(range.firstRow, range.firstColumn + index).value ?? ""),
+  );
+  return { name, range, columns };
+}

@@ -1,0 +1,106 @@
+import type { ICellData, IColumnData, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType, IRowData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
+import type { CellValue } from "../../workbook/cell-value";
+import type { Grid } from "../../workbook/grid";
+import { forEachCellInRow, formulaAt } from "../../workbook/grid";
+import type { SheetFacts } from "../../workbook/workbook";
+import { cellData } from "../host/univer-cell";
+import type { BookLooks } from "./book-looks";
+import type { SheetLooks } from "./sheet-looks";
+
+/** A sheet of a file, ready for the grid. */
+export interface FileSheet {
+  readonly facts: SheetFacts;
+  readonly grid: Grid;
+}
+
+/** Pixels of a column so many characters wide, in the usual font (ECMA-376, 18.3.1.13, with 7 pixels a digit). */
+const widthPixels = (characters: number): number => Math.round(characters * 7 + 5);
+
+/** Pixels of so many points. */
+const heightPixels = (points: number): number => Math.round((points * 4) / 3);
+
+/** Empty rows and columns beyond what the file holds, for people to go on in. */
+const MARGIN = { rows: 60, columns: 8 } as const;
+
+/** The data the grid opens, for the sheets of a file. Sheet ids are `sheet-1` … in the file's order. */
+export function workbookData(name: string, sheets: readonly FileSheet[], looks: BookLooks): Partial<IWorkbookData> {
+  const ids = sheets.map((_, index) => `sheet-${index + 1}`);
+  return {
+    id: "workbook",
+    name,
+    styles: Object.fromEntries(looks.styles.cells.map((style, index) => [`s${index}`, style])),
+    sheetOrder: ids,
+    sheets: Object.fromEntries(sheets.map((sheet, index) => [ids[index], worksheetData(`sheet-${index + 1}`, sheet, looks.sheets.get(sheet.facts.name))])),
+  };
+}
+
+function worksheetData(id: string, { facts, grid }: FileSheet, looks: SheetLooks | undefined): Partial<IWorksheetData> {
+  const last = (looks?.styles ?? []).reduce(
+    (most, { row, column }) => ({ row: Math.max(most.row, row), column: Math.max(most.column, column) }),
+    { row: grid.rowCount - 1, column: grid.columnCount - 1 },
+  );
+  const columnCount = Math.max(20, last.column + 1 + MARGIN.columns);
+  return {
+    id,
+    name: facts.name,
+    hidden: facts.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    rowCount: Math.max(100, last.row + 1 + MARGIN.rows),
+    columnCount,
+    cellData: cellsOf(grid, looks),
+    mergeData: grid.merges.map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({
+      startRow: firstRow, endRow: lastRow, startColumn: firstColumn, endColumn: lastColumn,
+    })),
+    rowData: rowsOf(grid, looks),
+    columnData: columnsOf(grid, looks, columnCount),
+    defaultColumnWidth: widthPixels(looks?.defaultWidth ?? 8.43),
+    defaultRowHeight: heightPixels(looks?.defaultHeight ?? 15),
+    ...(looks && (looks.frozen.rows > 0 || looks.frozen.columns > 0) ? { freeze: freezeOf(looks) } : {}),
+  };
+}
+
+function freezeOf({ frozen: { rows, columns } }: SheetLooks): IWorksheetData["freeze"] {
+  return { ySplit: rows, xSplit: columns, startRow: rows === 0 ? -1 : rows, startColumn: columns === 0 ? -1 : columns };
+}
+
+/** What a formula gave when the file was saved is shown until the grid reckons it anew. */
+function formulaCell(formula: string, result: CellValue): ICellData {
+  return { ...cellData({ value: result }), f: `=${formula}` };
+}
+
+function cellsOf(grid: Grid, looks: SheetLooks | undefined): IObjectMatrixPrimitiveType<ICellData> {
+  const cells: IObjectMatrixPrimitiveType<ICellData> = {};
+  const put = (row: number, column: number, cell: ICellData): void => {
+    const line = cells[row] ?? {};
+    line[column] = { ...line[column], ...cell };
+    cells[row] = line;
+  };
+  for (const { row, column, style } of looks?.styles ?? []) put(row, column, { s: `s${style}` });
+  for (let row = 0; row < grid.rowCount; row += 1) {
+    forEachCellInRow(grid, row, (column, value) => {
+      const formula = formulaAt(grid, row, column);
+      put(row, column, formula === null ? cellData({ value }) : formulaCell(formula, value));
+    });
+  }
+  for (const key of grid.formulas.keys()) {
+    const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+    if (cells[row]?.[column]?.f === undefined) put(row, column, formulaCell(grid.formulas.get(key) ?? "", null));
+  }
+  return cells;
+}
+
+function rowsOf(grid: Grid, looks: SheetLooks | undefined): IObjectArrayPrimitiveType<Partial<IRowData>> {
+  const rows: IObjectArrayPrimitiveType<Partial<IRowData>> = {};
+  for (const [row, height] of looks?.heights ?? []) rows[row] = { h: heightPixels(height), ia: BooleanNumber.FALSE };
+  for (const row of grid.hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
+  return rows;
+}
+
+function columnsOf(grid: Grid, looks: SheetLooks | undefined, count: number): IObjectArrayPrimitiveType<Partial<IColumnData>> {
+  const columns: IObjectArrayPrimitiveType<Partial<IColumnData>> = {};
+  for (const { first, last, width } of looks?.columns ?? []) {
+    for (let column = first; column <= Math.min(last, count - 1) && width !== null; column += 1) columns[column] = { w: widthPixels(width) };
+  }
+  for (const column of grid.hiddenColumns) if (column < count) columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };
+  return columns;
+}
