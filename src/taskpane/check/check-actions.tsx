@@ -17,12 +17,12 @@ export function CheckActions({ checked }: { readonly checked: CheckedBook }): JS
   return (
     <>
       {cellCount(fixes) > 0 ? (
-        <Button disabled={busy !== null} onClick={() => setPreview(fixes)}>
+        <Button size="small" disabled={busy !== null} onClick={() => setPreview(fixes)}>
           {pane.check.fixEverything(number(cellCount(fixes)))}
         </Button>
       ) : null}
       {isMarked ? (
-        <Button disabled={busy !== null} onClick={() => question.set("clear-marks")}>
+        <Button size="small" disabled={busy !== null} onClick={() => question.set("clear-marks")}>
           {pane.check.clearMarks}
         </Button>
       ) : null}

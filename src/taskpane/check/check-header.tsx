@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   header: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexShrink: 0 },
   lists: { margin: 0, padding: 0, listStyle: "none", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, maxHeight: "60px", overflowY: "auto" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  check: { flexGrow: 1 },
+  check: { width: "100%" },
   badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   muted: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Option, SearchBox, Switch, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, SearchBox, Select, Switch, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { CheckedBook } from "../session/checked-book";
 import { useLocale, useServices, useStore } from "../shell/services";
@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   toolbar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, flexShrink: 0 },
   line: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "center" },
   search: { flexGrow: 1, minWidth: 0 },
-  dropdown: { minWidth: "104px", width: "104px", flexShrink: 0 },
+  grouping: { width: "104px", flexShrink: 0 },
 });
 
 /** Filter, search and grouping of the findings. */
@@ -19,7 +19,6 @@ export function CheckToolbar({ checked }: { readonly checked: CheckedBook }): JS
   const styles = useStyles();
   const words = pane.check;
   const acceptedCount = checked.findings.filter(({ accepted }) => accepted !== undefined).length;
-  const groupings = { row: words.byRow, rule: words.byRule } as const;
   return (
     <div className={styles.toolbar}>
       <SeverityFilter findings={checked.findings} />
@@ -33,17 +32,16 @@ export function CheckToolbar({ checked }: { readonly checked: CheckedBook }): JS
           dismiss={{ "aria-label": words.clearSearch }}
           onChange={(_, { value }) => checkView.set({ ...view, query: value })}
         />
-        <Dropdown
+        <Select
           size="small"
-          className={styles.dropdown}
+          className={styles.grouping}
           aria-label={words.groupBy}
-          value={groupings[view.grouping]}
-          selectedOptions={[view.grouping]}
-          onOptionSelect={(_, { optionValue }) => checkView.set({ ...view, grouping: optionValue === "rule" ? "rule" : "row" })}
+          value={view.grouping}
+          onChange={(_, { value }) => checkView.set({ ...view, grouping: value === "rule" ? "rule" : "row" })}
         >
-          <Option value="row">{words.byRow}</Option>
-          <Option value="rule">{words.byRule}</Option>
-        </Dropdown>
+          <option value="row">{words.byRow}</option>
+          <option value="rule">{words.byRule}</option>
+        </Select>
       </div>
       {acceptedCount > 0 ? (
         <Switch

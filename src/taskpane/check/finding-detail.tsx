@@ -21,7 +21,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     flexShrink: 0,
-    maxHeight: "45%",
+    // In a low pane the panel scrolls, and the finding that is walked to stays in sight.
+    position: "sticky",
+    bottom: 0,
+    maxHeight: "50%",
     overflowY: "auto",
   },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },

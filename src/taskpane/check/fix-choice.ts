@@ -14,12 +14,12 @@ export interface CellChange {
   readonly after: string;
 }
 
-/** What stands in a cell, as a person reads it; numbers in the manner of the language. */
+/** What stands in a cell, as a person reads it; numbers as the cell shows them. */
 export function contentText(content: CellContent, locale: Locale): string {
   if (content.kind === "formula") return `=${content.formula}`;
   const { value } = content;
   if (value === null || value === "") return locale.pane.blank;
-  if (typeof value === "number") return locale.number(value);
+  if (typeof value === "number") return locale.pane.cellNumber(value);
   if (typeof value === "boolean") return value ? locale.pane.yes : locale.pane.no;
   return isCellError(value) ? value.error : value;
 }

@@ -2,6 +2,7 @@ import type { ExcelSurroundings } from "../../workbook/excel/surroundings";
 import { openNewWorkbook } from "../../workbook/excel/new-workbook";
 import type { PaneHost } from "../shell/pane-host";
 import { SAMPLES } from "../shell/samples";
+import { workerReader } from "../worker/source-reader";
 import { browserSettings, isoToday } from "../standalone/browser-host";
 
 /** The pane's surroundings in Excel. An Excel that does not tell its theme is taken to look as the system does. */
@@ -18,6 +19,7 @@ export function excelHost({ displayLanguage, isDark }: ExcelSurroundings): PaneH
     },
     openNew: (_name, bytes) => openNewWorkbook(bytes),
     samples: SAMPLES,
+    sourceReader: workerReader,
     today: isoToday,
   };
 }

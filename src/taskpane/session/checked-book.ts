@@ -4,6 +4,8 @@ import type { Severity } from "../../check/rule";
 import type { CriteriaSet } from "../../criteria/criteria-set";
 import type { BookFigures } from "../../summary/book-figures";
 import { bookFigures } from "../../summary/book-figures";
+import type { OpenRow } from "../../summary/report";
+import { watchOpenRows } from "../../summary/report";
 import type { Book } from "./book";
 
 /** A workbook after its check: findings of its lists and of its summary sheets, and the figures its rows give. */
@@ -13,11 +15,15 @@ export interface CheckedBook {
   readonly lists: readonly ListCheck[];
   /** Those of lists first, then those of summary sheets; each in reading order. */
   readonly findings: readonly Finding[];
+  /** The people whose result is open. */
+  readonly open: readonly OpenRow[];
 }
 
 /** Checks everything that was read. Pure; takes about a second for 100 000 rows. */
 export function checkBook(book: Book): CheckedBook {
+  const open = watchOpenRows();
   const figures = bookFigures({
+    also: [open.see],
     file: null,
     grids: [...book.grids.values()],
     recognised: book.recognised,
@@ -30,6 +36,7 @@ export function checkBook(book: Book): CheckedBook {
     figures,
     lists: figures.check.lists,
     findings: [...figures.check.findings, ...figures.reconciliation.findings],
+    open: open.rows(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from "../../locale/locale";
 import type { Result } from "../../workbook/problem";
 import type { SettingsStore } from "../session/pane-settings";
+import type { SourceReader } from "../worker/source-reader";
 
 /** A sample workbook that can be opened from the first run. */
 export interface Sample {
@@ -20,6 +21,8 @@ export interface PaneHost {
   /** Opens a workbook made by us (or the sample) as a new one. */
   readonly openNew: (name: string, bytes: Uint8Array) => Promise<Result<null>>;
   readonly samples: readonly Sample[];
+  /** Reads files to be consolidated, away from what a person sees. */
+  readonly sourceReader: () => SourceReader;
   /** ISO date of today. */
   readonly today: () => string;
 }

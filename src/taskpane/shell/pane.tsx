@@ -26,8 +26,9 @@ const FirstRun = lazy(() => import("../first-run/first-run"));
 
 const useStyles = makeStyles({
   header: { display: "flex", alignItems: "center", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  tabs: { flexGrow: 1, minWidth: 0, display: "grid", gridTemplateColumns: "repeat(5, minmax(0, 1fr))" },
-  tab: { gridAutoFlow: "row", justifyItems: "center", padding: `${tokens.spacingVerticalSNudge} 0`, gap: 0, minWidth: 0 },
+  tabs: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0, display: "grid", gridTemplateColumns: "repeat(5, minmax(0, 1fr))" },
+  tab: { padding: `${tokens.spacingVerticalSNudge} 0`, minWidth: 0 },
+  tabFace: { display: "flex", flexDirection: "column", alignItems: "center" },
   tabWords: { fontSize: "11px", lineHeight: "14px", whiteSpace: "nowrap" },
   side: { display: "flex", flexDirection: "column" },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
@@ -44,7 +45,7 @@ const ICONS = {
   consolidate: FolderAdd20Regular,
 } as const;
 
-/** The task pane: tabs, what is going on, what was done, and the view. `below` stands under every view. */
+/** The task pane: tabs, what is going on, what was done, and the view. `below` stands under *Kiểm tra*. */
 export function Pane({ below = null }: { readonly below?: ReactNode }): JSX.Element {
   const { session, navigation, settings } = useServices();
   const view = useStore(navigation);
@@ -65,7 +66,7 @@ export function Pane({ below = null }: { readonly below?: ReactNode }): JSX.Elem
       <main className={mergeClasses(styles.main, view !== "check" && styles.page)}>
         <Suspense fallback={<Spinner className={styles.waiting} />}>{introduced ? <CurrentView view={view} /> : <FirstRun />}</Suspense>
       </main>
-      {below}
+      {view === "check" && introduced ? below : null}
     </>
   );
 }
@@ -86,8 +87,11 @@ function Header({ view }: { readonly view: View }): JSX.Element {
         {TABS.map((tab) => {
           const Icon = ICONS[tab];
           return (
-            <Tab key={tab} value={tab} className={styles.tab} icon={<Icon />}>
-              <span className={styles.tabWords}>{pane.tabs[tab]}</span>
+            <Tab key={tab} value={tab} className={styles.tab}>
+              <span className={styles.tabFace}>
+                <Icon aria-hidden="true" />
+                <span className={styles.tabWords}>{pane.tabs[tab]}</span>
+              </span>
             </Tab>
           );
         })}

@@ -2,6 +2,7 @@ import type { Result } from "../../workbook/problem";
 import type { SettingsStore } from "../session/pane-settings";
 import type { PaneHost } from "../shell/pane-host";
 import { SAMPLES } from "../shell/samples";
+import { workerReader } from "../worker/source-reader";
 
 const KEY = "so-khuyen-hoc.settings";
 
@@ -50,6 +51,7 @@ export function browserHost(openNew: (name: string, bytes: Uint8Array) => Promis
     },
     openNew,
     samples: SAMPLES,
+    sourceReader: workerReader,
     today: isoToday,
   };
 }

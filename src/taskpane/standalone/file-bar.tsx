@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     flexShrink: 0,
   },
+  save: { flexShrink: 0, whiteSpace: "nowrap" },
   name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontWeight: tokens.fontWeightSemibold, margin: 0, fontSize: tokens.fontSizeBase300 },
 });
 
@@ -46,7 +47,7 @@ export function FileBar({ file, onClose }: { readonly file: OpenedFile; readonly
         {file.name}
         {isUnsaved ? ` (${words.unsaved})` : ""}
       </h1>
-      <Button size="small" appearance={isUnsaved ? "primary" : "secondary"} icon={<Save20Regular />} onClick={save}>
+      <Button size="small" className={styles.save} appearance={isUnsaved ? "primary" : "secondary"} icon={<Save20Regular />} onClick={save}>
         {words.save}
       </Button>
       <Button size="small" appearance="subtle" icon={<FolderOpen20Regular />} aria-label={words.openOther} title={words.openOther} onClick={onClose} />

@@ -42,11 +42,11 @@ export function FillView({ checked }: { readonly checked: CheckedBook }): JSX.El
       <Field hint={words.overwriteHint}>
         <Switch label={words.overwrite} checked={overwrite} onChange={(_, { checked: isOn }) => setOverwrite(isOn)} />
       </Field>
-      <div className={styles.actions}>
-        <Button appearance="primary" disabled={busy !== null || cells === 0} onClick={() => void session.apply("fill", plan.edits, cells)}>
+      {cells > 0 ? (
+        <Button appearance="primary" disabled={busy !== null} onClick={() => void session.apply("fill", plan.edits, cells)}>
           {words.fill(number(cells))}
         </Button>
-      </div>
+      ) : null}
     </section>
   );
 }
@@ -79,7 +79,7 @@ function SheetFillView({ fill, edits }: { readonly fill: SheetFill; readonly edi
     <div className={styles.section}>
       <h3 className={styles.subtitle}>{fill.sheet}</h3>
       <p className={styles.muted}>{words.places(locale.number(fill.figures.length + fill.left.length))}</p>
-      {edits.length === 0 ? <p className={styles.text}>{words.agreeing}</p> : (
+      {edits.length === 0 ? <p className={styles.text}>{fill.left.length === 0 ? words.agreeing : words.nothingToFill}</p> : (
         <>
           <p className={styles.text}>{words.toFill(locale.number(edits.length))}</p>
           <ChangeTable edits={edits} />
@@ -89,7 +89,7 @@ function SheetFillView({ fill, edits }: { readonly fill: SheetFill; readonly edi
         <p className={styles.muted}>{`${fill.uncertain.map(columnName).join(", ")}: ${words.unknownColumn}`}</p>
       ) : null}
       {fill.left.length > 0 ? (
-        <details>
+        <details open={edits.length === 0}>
           <summary>{words.left(locale.number(fill.left.length))}</summary>
           <ul className={styles.list}>
             {fill.left.map((left) => (

@@ -6,6 +6,7 @@ import { useViewStyles } from "../shell/view-styles";
 import { FiguresTable, groupFigures } from "./figures-table";
 import { FillView } from "./fill-view";
 import { GroupChart } from "./group-chart";
+import { ReportView } from "./report-view";
 
 /** *Tổng hợp*: the figures of the workbook's rows, its summary sheets and their filling. */
 export default function SummaryPanel(): JSX.Element {
@@ -41,6 +42,7 @@ function Figures({ checked }: { readonly checked: CheckedBook }): JSX.Element {
         {groups.length > 0 ? <GroupChart groups={groups} /> : null}
       </section>
       <FillView checked={checked} />
+      {checked.lists.length > 0 ? <ReportView checked={checked} /> : null}
     </>
   );
 }

@@ -1,0 +1,56 @@
+import type { JSX } from "react";
+import type { Locale } from "../../locale/locale";
+import type { Consolidation } from "../../consolidate/consolidation";
+import type { ShareClaim } from "../../consolidate/source-share";
+import { useLocale } from "../shell/services";
+import { useViewStyles } from "../shell/view-styles";
+
+/** Printed figures that do not agree with the rows of their own file. */
+export function ClaimsTable({ consolidation }: { readonly consolidation: Consolidation }): JSX.Element {
+  const locale = useLocale();
+  const view = useViewStyles();
+  const words = locale.pane.consolidate;
+  const wrong = consolidation.shares.flatMap(({ file, claims }) =>
+    claims.filter(({ standing }) => standing === "differs" || standing === "impossible").map((claim) => ({ file, claim })),
+  );
+  if (wrong.length === 0) return <p className={view.text}>{words.allAgree}</p>;
+  return (
+    <div className={view.wide} tabIndex={0} role="group" aria-label={words.reconcile}>
+      <table className={view.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={view.cell}>{words.file}</th>
+            <th scope="col" className={view.number}>{words.reported}</th>
+            <th scope="col" className={view.number}>{words.counted}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {wrong.map(({ file, claim }) => (
+            <tr key={`${file} ${claim.sheet} ${claim.cell} ${claim.measure}`}>
+              <th scope="row" className={view.cell}>
+                {file}
+                <div className={view.muted}>{`${claim.sheet}!${claim.cell}, ${claim.label}: ${measureText(claim, locale)}`}</div>
+              </th>
+              <td className={view.number}>{printed(claim, locale)}</td>
+              <td className={view.number}>{claim.standing === "impossible" ? words.impossible : counted(claim, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function measureText({ measure }: ShareClaim, { measures }: Locale): string {
+  const names: Readonly<Record<string, string>> = measures;
+  return measure.split("/").map((part) => names[part] ?? part).join("/");
+}
+
+function printed({ value, scale }: ShareClaim, { number }: Locale): string {
+  return scale === "count" ? number(value) : `${number(scale === "share" ? value * 100 : value)} %`;
+}
+
+function counted({ count, denominator }: ShareClaim, { number }: Locale): string {
+  if (count === null) return "";
+  return denominator === null ? number(count) : `${number(count)}/${number(denominator)}`;
+}

@@ -1,0 +1,131 @@
+import "./browser-encoders";
+import "@testing-library/jest-dom";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import type { PaneInTest } from "./pane-in-jsdom";
+import { completeJsdom, openPane, sampleBytes, settled } from "./pane-in-jsdom";
+
+beforeAll(completeJsdom);
+afterEach(cleanup);
+
+async function checkedPane(sample = "06-xa-na-u.xlsx"): Promise<PaneInTest> {
+  const pane = await openPane(sampleBytes(sample));
+  await press(pane, "Kiểm tra");
+  return pane;
+}
+
+async function press({ user, services }: PaneInTest, name: string | RegExp): Promise<void> {
+  await user.click(await screen.findByRole("button", { name }));
+  await act(() => settled(services));
+}
+
+describe("Kiểm tra", () => {
+  it("shows the lists when the workbook opens, before anything is checked or written", async () => {
+    const { workbook } = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    const lists = screen.getByRole("list", { name: "Danh sách trong sổ này" });
+    expect(within(lists).getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+      "Nông dân, buôn bán: 38 người · Xã Na Ư",
+      "CB, CC, VC: 55 người · Xã Na Ư",
+    ]);
+    expect(workbook.bytes()).toEqual(sampleBytes("06-xa-na-u.xlsx"));
+  });
+
+  it("tells counts and results after one press, and marks the workbook", async () => {
+    const { workbook, services } = await checkedPane();
+    const { checked } = services.session.state.get();
+    const errors = checked?.findings.filter(({ severity }) => severity === "error").length;
+    expect(screen.getByRole("status")).toHaveTextContent(`${errors} lỗi`);
+    expect(screen.getByRole("group", { name: "Kết quả theo bộ tiêu chí" })).toHaveTextContent("Đạt 90");
+    const facts = await workbook.facts();
+    expect(facts.ok && facts.value.sheets.map(({ name }) => name)).toContain("Kết quả kiểm tra");
+  });
+
+  it("writes nothing where the settings ask for no marks", async () => {
+    const bytes = sampleBytes("06-xa-na-u.xlsx");
+    const pane = await openPane(bytes, '{"introduced":true,"marks":false}');
+    await press(pane, "Kiểm tra");
+    expect(pane.workbook.bytes()).toEqual(bytes);
+  });
+
+  it("goes to the cell of a finding that is pressed, and says what is wrong and what to do", async () => {
+    const pane = await checkedPane();
+    const [line] = screen.getAllByRole("listitem").flatMap((item) => within(item).queryAllByRole("button"));
+    if (!line) throw new Error("no finding is shown");
+    await pane.user.click(line);
+    const detail = screen.getByRole("region", { name: "Chi tiết" });
+    expect(detail).toHaveTextContent("Cách xử lý:");
+    expect(line).toHaveAttribute("aria-current", "true");
+    const { current, selected, checked } = pane.services.session.state.get();
+    const finding = checked?.findings.find(({ id }) => id === current);
+    expect(selected).toEqual({ sheet: finding?.place.sheet, row: finding?.place.row, column: finding?.place.column });
+    expect(screen.getByRole("region", { name: "Dòng đang chọn" })).toHaveTextContent("điểm");
+  });
+
+  it("walks to the next finding and round to the first", async () => {
+    const pane = await checkedPane();
+    await press(pane, "Lỗi trước");
+    const last = pane.services.session.state.get().current;
+    await press(pane, "Lỗi tiếp theo");
+    const first = pane.services.session.state.get().current;
+    const ids = pane.services.session.state.get().checked?.findings.map(({ id }) => id) ?? [];
+    expect([first, last]).toEqual([ids[0], ids.at(-1)]);
+  });
+
+  it("hides a severity, and finds by words without diacritics", async () => {
+    const pane = await checkedPane();
+    const list = (): HTMLElement => screen.getByRole("list", { name: "Những điều cần xem" });
+    expect(within(list()).queryAllByRole("img", { name: "Cảnh báo" })).not.toEqual([]);
+    await pane.user.click(within(screen.getByRole("group", { name: "Hiện" })).getByRole("button", { name: /^Cảnh báo/ }));
+    expect(within(list()).queryAllByRole("img", { name: "Cảnh báo" })).toEqual([]);
+    expect(within(list()).queryAllByRole("img", { name: "Lỗi" })).not.toEqual([]);
+    await pane.user.type(screen.getByRole("searchbox"), "khong-co-gi-nhu-the");
+    expect(screen.getByText(/Không có mục nào hợp với cách lọc này/)).toBeInTheDocument();
+  });
+
+  it("fixes one finding at once and takes it back byte for byte in the sheets it touched", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"), '{"introduced":true,"marks":false}');
+    await press(pane, "Kiểm tra");
+    const before = pane.services.session.state.get().checked?.findings.length ?? 0;
+    await press(pane, "Lỗi tiếp theo");
+    await press(pane, /^Đổi thành số/);
+    expect(screen.getByText("Đã sửa 1 ô.")).toBeInTheDocument();
+    expect(pane.services.session.state.get().checked?.findings.length).toBe(before - 1);
+    await press(pane, "Hoàn tác");
+    expect(pane.services.session.state.get().checked?.findings.length).toBe(before);
+  });
+
+  it("shows old and new before fixing all of one kind", async () => {
+    const pane = await checkedPane();
+    await press(pane, "Lỗi tiếp theo");
+    await press(pane, /^Sửa tất cả/);
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getAllByRole("row").length).toBeGreaterThan(2);
+    await pane.user.click(within(dialog).getByRole("button", { name: /^Sửa \d+ ô$/ }));
+    await act(() => settled(pane.services));
+    const left = pane.services.session.state.get().checked?.findings.filter(({ rule }) => rule === "number-as-text") ?? [];
+    expect(left).toEqual([]);
+  });
+
+  it("accepts a warning for a reason that the workbook keeps, and not without one", async () => {
+    const pane = await checkedPane();
+    await press(pane, "Lỗi tiếp theo");
+    await press(pane, "Chấp nhận, vì …");
+    await press(pane, "Chấp nhận");
+    expect(screen.getByText("Xin ghi lý do.")).toBeInTheDocument();
+    await pane.user.type(screen.getByRole("textbox", { name: "Vì sao chấp nhận?" }), "đã hỏi xã");
+    await press(pane, "Chấp nhận");
+    const facts = await pane.workbook.facts();
+    expect(facts.ok && facts.value.memory).toContain("đã hỏi xã");
+    await waitFor(() => expect(screen.getByRole("switch", { name: "Đã chấp nhận (1)" })).toBeInTheDocument());
+  });
+
+  it("asks before taking the marks away, then takes exactly them", async () => {
+    const pane = await checkedPane();
+    await press(pane, "Xóa đánh dấu");
+    const dialog = await screen.findByRole("dialog");
+    expect(dialog).toHaveTextContent("không hoàn tác được");
+    await pane.user.click(within(dialog).getByRole("button", { name: "Xóa đánh dấu" }));
+    await act(() => settled(pane.services));
+    const facts = await pane.workbook.facts();
+    expect(facts.ok && facts.value.sheets.map(({ name }) => name)).not.toContain("Kết quả kiểm tra");
+  });
+});

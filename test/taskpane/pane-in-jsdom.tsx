@@ -1,0 +1,116 @@
+import "./browser-encoders";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { act, render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { UserEvent } from "@testing-library/user-event";
+import { Look } from "../../src/taskpane/shell/look";
+import { Pane } from "../../src/taskpane/shell/pane";
+import type { PaneHost } from "../../src/taskpane/shell/pane-host";
+import { keptSettings, paneServices } from "../../src/taskpane/shell/pane-services";
+import type { PaneServices } from "../../src/taskpane/shell/services";
+import { ServicesProvider } from "../../src/taskpane/shell/services";
+import { shownWorkbook } from "../../src/taskpane/standalone/shown-workbook";
+import { RowView } from "../../src/taskpane/standalone/row-view";
+import type { SourceReader } from "../../src/taskpane/worker/source-reader";
+import { readSourceBytes } from "../../src/taskpane/worker/source-reading";
+import { consolidatedWorkbook } from "../../src/taskpane/worker/workbook-making";
+import { succeed } from "../../src/workbook/problem";
+import type { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-port";
+import { xlsxPort } from "../../src/workbook/xlsx/xlsx-port";
+
+/** The pane as a person meets it in a test, over a real workbook. */
+export interface PaneInTest {
+  readonly services: PaneServices;
+  readonly workbook: XlsxWorkbook;
+  readonly user: UserEvent;
+}
+
+/** What jsdom lacks of a browser: sizes (so that a virtualised list shows lines), scrolling. */
+export function completeJsdom(): void {
+
+  Object.defineProperties(HTMLElement.prototype, {
+    clientWidth: { configurable: true, get: (): number => 360 },
+    clientHeight: { configurable: true, get: (): number => 600 },
+    offsetHeight: {
+      configurable: true,
+      get(this: HTMLElement): number {
+        return this.dataset["index"] === undefined ? 600 : 30;
+      },
+    },
+  });
+  Element.prototype.scrollTo = () => undefined;
+  class Quiet {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  Object.assign(globalThis, { ResizeObserver: Quiet, IntersectionObserver: Quiet });
+  Object.defineProperty(window, "matchMedia", {
+    configurable: true,
+    value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  });
+}
+
+/** The bytes of a sample as received. */
+export function sampleBytes(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(join("assets", "samples", "dien-bien-2021", "received", name)));
+}
+
+/** Reads in the test itself: jsdom has no workers. */
+export function directReader(): SourceReader {
+  return {
+    read: (request) => Promise.resolve(readSourceBytes(request)),
+    make: (request) => Promise.resolve(consolidatedWorkbook(request)),
+    close: () => undefined,
+  };
+}
+
+/** A host that keeps its settings in the test. */
+export function testHost(settings: string): PaneHost {
+  let kept: string | null = settings;
+  return {
+    kind: "standalone",
+    displayLanguage: "vi",
+    settings: {
+      read: () => kept,
+      write: (text) => {
+        kept = text;
+      },
+    },
+    isDark: () => false,
+    onLookChange: () => () => undefined,
+    openNew: () => Promise.resolve(succeed(null)),
+    samples: [],
+    sourceReader: directReader,
+    today: () => "2026-11-24",
+  };
+}
+
+/** Opens the pane over bytes, past the first run unless `settings` say otherwise. */
+export async function openPane(bytes: Uint8Array, settings = '{"introduced":true}'): Promise<PaneInTest> {
+  const opened = xlsxPort(bytes, { file: "test.xlsx" });
+  if (!opened.ok) throw new Error(`the workbook does not open: ${JSON.stringify(opened.problems)}`);
+  const host = testHost(settings);
+  const services = paneServices(host, shownWorkbook(opened.value), "test.xlsx", keptSettings(host));
+  const user = userEvent.setup();
+  await act(async () => {
+    render(
+      <Look host={host} language="vi">
+        <ServicesProvider value={services}>
+          <Pane below={<RowView />} />
+        </ServicesProvider>
+      </Look>,
+    );
+    await settled(services);
+  });
+  return { services, workbook: opened.value, user };
+}
+
+/** Waits until nothing is being read, checked or written. */
+export async function settled({ session }: PaneServices): Promise<void> {
+  for (let quiet = 0; quiet < 3; ) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    quiet = session.state.get().busy === null ? quiet + 1 : 0;
+  }
+}
