@@ -5,7 +5,7 @@ import type { XmlElement } from "./xml-element";
 import { childOf, parseXml } from "./xml-element";
 import type { Splice } from "./xml-splice";
 import { applySplices, placeInOrder } from "./xml-splice";
-import { decodePart, encodePart } from "./xml-text";
+import { decodePart, encodePart, requireUtf8 } from "./xml-text";
 
 /**
  * A worksheet part in two: `skeleton` is its text with the rows taken out (a small document by itself),
@@ -36,6 +36,7 @@ const SHEET_DATA = Array.from("sheetData", (letter) => letter.charCodeAt(0));
 /** Opens a worksheet part; other kinds of sheets, and parts without `sheetData`, are refused. */
 export function openSheetPart(draft: PackageDraft, name: string): SheetPart {
   const bytes = partBytes(draft, name) ?? refuse("part-missing", { part: name });
+  requireUtf8(bytes, name);
   const dataStart = findStartTagEnd(bytes);
   if (dataStart < 0) refuse("edit-not-supported", { part: name, params: { reason: "no-sheet-data" } });
   const isSelfClosing = bytes[dataStart - 2] === SLASH;

@@ -55,15 +55,17 @@ export function staleFormulas(
   strings: StringTable,
   cause: "values" | "rows",
 ): readonly StaleFormula[] {
-  let waiting = formulaCells(draft, strings);
+  let waiting: readonly FormulaCell[] = formulaCells(draft, strings);
   let fresh: readonly SheetRange[] = seeds;
   const stale: FormulaCell[] = [];
   for (let round = 0; waiting.length > 0 && (round === 0 || fresh.length > 0); round += 1) {
     const index = indexBySheet(fresh);
     const isConcerned = (cell: FormulaCell): boolean =>
       round >= MAX_ROUNDS || (round === 0 && (cell.isOpen || (cause === "rows" && PLACE_BOUND.test(cell.formula)))) || cell.needs.some((need) => index.meets(need));
-    const found = waiting.filter(isConcerned);
-    waiting = waiting.filter((cell) => !isConcerned(cell));
+    const found: FormulaCell[] = [];
+    const left: FormulaCell[] = [];
+    for (const cell of waiting) (isConcerned(cell) ? found : left).push(cell);
+    waiting = left;
     stale.push(...found);
     fresh = found.map(({ sheet, row, column }) => ({
       sheet: sheet.toLowerCase(),
@@ -133,7 +135,7 @@ function cellsWithFormula(draft: PackageDraft, part: string, strings: StringTabl
   forEachRow(sheet.rows, prefix, part, ({ row, start, end }) => {
     const bytes = sheet.rows.subarray(start, end);
     if (!has(bytes)) return true;
-    const text = decoder.decode(bytes);
+    const text = formulaCellsOnly(decoder.decode(bytes), prefix);
     let column = -1;
     for (const cell of childrenOf(parseXml(text, part), "c")) {
       column = parseCellAddress(attributeOf(cell, "r") ?? "")?.column ?? column + 1;
@@ -146,6 +148,17 @@ function cellsWithFormula(draft: PackageDraft, part: string, strings: StringTabl
     return true;
   });
   return cells;
+}
+
+/** The row without its cells that have no formula, where every cell says its address: most cells need not be parsed. */
+function formulaCellsOnly(text: string, prefix: string): string {
+  const cell = new RegExp(`<${prefix}c(\\s[^>]*?)(?:/>|>(?:(?!</${prefix}c>)[\\s\\S])*?</${prefix}c>)`, "g");
+  let isAddressed = true;
+  const reduced = text.replace(cell, (whole, attributes: string) => {
+    isAddressed &&= /\sr\s*=/.test(attributes);
+    return whole.includes(`<${prefix}f`) ? whole : "";
+  });
+  return isAddressed ? reduced : text;
 }
 
 /** What a formula needs: its references, and those of the names it uses. */

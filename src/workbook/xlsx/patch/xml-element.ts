@@ -103,15 +103,11 @@ function openTag(text: string, start: number, part: string): { element: OpenElem
 }
 
 function finish(element: OpenElement, closeStart: number, end: number, selfClosing: boolean): XmlElement {
-  const colon = element.name.indexOf(":");
-  return {
-    ...element,
-    local: element.name.slice(colon + 1),
-    prefix: element.name.slice(0, colon + 1),
-    closeStart,
-    end,
-    selfClosing,
-  };
+  const { name, start, openEnd, attributes, children } = element;
+  const colon = name.indexOf(":");
+  const local = colon < 0 ? name : name.slice(colon + 1);
+  const prefix = colon < 0 ? "" : name.slice(0, colon + 1);
+  return { name, local, prefix, start, openEnd, closeStart, end, selfClosing, attributes, children };
 }
 
 /** The value of an attribute (its full name, prefix included), or `null`. */

@@ -53,10 +53,15 @@ export function spacePreserve(text: string): string {
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
 
-/** The text of a part, a byte order mark kept; only UTF-8 is patched (anything else is refused by name). */
-export function decodePart(bytes: Uint8Array, part: string): string {
+/** Refuses parts in UTF-16 by name: only UTF-8 is patched. */
+export function requireUtf8(bytes: Uint8Array, part: string): void {
   const isUtf16 = bytes.length > 1 && (bytes[0] === 0 || bytes[1] === 0 || (bytes[0] ?? 0) >= 0xfe);
   if (isUtf16) refuse("edit-not-supported", { part, params: { reason: "utf-16" } });
+}
+
+/** The text of a part, a byte order mark kept. */
+export function decodePart(bytes: Uint8Array, part: string): string {
+  requireUtf8(bytes, part);
   try {
     return decoder.decode(bytes);
   } catch {
