@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import type { CheckOptions } from "./check-request";
 import type { ClearOptions } from "./clear-command";
+import type { ConsolidateOptions } from "./consolidate-request";
 import type { CriteriaExportOptions, CriteriaOptions } from "./criteria-command";
 import type { ExitCode } from "./exit-code";
 import type { FillOptions } from "./fill-command";
@@ -16,7 +17,7 @@ const streams: Streams = {
 };
 
 const asksEnglish = process.argv.some((word, index, words) => word === "--lang=en" || (word === "--lang" && words[index + 1] === "en"));
-const { cli, summary } = localeFor(asksEnglish ? "en" : "vi");
+const { cli, summary, consolidate } = localeFor(asksEnglish ? "en" : "vi");
 const lang = (): Option => new Option("--lang <vi|en>", cli.options.lang).default("vi");
 const collect = (word: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), word];
 
@@ -113,6 +114,31 @@ program
   .action(async (file: string, options: ReportOptions) => {
     const { runReport } = await import("./report-command");
     finish(await runReport(file, options, streams));
+  });
+
+program
+  .command("consolidate")
+  .description(consolidate.description)
+  .argument("[file|dir...]")
+  .option("--out <file>", consolidate.options.out)
+  .option("--template <file>", consolidate.options.template)
+  .option("--units <file>", consolidate.options.units)
+  .option("--units-template <out>", consolidate.options.unitsTemplate)
+  .option("--level <level>", consolidate.options.level)
+  .option("--prefer <newest|all|file>", consolidate.options.prefer, collect)
+  .option("--with-rows", consolidate.options.withRows)
+  .option("--with-personal", consolidate.options.withPersonal)
+  .option("--return <dir>", consolidate.options.returnDir)
+  .option("--criteria <id|file>", cli.options.criteria)
+  .option("--zone <zone>", cli.options.zone)
+  .option("--threshold <points>", cli.options.threshold)
+  .option("--year <year>", cli.options.year)
+  .option("--map-summary <columns>", summary.options.mapSummary, collect)
+  .option("--json", cli.options.json)
+  .addOption(lang())
+  .action(async (paths: string[], options: ConsolidateOptions) => {
+    const { runConsolidate } = await import("./consolidate-command");
+    finish(await runConsolidate(paths, options, streams));
   });
 
 const criteria = program.command("criteria").description(cli.criteria);

@@ -1,4 +1,5 @@
 import { cli } from "./en-US/cli";
+import { consolidateCli, consolidationMeasures, consolidationSheets, unitsTemplateWords } from "./en-US/consolidate";
 import { numberedFields, plainFields } from "./en-US/fields";
 import { figureRules } from "./en-US/figure-rules";
 import { fileRules } from "./en-US/file-rules";
@@ -33,4 +34,5 @@ export const enUS: typeof viVN = {
   summary,
   summarySheet,
   report,
+  consolidate: { ...consolidateCli, sheets: consolidationSheets, measures: consolidationMeasures, unitsTemplate: unitsTemplateWords },
 };

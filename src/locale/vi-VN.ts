@@ -2,6 +2,7 @@ import type { RuleId, Severity } from "../check/rule";
 import type { RuleWords } from "./rule-words";
 import { formatNumber } from "./number-manner";
 import { cli } from "./vi-VN/cli";
+import { consolidateCli, consolidationMeasures, consolidationSheets, unitsTemplateWords } from "./vi-VN/consolidate";
 import { numberedFields, plainFields } from "./vi-VN/fields";
 import { figureRules } from "./vi-VN/figure-rules";
 import { fileRules } from "./vi-VN/file-rules";
@@ -38,4 +39,5 @@ export const viVN = {
   summary,
   summarySheet,
   report,
+  consolidate: { ...consolidateCli, sheets: consolidationSheets, measures: consolidationMeasures, unitsTemplate: unitsTemplateWords },
 };

@@ -1,0 +1,191 @@
+import type { SourceRows } from "../consolidate/rows-sheet";
+import { figureChanges } from "../consolidate/changes";
+import type { Consolidation } from "../consolidate/consolidation";
+import { readConsolidation } from "../consolidate/consolidated-memory";
+import { readMemory } from "../assessment/memory";
+import type { Locale } from "../locale/locale";
+import { localeFor } from "../locale/locale";
+import type { Problem, Result } from "../workbook/problem";
+import { fail, succeed } from "../workbook/problem";
+import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import { openXlsx } from "../workbook/xlsx/xlsx-workbook";
+import { writeWhole } from "./atomic-write";
+import { languageOf } from "./check-request";
+import { problemLine } from "./command-output";
+import type { ConsolidateOptions, ConsolidateRequest, PlannedFiles } from "./consolidate-request";
+import { planFiles, readConsolidateRequest } from "./consolidate-request";
+import { consolidatedBytes } from "./consolidated-bytes";
+import { consolidateOutput, consolidateText, severityCounts } from "./consolidate-report";
+import type { ConsolidateResult } from "./consolidate-report";
+import type { GatheredSources } from "./consolidated-sources";
+import { gatherSources } from "./consolidated-sources";
+import { consolidationWords } from "../locale/consolidation-words";
+import { readBytes } from "./criteria-choice";
+import type { ExitCode } from "./exit-code";
+import { exitCodeOf } from "./exit-code";
+import { startProgress } from "./progress";
+import { readSources } from "./reading-pool";
+import type { SourceOutcome } from "./source-reading";
+import type { Streams } from "./streams";
+import { writeUnitsTemplate } from "./units-template-file";
+
+/** `khuyenhoc consolidate`: many units' workbooks into one, or one corrected workbook into what was consolidated before. */
+export async function runConsolidate(paths: readonly string[], options: ConsolidateOptions, streams: Streams): Promise<ExitCode> {
+  const locale = localeFor(languageOf(options.lang) ?? "vi");
+  if (options.unitsTemplate !== undefined) return writeUnitsTemplate(options.unitsTemplate, locale, streams);
+  const request = await readConsolidateRequest(options);
+  if (!request.ok) return refuse(request.problems, locale, streams);
+  const previous = await previousResult(request.value.out);
+  if (!previous.ok) return refuse(previous.problems, locale, streams);
+  const plan = await planFiles(paths, request.value, options);
+  if (plan.sources.length === 0) return refuse(plan.problems.length > 0 ? plan.problems : [{ kind: "nothing-to-read" }], locale, streams);
+  const stop = listenForInterrupt();
+  const outcomes = await readAll(plan, previous.value, request.value, stop, locale);
+  if (stop.isCancelled()) return refuse([{ kind: "cancelled" }], locale, streams);
+  const code = await finishRun(plan, outcomes, previous.value, request.value, options, locale, streams);
+  stop.forget();
+  return code;
+}
+
+interface Interrupt {
+  isCancelled(): boolean;
+  forget(): void;
+}
+
+/** A Ctrl-C ends the reading; once the writing has begun it is let to its end, which is short, so that nothing is half written. */
+function listenForInterrupt(): Interrupt {
+  let cancelled = false;
+  const hear = (): void => {
+    cancelled = true;
+  };
+  process.on("SIGINT", hear);
+  process.on("SIGTERM", hear);
+  return {
+    isCancelled: () => cancelled,
+    forget: () => {
+      process.off("SIGINT", hear);
+      process.off("SIGTERM", hear);
+    },
+  };
+}
+
+/** What the output holds already: a result of ours, or nothing. Anything else is not overwritten. */
+async function previousResult(out: string): Promise<Result<Consolidation | null>> {
+  const bytes = await readBytes(out);
+  if (!bytes.ok) return bytes.problems[0]?.kind === "file-not-found" ? succeed(null) : bytes;
+  const book = openXlsx(bytes.value, { file: out, limits: NODE_LIMITS });
+  if (!book.ok) return fail({ kind: "output-exists", file: out });
+  const memory = readMemory(book.value.facts.memory);
+  const before = memory.ok ? readConsolidation(memory.value) : memory;
+  if (!before.ok) return before;
+  return before.value ? before : fail({ kind: "output-exists", file: out });
+}
+
+async function readAll(
+  plan: PlannedFiles,
+  previous: Consolidation | null,
+  request: ConsolidateRequest,
+  stop: Interrupt,
+  locale: Locale,
+): Promise<readonly SourceOutcome[]> {
+  const progress = await startProgress(plan.sources.length, locale.consolidate.reading);
+  const setting = {
+    request: request.check,
+    answers: request.answers,
+    register: request.register ?? previous?.register ?? null,
+    withRows: request.withRows,
+    withPersonal: request.withPersonal,
+  };
+  const bytes = plan.sources.reduce((sum, source) => sum + source.bytes, 0);
+  const sources = plan.sources.map(({ path, name }) => ({ path, name }));
+  const outcomes = await readSources(sources, bytes, setting, { seen: ({ name }) => progress.step(name), isCancelled: stop.isCancelled });
+  progress.stop();
+  return outcomes;
+}
+
+async function finishRun(
+  plan: PlannedFiles,
+  all: readonly SourceOutcome[],
+  previous: Consolidation | null,
+  request: ConsolidateRequest,
+  options: ConsolidateOptions,
+  locale: Locale,
+  streams: Streams,
+): Promise<ExitCode> {
+  const named = new Set(plan.sources.filter(({ isNamed }) => isNamed).map(({ path }) => path));
+  const outcomes = all.filter((outcome) => outcome.kind !== "consolidated" || named.has(outcome.source.path));
+  const ownBefore = all.filter((outcome) => !outcomes.includes(outcome)).map(({ source }) => locale.consolidate.skippedOwn(source.path));
+  const modified = new Map(plan.sources.map(({ path, modified: time }) => [path, time]));
+  const gathered = gatherSources({ outcomes, modified }, plan.hasFolder ? null : previous, request);
+  const unsettled = gathered.choice.repeated.filter(({ settled }) => !settled);
+  const words = consolidationWords(locale);
+  const lines = [...plan.skipped.map(locale.cli.skipped), ...ownBefore, ...runLines(gathered, locale)];
+  const written = unsettled.length > 0 ? null : await write(gathered, outcomes, request, words, locale, streams);
+  const problems = [...plan.problems, ...(written === null || written.ok ? [] : written.problems)];
+  const result: ConsolidateResult = {
+    consolidation: gathered.consolidation,
+    outcomes,
+    repeated: gathered.choice.repeated,
+    leftOut: gathered.choice.leftOut,
+    changes: previous === null ? null : figureChanges(previous, gathered.consolidation),
+    figures: [],
+    lines: [...lines, ...(written?.ok === true ? written.value : [locale.consolidate.noResult])],
+  };
+  const out = written?.ok === true ? request.out : null;
+  streams.out(options.json === true ? `${JSON.stringify(consolidateOutput(result, locale, out), null, 1)}\n` : `${consolidateText(result, locale)}\n`);
+  for (const problem of problems) streams.err(`${problem.file ?? ""}: ${problemLine(locale, problem)}\n`);
+  return exitCodeOf({ errors: severityCounts(result).error, problems: problems.length + unsettled.length + gathered.consolidation.lost.length });
+}
+
+function runLines({ kept, replaced, consolidation }: GatheredSources, { consolidate, number }: Locale): readonly string[] {
+  return [
+    ...(kept.length > 0 ? [consolidate.again(number(kept.length))] : []),
+    ...replaced.map(({ unit, before, after }) => consolidate.replaced(unit, before, after)),
+    ...(consolidation.unseen.length > 0 ? [consolidate.unseen(number(consolidation.unseen.length))] : []),
+  ];
+}
+
+async function write(
+  { consolidation }: GatheredSources,
+  outcomes: readonly SourceOutcome[],
+  request: ConsolidateRequest,
+  words: ReturnType<typeof consolidationWords>,
+  locale: Locale,
+  streams: Streams,
+): Promise<Result<readonly string[]>> {
+  const rows = request.withRows ? rowsOf(consolidation, outcomes) : null;
+  const made = await consolidatedBytes(
+    consolidation,
+    { template: request.template, answers: request.answers, rows, withPersonal: request.withPersonal, when: momentOf(streams) },
+    words,
+  );
+  if (!made.ok) return made;
+  const written = await writeWhole(request.out, made.value.bytes);
+  if (!written.ok) return written;
+  const people = consolidation.shares.reduce((sum, { control }) => sum + control.subjects, 0);
+  const filled = request.template === null ? [] : [locale.consolidate.filled(locale.number(made.value.edits.length))];
+  const lines = [...filled, locale.consolidate.written(request.out, locale.number(consolidation.shares.length), locale.number(people))];
+  if (request.returnDir === null) return succeed(lines);
+  const { writeReturned } = await import("./returned-files");
+  const returned = await writeReturned(outcomes, request.returnDir, request.check, locale);
+  return returned.ok ? succeed([...lines, locale.consolidate.returned(locale.number(returned.value), request.returnDir)]) : returned;
+}
+
+function rowsOf({ shares }: Consolidation, outcomes: readonly SourceOutcome[]): readonly SourceRows[] {
+  return shares.flatMap(({ file, sha256 }) => {
+    const read = outcomes.find((outcome) => outcome.kind === "read" && outcome.share.file === file && outcome.share.sha256 === sha256);
+    return read?.kind === "read" ? [{ file, rows: read.rows }] : [];
+  });
+}
+
+/** The moment of the run; `SOURCE_DATE_EPOCH` (seconds) settles it where results are to be compared. */
+function momentOf(streams: Streams): Date {
+  const epoch = process.env["SOURCE_DATE_EPOCH"];
+  const seconds = epoch === undefined ? NaN : Number(epoch);
+  return Number.isFinite(seconds) ? new Date(seconds * 1000) : streams.now();
+}
+
+function refuse(problems: readonly Problem[], locale: Locale, streams: Streams): ExitCode {
+  for (const problem of problems) streams.err(`${problem.file === undefined ? "" : `${problem.file}: `}${problemLine(locale, problem)}\n`);
+  return 2;
+}

@@ -1,0 +1,149 @@
+import { basename, relative, resolve } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import type { Preference } from "../consolidate/choose-sources";
+import type { Level } from "../consolidate/consolidation";
+import type { UnitEntry } from "../consolidate/units-register";
+import { readUnits } from "../consolidate/units-register";
+import type { ColumnAnswer } from "../summary/summary-options";
+import type { Problem, Result } from "../workbook/problem";
+import { fail, succeed } from "../workbook/problem";
+import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import { openXlsx } from "../workbook/xlsx/xlsx-workbook";
+import { isSamePath } from "./atomic-write";
+import type { CheckOptions, CheckRequest } from "./check-request";
+import { readRequest } from "./check-request";
+import { readBytes } from "./criteria-choice";
+import { summaryAnswers } from "./reconcile-command";
+import type { SourceFile } from "./source-reading";
+import { findWorkbooks } from "./workbook-files";
+
+/** The options of `khuyenhoc consolidate` as they come from the command line. */
+export interface ConsolidateOptions extends CheckOptions {
+  readonly out?: string;
+  readonly template?: string;
+  readonly units?: string;
+  readonly unitsTemplate?: string;
+  readonly level?: string;
+  readonly prefer?: readonly string[];
+  readonly withRows?: boolean;
+  readonly withPersonal?: boolean;
+  readonly return?: string;
+  readonly mapSummary?: readonly string[];
+}
+
+/** What a consolidation was asked for, understood. */
+export interface ConsolidateRequest {
+  readonly out: string;
+  readonly template: string | null;
+  readonly register: readonly UnitEntry[] | null;
+  /** `null`: province where units belong to several parents, else district. */
+  readonly level: Level | null;
+  readonly preference: Preference;
+  readonly withRows: boolean;
+  readonly withPersonal: boolean;
+  readonly returnDir: string | null;
+  readonly check: CheckRequest;
+  readonly answers: readonly ColumnAnswer[];
+}
+
+const LEVELS: Readonly<Record<string, Level>> = { huyen: "district", district: "district", cum: "cluster", cluster: "cluster", tinh: "province", province: "province" };
+
+/** Understands the options, or names each that cannot be understood. */
+export async function readConsolidateRequest(options: ConsolidateOptions): Promise<Result<ConsolidateRequest>> {
+  const check = await readRequest(options);
+  const answers = summaryAnswers(options.mapSummary ?? []);
+  const register = options.units === undefined ? succeed(null) : await readRegister(options.units);
+  const level = options.level === undefined ? null : LEVELS[options.level.toLowerCase()];
+  const problems: Problem[] = [check, answers, register].flatMap((result) => (result.ok ? [] : result.problems));
+  if (level === undefined) problems.push({ kind: "option-invalid", params: { option: "--level", value: options.level ?? "" } });
+  if (options.out === undefined) problems.push({ kind: "option-invalid", params: { option: "--out" } });
+  if (problems.length > 0 || !check.ok || !answers.ok || !register.ok || options.out === undefined) return fail(...problems);
+  return succeed({
+    out: options.out,
+    template: options.template ?? null,
+    register: register.value,
+    level: level ?? null,
+    preference: preferenceOf(options.prefer ?? []),
+    withRows: options.withRows === true,
+    withPersonal: options.withPersonal === true,
+    returnDir: options.return ?? null,
+    check: check.value,
+    answers: answers.value,
+  });
+}
+
+function preferenceOf(words: readonly string[]): Preference {
+  const [only] = words;
+  if (only === undefined) return { kind: "ask" };
+  if (words.length === 1 && (only === "newest" || only === "all")) return { kind: only };
+  return { kind: "files", files: words };
+}
+
+async function readRegister(file: string): Promise<Result<readonly UnitEntry[]>> {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const book = openXlsx(bytes.value, { file, limits: NODE_LIMITS });
+  if (!book.ok) return book;
+  const problems: Problem[] = [];
+  for (const { name } of book.value.facts.sheets) {
+    const grid = book.value.readGrid(name);
+    if (!grid.ok) return grid;
+    const units = readUnits(grid.value);
+    if (units.ok) return units;
+    problems.push(...units.problems.map((problem) => ({ ...problem, file })));
+  }
+  return fail(...problems);
+}
+
+/** The files to read: named in the result as within their folder, sorted by that name; and what was passed over. */
+export interface PlannedFiles {
+  readonly sources: readonly (SourceFile & { readonly isNamed: boolean; readonly modified: number; readonly bytes: number })[];
+  readonly skipped: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Some folder was given: what it holds is everything there is. */
+  readonly hasFolder: boolean;
+}
+
+/** Finds the sources among files and folders; output, template and register are none of them. */
+export async function planFiles(paths: readonly string[], request: ConsolidateRequest, options: ConsolidateOptions): Promise<PlannedFiles> {
+  const found = await findWorkbooks(paths);
+  const folders = await foldersAmong(paths);
+  const asides = [request.out, options.template, options.units, options.criteria].flatMap((path) => (path === undefined ? [] : [path]));
+  const isAside = (path: string): boolean => asides.some((aside) => isSamePath(aside, path));
+  const old = found.skipped.filter((path) => /\.xls$/i.test(path));
+  const named = new Set(paths.map((path) => resolve(path)));
+  const all = [...found.files, ...old].filter((path) => !isAside(path) && !isWithin(path, request.returnDir));
+  const sources = await Promise.all(
+    all.map(async (path) => {
+      const folder = folders.find((one) => !relative(one, path).startsWith(".."));
+      const name = folder === undefined ? basename(path) : relative(folder, path).replaceAll("\\", "/");
+      const { mtimeMs, size } = await stat(path);
+      return { path, name, isNamed: named.has(resolve(path)), modified: mtimeMs, bytes: size };
+    }),
+  );
+  return {
+    sources: sources.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1)),
+    skipped: found.skipped.filter((path) => !/\.xls$/i.test(path)),
+    problems: found.problems,
+    hasFolder: folders.length > 0,
+  };
+}
+
+function isWithin(path: string, folder: string | null): boolean {
+  return folder !== null && !relative(folder, path).startsWith("..");
+}
+
+async function foldersAmong(paths: readonly string[]): Promise<readonly string[]> {
+  const kinds = await Promise.all(
+    paths.map(async (path) => {
+      try {
+        await readdir(path);
+        return [path];
+      } catch (error) {
+        if (error instanceof Error) return [];
+        throw error;
+      }
+    }),
+  );
+  return kinds.flat();
+}

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import type { Consolidation } from "../consolidate/consolidation";
+import { readConsolidation } from "../consolidate/consolidated-memory";
+import type { ListRow } from "../consolidate/list-rows";
+import type { PeopleKeys } from "../consolidate/people-keys";
+import { readSource } from "../consolidate/read-source";
+import type { SetOutline, SourceShare } from "../consolidate/source-share";
+import type { UnitEntry } from "../consolidate/units-register";
+import type { ColumnAnswer } from "../summary/summary-options";
+import type { Problem, Result } from "../workbook/problem";
+import { succeed } from "../workbook/problem";
+import { bytesKind } from "../workbook/xlsx/package-kind";
+import type { CheckRequest } from "./check-request";
+import { checkingOf, defaultCriteriaSet, recogniseBytes } from "./checked-file";
+import { readBytes } from "./criteria-choice";
+
+/** What every source of one run is read with; plain data, so that it crosses to workers. */
+export interface ReadingSetting {
+  readonly request: CheckRequest;
+  readonly answers: readonly ColumnAnswer[];
+  readonly register: readonly UnitEntry[] | null;
+  readonly withRows: boolean;
+  readonly withPersonal: boolean;
+}
+
+/** A file to be read, and its name in the result. */
+export interface SourceFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** What reading a file came to; plain data. */
+export type SourceOutcome =
+  | {
+      readonly kind: "read";
+      readonly source: SourceFile;
+      readonly share: SourceShare;
+      readonly sets: readonly SetOutline[];
+      readonly people: PeopleKeys;
+      readonly rows: readonly ListRow[];
+      /** Only summary sheets: its figures are for the whole to be held against. */
+      readonly isSummaryOnly: boolean;
+    }
+  | { readonly kind: "consolidated"; readonly source: SourceFile; readonly sha256: string; readonly consolidation: Consolidation }
+  | { readonly kind: "lost"; readonly source: SourceFile; readonly sha256: string | null; readonly problems: readonly Problem[] };
+
+/** Reads one file as a source: a workbook of lists, of summaries only, or consolidated before. */
+export async function readSourceFile(source: SourceFile, setting: ReadingSetting): Promise<SourceOutcome> {
+  const bytes = await readBytes(source.path);
+  if (!bytes.ok) return { kind: "lost", source, sha256: null, problems: bytes.problems };
+  const sha256 = createHash("sha256").update(bytes.value).digest("hex");
+  const modern = await modernBytes(bytes.value, source.path);
+  if (!modern.ok) return { kind: "lost", source, sha256, problems: modern.problems };
+  const book = recogniseBytes(modern.value, source.path, setting.request);
+  if (!book.ok) return { kind: "lost", source, sha256, problems: book.problems };
+  const before = readConsolidation(book.value.memory);
+  if (!before.ok) return { kind: "lost", source, sha256, problems: before.problems };
+  if (before.value) return { kind: "consolidated", source, sha256, consolidation: before.value };
+  const { grids, recognised, memory } = book.value;
+  const { share, sets, people, rows, summaries } = readSource({
+    file: source.name,
+    sha256,
+    grids,
+    recognised,
+    checking: checkingOf(memory, setting.request),
+    answers: setting.answers,
+    defaultSet: defaultCriteriaSet(),
+    register: setting.register,
+    withRows: setting.withRows,
+    withPersonal: setting.withPersonal,
+  });
+  const isSummaryOnly = recognised.lists.length === 0 && summaries.length > 0;
+  if (recognised.lists.length === 0 && !isSummaryOnly) {
+    return { kind: "lost", source, sha256, problems: [{ kind: "nothing-to-read", file: source.path }] };
+  }
+  return { kind: "read", source, share, sets, people, rows, isSummaryOnly };
+}
+
+/** The bytes as .xlsx: an old .xls is read and written anew in memory, the file stays as it is. */
+export async function modernBytes(bytes: Uint8Array, file: string): Promise<Result<Uint8Array>> {
+  if (bytesKind(bytes) !== "format-xls") return succeed(bytes);
+  const { xlsxFromXls } = await import("./old-workbook");
+  return xlsxFromXls(bytes, file);
+}

@@ -1,0 +1,58 @@
+import { isFigure } from "../summary/figure";
+import type { CountMeasure } from "../summary/measure";
+import type { Consolidation } from "./consolidation";
+import { compareText, totalTally } from "./consolidation";
+import { unitNames } from "./rows-sheet";
+import { groupTitles } from "./totals-columns";
+import { figureOf, tallyOf, unitTallies } from "./unit-tallies";
+
+/** A figure that another run gave another value; `null` where there was, or is, none. */
+export interface FigureChange {
+  /** The unit's name; `null` for the whole. */
+  readonly unit: string | null;
+  /** The group's title; `null` for everybody. */
+  readonly group: string | null;
+  readonly measure: CountMeasure;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+const MEASURES: readonly CountMeasure[] = ["registered", "assessed", "pass", "fail", "undetermined", "women", "minority"];
+
+/** What changed from one result to the next, figure by figure: the whole first, then unit by unit, group by group. */
+export function figureChanges(before: Consolidation, after: Consolidation): readonly FigureChange[] {
+  const [old, now] = [figuresOf(before), figuresOf(after)];
+  const keys = [...new Set([...old.keys(), ...now.keys()])].sort(compareText);
+  return keys.flatMap((key): readonly FigureChange[] => {
+    const [was, is] = [old.get(key), now.get(key)];
+    const about = is ?? was;
+    const [one, other] = [was?.value ?? null, is?.value ?? null];
+    return !about || one === other ? [] : [{ unit: about.unit, group: about.group, measure: about.measure, before: one, after: other }];
+  });
+}
+
+interface KeptFigure {
+  readonly unit: string | null;
+  readonly group: string | null;
+  readonly measure: CountMeasure;
+  readonly value: number | null;
+}
+
+function figuresOf(consolidation: Consolidation): ReadonlyMap<string, KeptFigure> {
+  const split = unitTallies(totalTally(consolidation));
+  const names = unitNames(consolidation);
+  const groups: readonly { readonly id: string | null; readonly title: string | null }[] = [{ id: null, title: null }, ...groupTitles(consolidation.sets)];
+  const figures = new Map<string, KeptFigure>();
+  for (const unit of [null, ...split.keys()]) {
+    const tally = tallyOf(split, unit === null ? [...split.keys()] : [unit]);
+    for (const { id, title } of groups) {
+      MEASURES.forEach((measure, order) => {
+        const figure = figureOf(tally, { kind: "count", count: measure }, id);
+        const value = isFigure(figure) ? figure.count : null;
+        if (value === null && id !== null) return;
+        figures.set(JSON.stringify([unit ?? "", id ?? "", order]), { unit: unit === null ? null : (names.get(unit) ?? unit), group: title, measure, value });
+      });
+    }
+  }
+  return figures;
+}

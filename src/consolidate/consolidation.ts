@@ -1,0 +1,126 @@
+import type { ControlTotals } from "../summary/source-result";
+import { addControl } from "../summary/control-totals";
+import type { Tally } from "../summary/tally";
+import { plainKey, entryKey } from "./unit-identity";
+import { rekeyed, sumOfTallies } from "./share-tally";
+import type { SharedPerson } from "./shared-people";
+import type { SetOutline, ShareFinding, ShareUnit, SourceShare } from "./source-share";
+import type { UnitEntry } from "./units-register";
+
+/** The level that is consolidated: what its units are grouped by, if by anything. */
+export type Level = "district" | "cluster" | "province";
+
+/** A file that gave nothing, and why (kinds of `Problem`, or `no-list`). */
+export interface LostSource {
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly reasons: readonly string[];
+}
+
+/** Everything a consolidated workbook is made of; kept in it, so that it can be run again and be a source itself. */
+export interface Consolidation {
+  /** In the order of units, then of files. */
+  readonly shares: readonly SourceShare[];
+  readonly sets: readonly SetOutline[];
+  readonly shared: readonly SharedPerson[];
+  readonly lost: readonly LostSource[];
+  readonly register: readonly UnitEntry[] | null;
+  readonly level: Level;
+  /** Sources whose people were not held against those of others: their files were not there. */
+  readonly unseen: readonly string[];
+}
+
+/** A unit of the consolidated level with the files its people came from. */
+export interface ConsolidatedUnit {
+  readonly key: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly files: readonly string[];
+  /** No file gave people of it. */
+  readonly isMissing: boolean;
+}
+
+/** Shares in the order results show them: by unit, file and hash, whatever order they came in. */
+export function inOrder(shares: readonly SourceShare[]): readonly SourceShare[] {
+  const keyOf = ({ units, file, sha256 }: SourceShare): string => [units[0]?.key ?? "~", file, sha256].join("\u0000");
+  return shares
+    .map((share) => ({ share, key: keyOf(share) }))
+    .sort((a, b) => compareText(a.key, b.key))
+    .map(({ share }) => share);
+}
+
+/** All sources added up, by the keys of units. */
+export function totalTally({ shares }: Pick<Consolidation, "shares">): Tally {
+  return sumOfTallies(shares.map(({ tally }) => tally));
+}
+
+/** Rows of all sources: seen = subjects + sections + totals + notes + left out. */
+export function totalControl({ shares }: Pick<Consolidation, "shares">): ControlTotals {
+  return shares.map(({ control }) => control).reduce(addControl, { seen: 0, subjects: 0, sections: 0, totals: 0, notes: 0, left: 0 });
+}
+
+/**
+ * The tally by names alone, as summary sheets name units; two units of one name keep their full keys, so that no row of
+ * a summary takes the figures of either.
+ */
+export function tallyByNames(tally: Tally): Tally {
+  const full = new Map<string, Set<string>>();
+  for (const { key } of tally.cells.values()) full.set(plainKey(key.unit), (full.get(plainKey(key.unit)) ?? new Set()).add(key.unit));
+  return rekeyed(tally, (unit) => ((full.get(plainKey(unit))?.size ?? 0) > 1 ? unit : plainKey(unit)));
+}
+
+/** The units of all sources, and with a register those that sent nothing; grouped by what they belong to, then by name. */
+export function unitsOf(consolidation: Consolidation): readonly ConsolidatedUnit[] {
+  const units = new Map<string, { unit: ShareUnit; files: string[] }>();
+  for (const { file, units: own } of consolidation.shares) {
+    for (const unit of own) {
+      const known = units.get(unit.key);
+      if (known) known.files.push(file);
+      else units.set(unit.key, { unit, files: [file] });
+    }
+  }
+  const present = [...units.values()].map(({ unit, files }) => ({ key: unit.key, name: unit.name, parent: unit.parent, files, isMissing: false }));
+  const missing = missingEntries(consolidation).map((entry) => ({ key: entryKey(entry), name: entry.name, parent: entry.parent, files: [], isMissing: true }));
+  return [...present, ...missing].sort((a, b) => compareText(a.parent ?? "~", b.parent ?? "~") || compareText(a.key, b.key));
+}
+
+/** Units of the register that no source has people of, as far as they existed in the years of the sources. */
+export function missingEntries({ shares, register }: Pick<Consolidation, "shares" | "register">): readonly UnitEntry[] {
+  if (register === null) return [];
+  const present = new Set(shares.flatMap(({ units }) => units.map(({ key }) => key)));
+  const years = shares.flatMap(({ units }) => units.flatMap(({ year }) => (year === null ? [] : [year])));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const existed = ({ validFrom, validTo }: UnitEntry): boolean =>
+    years.length === 0 || ((validFrom ?? "0000") <= `${last}-12-31` && (validTo ?? "9999") >= `${first}-01-01`);
+  return register.filter((entry) => existed(entry) && !present.has(entryKey(entry)));
+}
+
+/** What is said of the sources together: units missing, unexpected, read from nothing; criteria that differ; lost files. */
+export function fileFindings(consolidation: Consolidation): readonly ShareFinding[] {
+  const finding = (rule: ShareFinding["rule"], severity: ShareFinding["severity"], params: ShareFinding["params"]): ShareFinding => ({ rule, severity, sheet: null, cell: null, params });
+  const odd = consolidation.shares.flatMap(({ file, units }) =>
+    units.flatMap((unit) =>
+      unit.standing === "unlisted" || unit.standing === "ambiguous" || unit.standing === "unnamed"
+        ? [finding("unit-unexpected", "error", { unit: unit.name, file, standing: unit.standing })]
+        : [],
+    ),
+  );
+  const criteria = [...new Set(consolidation.shares.flatMap(({ tally }) => [...tally.cells.values()].map(({ key }) => key.criteria)))].sort();
+  const titles = new Map(consolidation.sets.map(({ key, title }) => [key, title]));
+  return [
+    ...consolidation.lost.map(({ file, reasons }) => finding("source-unreadable", "error", { file, reasons })),
+    ...missingEntries(consolidation).map(({ name, parent, code }) => finding("unit-missing", "error", { unit: name, parent, code })),
+    ...odd,
+    ...(criteria.length > 1 ? [finding("criteria-differ", "error", { sets: criteria.map((key) => `${titles.get(key) ?? ""} (${key.replace(/#(.{6}).*/, " #$1")})`) })] : []),
+  ];
+}
+
+/** Whether figures of the result miss somebody: its face must say so. */
+export function isIncomplete(consolidation: Consolidation): boolean {
+  return consolidation.lost.length > 0 || missingEntries(consolidation).length > 0;
+}
+
+/** By code units: the same order on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

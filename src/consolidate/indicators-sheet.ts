@@ -1,0 +1,119 @@
+import type { Points } from "../criteria/points";
+import { fromPoints, setPoints } from "../criteria/points";
+import type { IndicatorTally, Tally } from "../summary/tally";
+import type { SheetCell, SheetContent } from "../workbook/edit";
+import type { Consolidation } from "./consolidation";
+import { totalTally } from "./consolidation";
+import type { ConsolidationWords } from "./consolidation-words";
+import { missingFace } from "./missing-face";
+import { faceCells, headerCells, LOOK, STYLES, valueCell } from "./sheet-cells";
+import type { SetOutline } from "./source-share";
+
+/** The name of the sheet, the same in every language. */
+export const INDICATORS_SHEET = "Theo chỉ số";
+
+/** The distribution has at most so many columns. */
+const MOST_BANDS = 12;
+
+/** How one indicator was answered by one group (`null`: everybody). */
+interface IndicatorLine {
+  readonly title: string;
+  readonly group: string;
+  readonly places: readonly IndicatorTally[];
+  readonly minimum: number | null;
+}
+
+/** The sheet `Theo chỉ số`: by indicator and group, who scored, who lies under the minimum, mean and distribution. */
+export function indicatorsSheet(consolidation: Consolidation, words: ConsolidationWords): SheetContent {
+  const tally = totalTally(consolidation);
+  const { bySet, mixed } = unitsBySet(tally);
+  const face = faceCells(INDICATORS_SHEET, missingFace(consolidation, words));
+  const cells: SheetCell[] = [...face.cells];
+  let row = face.next;
+  let widest = 0;
+  for (const set of consolidation.sets) {
+    const units = bySet.get(set.key);
+    if (!units) continue;
+    const places = [...tally.indicators.values()].filter(({ unit }) => units.has(unit));
+    const bands = bandsOf(places);
+    widest = Math.max(widest, bands.length);
+    cells.push(valueCell(row, 0, words.indicators.title(set.title), LOOK.boldText), ...headerCells(row + 1, headers(bands, words)));
+    const lines = linesOf(set, places, words);
+    lines.forEach((line, index) => cells.push(...lineCells(line, row + 2 + index, bands)));
+    row += lines.length + 3;
+  }
+  if (mixed.length > 0) cells.push(valueCell(row, 0, words.indicators.mixed(mixed), LOOK.missing));
+  return {
+    cells,
+    styles: STYLES,
+    columnWidths: [40, 34, ...Array.from({ length: 5 + widest }, () => 10)],
+    print: { landscape: true, paperSize: 9, fitToWidth: true },
+  };
+}
+
+/** Units by the one set their people are judged by; those judged by several are `mixed`: their points are not one scale. */
+function unitsBySet(tally: Tally): { readonly bySet: ReadonlyMap<string, ReadonlySet<string>>; readonly mixed: readonly string[] } {
+  const setsOf = new Map<string, Set<string>>();
+  for (const { key } of tally.cells.values()) setsOf.set(key.unit, (setsOf.get(key.unit) ?? new Set()).add(key.criteria));
+  const bySet = new Map<string, Set<string>>();
+  const mixed: string[] = [];
+  for (const [unit, sets] of setsOf) {
+    const [only] = sets;
+    if (sets.size !== 1 || only === undefined) mixed.push(unit);
+    else bySet.set(only, (bySet.get(only) ?? new Set()).add(unit));
+  }
+  return { bySet, mixed: mixed.sort() };
+}
+
+function linesOf(set: SetOutline, places: readonly IndicatorTally[], { indicators, totals }: ConsolidationWords): readonly IndicatorLine[] {
+  return set.indicators.flatMap(({ number, title, minimum }) => {
+    const own = places.filter(({ indicator }) => indicator === number);
+    const groups = [...set.groups.map(({ id, title: name }) => ({ id, name })), { id: null, name: totals.noGroup }];
+    const byGroup = groups.flatMap(({ id, name }): readonly IndicatorLine[] => {
+      const members = own.filter(({ group }) => group === id);
+      return members.length === 0 ? [] : [{ title: "", group: name, places: members, minimum }];
+    });
+    return [{ title: `${number}. ${title}`, group: indicators.everybody, places: own, minimum }, ...byGroup];
+  });
+}
+
+interface Band {
+  readonly from: Points;
+  /** Not included; `null` for the last one. */
+  readonly to: Points | null;
+}
+
+/** Bands of one point from the lowest score to the highest; wider ones where those were too many. */
+function bandsOf(places: readonly IndicatorTally[]): readonly Band[] {
+  const points = places.flatMap(({ byPoints }) => [...byPoints.keys()]);
+  if (points.length === 0) return [];
+  const one = setPoints(1);
+  const [lowest, highest] = points.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+  const start = Math.floor(lowest / one) * one;
+  const step = Math.max(1, Math.ceil((Math.floor(highest / one) * one - start) / one / (MOST_BANDS - 1))) * one;
+  const bands: Band[] = [];
+  for (let from = start; from <= highest; from += step) bands.push({ from, to: from + step > highest ? null : from + step });
+  return bands;
+}
+
+function headers(bands: readonly Band[], { indicators }: ConsolidationWords): readonly string[] {
+  const { indicator, group, scored, missing, notApplicable, belowMinimum, mean, band } = indicators;
+  return [indicator, group, scored, missing, notApplicable, belowMinimum, mean, ...bands.map(({ from, to }) => band(fromPoints(from), to === null ? null : fromPoints(to)))];
+}
+
+function lineCells({ title, group, places, minimum }: IndicatorLine, row: number, bands: readonly Band[]): readonly SheetCell[] {
+  const entries = places.flatMap(({ byPoints }) => [...byPoints]);
+  const people = (belongs: (points: Points) => boolean): number => entries.reduce((sum, [points, count]) => sum + (belongs(points) ? count : 0), 0);
+  const sum = (of: "missing" | "notApplicable"): number => places.reduce((total, place) => total + place[of], 0);
+  const scored = people(() => true);
+  const points = entries.reduce((total, [value, count]) => total + value * count, 0);
+  const below = minimum === null ? null : people((value) => value < setPoints(minimum));
+  const isBold = title !== "";
+  return [
+    valueCell(row, 0, title === "" ? null : title, isBold ? LOOK.boldText : LOOK.text),
+    valueCell(row, 1, group, isBold ? LOOK.boldText : LOOK.text),
+    ...[scored, sum("missing"), sum("notApplicable"), below].map((value, index) => valueCell(row, 2 + index, value, LOOK.count)),
+    valueCell(row, 6, scored === 0 ? null : fromPoints(points) / scored, LOOK.mean),
+    ...bands.map(({ from, to }, index) => valueCell(row, 7 + index, people((value) => value >= from && (to === null || value < to)), LOOK.count)),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { SheetCell, SheetContent } from "../workbook/edit";
+import { MAX_ROWS } from "../workbook/address";
+import type { Result } from "../workbook/problem";
+import { fail, succeed } from "../workbook/problem";
+import type { Consolidation } from "./consolidation";
+import type { ConsolidationWords, RowColumn } from "./consolidation-words";
+import type { ListRow } from "./list-rows";
+import { LOOK, STYLES, valueCell } from "./sheet-cells";
+import { groupTitles } from "./totals-columns";
+
+/** The name of the sheet, and of the Excel table on it; the same in every language. */
+export const ROWS_SHEET = "Dữ liệu";
+export const ROWS_TABLE = "DuLieu";
+
+/** A source's rows with its file's name. */
+export interface SourceRows {
+  readonly file: string;
+  readonly rows: readonly ListRow[];
+}
+
+/**
+ * The sheet `Dữ liệu`: one person a line as an Excel table, each with file, sheet and row it came from. CCCD and
+ * ethnicity only with `withPersonal`. Problem: `sheet-too-large` for more people than a sheet holds.
+ */
+export function rowsSheet(consolidation: Consolidation, sources: readonly SourceRows[], withPersonal: boolean, words: ConsolidationWords): Result<SheetContent> {
+  const rows = sources.flatMap(({ file, rows: own }) => own.map((row) => ({ file, row })));
+  if (rows.length + 1 > MAX_ROWS) return fail({ kind: "sheet-too-large", sheet: ROWS_SHEET, params: { limit: MAX_ROWS } });
+  const indicators = Math.max(0, ...rows.map(({ row }) => row.scores.length));
+  const names = unitNames(consolidation);
+  const groups = new Map(groupTitles(consolidation.sets).map(({ id, title }) => [id, title]));
+  const columns = columnsOf(withPersonal);
+  const titles = headerTitles(columns, indicators, words);
+  const cells: SheetCell[] = titles.map((title, column) => valueCell(0, column, title, LOOK.header));
+  rows.forEach(({ file, row }, index) => {
+    const values = columns.flatMap((name): readonly (string | number | null)[] => {
+      if (name === "scores") return Array.from({ length: indicators }, (_, at) => row.scores[at] ?? null);
+      if (name === "number") return [index + 1];
+      if (name === "file") return [file];
+      if (name === "unit") return [names.get(row.unit) ?? row.unit];
+      if (name === "group") return [row.group === null ? null : (groups.get(row.group) ?? row.group)];
+      if (name === "sex") return [row.sex === null ? null : words.rows.sex[row.sex]];
+      if (name === "outcome") return [words.rows.outcome[row.outcome]];
+      if (name === "printed") return [row.printed === null ? null : words.rows.outcome[row.printed]];
+      return [row[name]];
+    });
+    values.forEach((value, column) => {
+      if (value !== null) cells.push(valueCell(index + 1, column, value, LOOK.text));
+    });
+  });
+  return succeed({
+    cells,
+    styles: STYLES,
+    columnWidths: titles.map((title) => Math.max(9, Math.min(28, title.length + 4))),
+    freeze: { rows: 1, columns: 0 },
+    tables: [{ name: ROWS_TABLE, range: { firstRow: 0, firstColumn: 0, lastRow: Math.max(1, rows.length), lastColumn: titles.length - 1 }, columns: titles }],
+  });
+}
+
+/** Names of units by key, as rows and totals show them. */
+export function unitNames({ shares }: Pick<Consolidation, "shares">): ReadonlyMap<string, string> {
+  return new Map(shares.flatMap(({ units }) => units.map(({ key, name }) => [key, name])));
+}
+
+type AnyColumn = RowColumn | "scores";
+
+function columnsOf(withPersonal: boolean): readonly AnyColumn[] {
+  const personal: readonly AnyColumn[] = withPersonal ? ["ethnicity", "idNumber"] : [];
+  return ["number", "unit", "village", "name", "birthYear", "sex", ...personal, "group", "scores", "total", "outcome", "printed", "file", "sheet", "row"];
+}
+
+function headerTitles(columns: readonly AnyColumn[], indicators: number, { rows }: ConsolidationWords): readonly string[] {
+  return columns.flatMap((name) => (name === "scores" ? Array.from({ length: indicators }, (_, at) => rows.indicator(at + 1)) : [rows.columns[name]]));
+}

@@ -1,0 +1,72 @@
+import type { AssessmentSheet } from "../assessment/assessment-sheet";
+import { textAt } from "../assessment/cell-text";
+import { controlTotals } from "../summary/control-totals";
+import type { ControlTotals } from "../summary/source-result";
+import { forEachCellInRow, isRowBlank } from "../workbook/grid";
+import { withoutNumbers } from "./personal-numbers";
+import type { LeftRow } from "./source-share";
+
+/** How much of a row's words is quoted. */
+const QUOTED = 60;
+/** So many rows left out are listed one by one; beyond that only counted. */
+const LISTED = 200;
+
+/**
+ * Every filled row below the first header of each sheet with lists, counted from the cells themselves, against the rows
+ * the lists account for: what no list has is left out, with its words.
+ */
+export function sourceControl(lists: readonly AssessmentSheet[]): { readonly control: ControlTotals; readonly left: readonly LeftRow[] } {
+  const known = controlTotals(lists);
+  const left: LeftRow[] = [];
+  let outside = 0;
+  let headings = 0;
+  for (const sheet of new Set(lists.map((list) => list.sheet))) {
+    const own = lists.filter((list) => list.sheet === sheet);
+    const accounted = accountedRows(own);
+    const [{ grid } = { grid: null }] = own;
+    const first = Math.min(...own.map(({ header }) => header.last + 1));
+    for (let row = first; grid !== null && row < grid.rowCount; row += 1) {
+      const kind = accounted.get(row);
+      if (kind === "known" || (kind === undefined && isRowBlank(grid, row))) continue;
+      if (kind === undefined && isHeading(own, row)) {
+        headings += 1;
+        continue;
+      }
+      if (kind === undefined) outside += 1;
+      left.push({ sheet, row: row + 1, reason: kind ?? "outside-list", text: wordsOfRow(own, row) });
+    }
+  }
+  return { control: { ...known, seen: known.seen + outside + headings, notes: known.notes + headings, left: known.left + outside }, left: left.slice(0, LISTED) };
+}
+
+function accountedRows(lists: readonly AssessmentSheet[]): ReadonlyMap<number, "known" | "unrecognised"> {
+  const rows = new Map<number, "known" | "unrecognised">();
+  for (const { header, rows: own } of lists) {
+    for (let row = header.first; row <= header.last; row += 1) rows.set(row, "known");
+    for (const { row, kind } of own) if (rows.get(row) !== "known") rows.set(row, kind === "unrecognised" ? "unrecognised" : "known");
+  }
+  return rows;
+}
+
+/** Words alone above a later table of the sheet are its title. */
+function isHeading(lists: readonly AssessmentSheet[], row: number): boolean {
+  const [list] = lists;
+  if (!list || !lists.some(({ header }) => header.first > row)) return false;
+  let filled = 0;
+  let numbers = 0;
+  forEachCellInRow(list.grid, row, (_, value) => {
+    filled += 1;
+    if (typeof value !== "string") numbers += 1;
+  });
+  return filled <= 2 && numbers === 0;
+}
+
+function wordsOfRow([list]: readonly AssessmentSheet[], row: number): string {
+  if (!list) return "";
+  const words: string[] = [];
+  for (let column = 0; column < list.grid.columnCount && words.join(" ").length < QUOTED; column += 1) {
+    const text = textAt(list.grid, row, column);
+    if (text !== "") words.push(text);
+  }
+  return withoutNumbers(words.join(" ").slice(0, QUOTED));
+}

@@ -1,0 +1,202 @@
+import type { NoFigure } from "../summary/figure";
+import { isFigure } from "../summary/figure";
+import { cellAddress } from "../workbook/address";
+import type { CellRange } from "../workbook/address";
+import type { ChartContent, SheetCell, SheetContent } from "../workbook/edit";
+import type { Consolidation, ConsolidatedUnit } from "./consolidation";
+import { totalTally, unitsOf } from "./consolidation";
+import type { ConsolidationWords } from "./consolidation-words";
+import { missingFace } from "./missing-face";
+import { faceCells, formulaCell, LOOK, STYLES, valueCell } from "./sheet-cells";
+import type { TotalsColumn } from "./totals-columns";
+import { totalsColumns } from "./totals-columns";
+import type { UnitTallies } from "./unit-tallies";
+import { figureOf, tallyOf, unitTallies } from "./unit-tallies";
+
+/** The name of the sheet, the same in every language. */
+export const TOTALS_SHEET = "Tổng hợp";
+
+/** Charts of more units than this say nothing. */
+const MOST_IN_CHART = 60;
+const FIRST_FIGURE = 2;
+
+/** A line of the sheet: one unit, the units of one district or cluster, or everybody. */
+interface TotalsLine {
+  readonly kind: "unit" | "parent" | "total";
+  readonly number: string;
+  readonly label: string;
+  readonly units: readonly string[];
+  readonly isMissing: boolean;
+  /** Rows (0-based) of the units it sums up. */
+  readonly members: readonly number[];
+}
+
+/** The sheet `Tổng hợp`: units down, measures and groups across, group rows above their members, the total last. */
+export function totalsSheet(consolidation: Consolidation, words: ConsolidationWords): SheetContent {
+  const tally = totalTally(consolidation);
+  const split = unitTallies(tally);
+  const columns = totalsColumns(consolidation.sets, [...tally.cells.values()].some(({ key }) => key.group === null), words);
+  const face = faceCells(words.title, missingFace(consolidation, words));
+  const header = headerOf(face.next, columns, words);
+  const lines = linesOf(unitsOf(consolidation), consolidation, header.next, words);
+  const body = lines.flatMap((line, index) => lineCells(line, header.next + index, columns, split, words));
+  const last = header.next + lines.length - 1;
+  const notes = noteLines(consolidation, words).map((note, index) => valueCell(last + 2 + index, 0, note, LOOK.aside));
+  return {
+    cells: [...face.cells, ...header.cells, ...body, ...notes],
+    styles: STYLES,
+    merges: header.merges,
+    columnWidths: [6, 30, ...columns.map(() => 12), 44],
+    freeze: { rows: header.next, columns: 2 },
+    print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [face.next, header.next - 1] },
+    charts: chartsOf(lines, header.next, last + 4 + notes.length, words),
+  };
+}
+
+interface Header {
+  readonly cells: readonly SheetCell[];
+  readonly merges: readonly CellRange[];
+  readonly next: number;
+}
+
+function headerOf(row: number, columns: readonly TotalsColumn[], { totals }: ConsolidationWords): Header {
+  const tops = [totals.number, totals.unit, ...columns.map(({ top }) => top), totals.note];
+  const unders = ["", "", ...columns.map(({ under }) => under), ""];
+  const cells: SheetCell[] = [];
+  const merges: CellRange[] = [];
+  for (let column = 0; column < tops.length; ) {
+    let end = column;
+    while (unders[column] !== "" && tops[end + 1] === tops[column] && unders[end + 1] !== "") end += 1;
+    if (unders[column] === "") merges.push({ firstRow: row, firstColumn: column, lastRow: row + 1, lastColumn: column });
+    else if (end > column) merges.push({ firstRow: row, firstColumn: column, lastRow: row, lastColumn: end });
+    for (let at = column; at <= end; at += 1) {
+      cells.push(valueCell(row, at, at === column ? (tops[at] ?? "") : null, LOOK.header));
+      cells.push(valueCell(row + 1, at, unders[at] === "" ? null : (unders[at] ?? null), LOOK.header));
+    }
+    column = end + 1;
+  }
+  return { cells, merges, next: row + 2 };
+}
+
+function linesOf(units: readonly ConsolidatedUnit[], { level }: Consolidation, first: number, words: ConsolidationWords): readonly TotalsLine[] {
+  const parents = [...new Set(units.map(({ parent }) => parent ?? ""))];
+  const isGrouped = level !== "district" && parents.some((parent) => parent !== "");
+  const lines: TotalsLine[] = [];
+  const unitLine = (unit: ConsolidatedUnit, index: number): TotalsLine => ({ kind: "unit", number: String(index + 1), label: unit.name, units: [unit.key], isMissing: unit.isMissing, members: [] });
+  if (!isGrouped) lines.push(...units.map(unitLine));
+  else {
+    parents.forEach((parent, at) => {
+      const own = units.filter((unit) => (unit.parent ?? "") === parent);
+      const members = own.map((_, index) => first + lines.length + 1 + index);
+      const label = parent === "" ? words.totals.noParent : parent;
+      lines.push({ kind: "parent", number: roman(at + 1), label, units: own.map(({ key }) => key), isMissing: false, members }, ...own.map(unitLine));
+    });
+  }
+  const members = lines.flatMap(({ kind }, index) => (kind === "unit" ? [first + index] : []));
+  return [...lines, { kind: "total", number: "", label: words.totals.total, units: units.map(({ key }) => key), isMissing: false, members }];
+}
+
+function lineCells(line: TotalsLine, row: number, columns: readonly TotalsColumn[], split: UnitTallies, words: ConsolidationWords): readonly SheetCell[] {
+  const isBold = line.kind !== "unit";
+  const tally = tallyOf(split, line.units);
+  const whys: NoFigure[] = [];
+  const figures = columns.map(({ measure, group }, index): SheetCell => {
+    const column = FIRST_FIGURE + index;
+    const style = measure.kind === "count" ? (isBold ? LOOK.boldCount : LOOK.count) : isBold ? LOOK.boldShare : LOOK.share;
+    const figure = line.isMissing || tally.cells.size === 0 ? null : figureOf(tally, measure, group);
+    if (figure === null) return valueCell(row, column, null, style);
+    if (!isFigure(figure)) {
+      whys.push(figure);
+      return valueCell(row, column, null, style);
+    }
+    if (figure.denominator !== null) return ratioCell(row, column, columns, index, figure.count, figure.denominator, style);
+    const isSum = line.members.length > 0 && line.members.length <= 250;
+    return isSum ? sumCell(row, column, line.members, figure.count, style) : valueCell(row, column, figure.count, style);
+  });
+  const notes = line.isMissing ? [words.notes.missing] : notesOf(whys, words);
+  return [
+    valueCell(row, 0, line.number, isBold ? LOOK.boldText : LOOK.centre),
+    valueCell(row, 1, line.label, isBold ? LOOK.boldText : LOOK.text),
+    ...figures,
+    valueCell(row, FIRST_FIGURE + columns.length, notes.length === 0 ? null : notes.join("; "), LOOK.text),
+  ];
+}
+
+/** The sum of the rows a line speaks of, run by run of neighbouring rows. */
+function sumCell(row: number, column: number, members: readonly number[], sum: number, style: number): SheetCell {
+  const runs: string[] = [];
+  for (let at = 0; at < members.length; ) {
+    let end = at;
+    while (members[end + 1] === (members[end] ?? 0) + 1) end += 1;
+    const [first, last] = [cellAddress(members[at] ?? 0, column), cellAddress(members[end] ?? 0, column)];
+    runs.push(first === last ? first : `${first}:${last}`);
+    at = end + 1;
+  }
+  return formulaCell(row, column, `SUM(${runs.join(",")})`, sum, style);
+}
+
+/** A ratio over the counts of its own row, so that it follows them. */
+function ratioCell(row: number, column: number, columns: readonly TotalsColumn[], index: number, count: number, denominator: number, style: number): SheetCell {
+  const own = columns[index];
+  const { measure } = own ?? {};
+  const columnOf = (name: string): number => columns.findIndex((other) => other.group === own?.group && other.measure.kind === "count" && other.measure.count === name);
+  const [of, to] = measure?.kind === "ratio" ? [columnOf(measure.ratio.of), columnOf(measure.ratio.to)] : [-1, -1];
+  const result = denominator === 0 ? "" : count / denominator;
+  if (of < 0 || to < 0) return valueCell(row, column, result === "" ? null : result, style);
+  const [numerator, whole] = [cellAddress(row, FIRST_FIGURE + of), cellAddress(row, FIRST_FIGURE + to)];
+  return formulaCell(row, column, `IF(${whole}=0,"",${numerator}/${whole})`, result, style);
+}
+
+function notesOf(whys: readonly NoFigure[], { notes }: ConsolidationWords): readonly string[] {
+  const said = whys.flatMap((why): readonly string[] => {
+    switch (why.kind) {
+      case "contradicted":
+        return [notes.contradicted(why.people)];
+      case "not-said":
+        return [notes.notSaid(why.people)];
+      case "no-baseline":
+        return [notes.noBaseline];
+      case "criteria-differ":
+        return [notes.criteriaDiffer];
+      case "unit-unknown":
+        return [];
+    }
+  });
+  return [...new Set(said)];
+}
+
+function noteLines(consolidation: Consolidation, { notes }: ConsolidationWords): readonly string[] {
+  const unchecked = consolidation.sets.filter((set) => !set.checkedAgainstOriginal).map(({ title }) => title);
+  return [
+    notes.denominator,
+    ...(unchecked.length > 0 ? [notes.unchecked(unchecked)] : []),
+    ...(consolidation.unseen.length > 0 ? [notes.unseen(consolidation.unseen)] : []),
+  ];
+}
+
+/** Passed by unit, as a share; only where every line has one. */
+function chartsOf(lines: readonly TotalsLine[], first: number, place: number, words: ConsolidationWords): readonly ChartContent[] {
+  const rows = lines.flatMap(({ kind, isMissing }, index) => (kind === "unit" && !isMissing ? [first + index] : []));
+  const [firstRow, lastRow] = [rows[0], rows.at(-1)];
+  const isOneRun = firstRow !== undefined && lastRow !== undefined && lastRow - firstRow + 1 === rows.length;
+  if (!isOneRun || rows.length < 2 || rows.length > MOST_IN_CHART) return [];
+  const column = (at: number): CellRange => ({ firstRow, firstColumn: at, lastRow, lastColumn: at });
+  const passShare = FIRST_FIGURE + 5;
+  const name: CellRange = { firstRow: first - 2, firstColumn: FIRST_FIGURE + 4, lastRow: first - 2, lastColumn: FIRST_FIGURE + 4 };
+  return [
+    {
+      name: "TyLeDat",
+      type: "columnClustered",
+      title: words.totals.chart,
+      categories: column(1),
+      series: [{ name, values: column(passShare), color: "2F75B5" }],
+      place: { firstRow: place, firstColumn: 1, lastRow: place + 18, lastColumn: 10 },
+    },
+  ];
+}
+
+function roman(number: number): string {
+  const steps: readonly (readonly [number, string])[] = [[1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
+  const step = steps.find(([value]) => value <= number);
+  return step ? `${step[1]}${roman(number - step[0])}` : "";
+}
