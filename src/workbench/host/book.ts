@@ -3,12 +3,12 @@ import { parseRangeAddress } from "../../workbook/address";
 import { accessDenied, invalidArgument } from "./host-failure";
 import type { LiveSheet, LiveWorkbook } from "./live-workbook";
 
-export interface HostName {
+interface HostName {
   readonly name: string;
   readonly formula: string;
 }
 
-export interface HostTable {
+interface HostTable {
   readonly id: string;
   readonly sheet: string;
   readonly name: string;

@@ -6,7 +6,7 @@ import { parseMessage } from "./request";
 import { utf8Length } from "./utf8-length";
 
 /** Excel on the web refuses requests and responses above this many bytes. */
-export const PAYLOAD_LIMIT = 5_000_000;
+const PAYLOAD_LIMIT = 5_000_000;
 
 /** The global the library looks for before it falls back to Office's own channels. */
 export interface NativeBridge {

@@ -31,7 +31,7 @@ export function formulaOf(cell: Nullable<ICellData>): string | null {
 }
 
 /** Whether the cell holds a formula, its own or a shared one. */
-export function hasFormula(cell: ICellData): boolean {
+function hasFormula(cell: ICellData): boolean {
   return Boolean(cell.f) || Boolean(cell.si);
 }
 

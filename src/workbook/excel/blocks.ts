@@ -48,6 +48,6 @@ export function areaAddresses(ranges: readonly CellRange[]): { readonly address:
 }
 
 /** Cells of a range. */
-export function cellCount(range: CellRange): number {
+function cellCount(range: CellRange): number {
   return (range.lastRow - range.firstRow + 1) * (range.lastColumn - range.firstColumn + 1);
 }

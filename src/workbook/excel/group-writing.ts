@@ -108,29 +108,11 @@ async function writeSheetEdit(session: Session, edit: SheetEdit, own: OwnChanges
   if (edit.kind === "add-sheet" || edit.kind === "replace-sheet") {
     for (const { row, column, content } of edit.content.cells) own.expect(edit.sheet, row, column, content);
   }
-  const box = outbox(session);
   switch (edit.kind) {
-    case "add-sheet": {
-      const position = edit.after === undefined ? -1 : names.indexOf(edit.after);
-      await session.send((workbook) => {
-        const added = workbook.worksheets.add(edit.sheet);
-        if (position >= 0) added.position = position + 1;
-      });
-      begun([{ kind: "remove-sheet", sheet: edit.sheet, content: null }]);
-      await writeSheetContent(box, edit.sheet, edit.content);
-      await box.flush();
-      return succeed({ ...DONE, inverse: [{ kind: "remove-sheet", sheet: edit.sheet, content: edit.content }] });
-    }
-    case "replace-sheet": {
-      const parts = await session.send((workbook) => {
-        const sheet = workbook.worksheets.getItem(edit.sheet);
-        return { tables: sheet.tables.load("items/id"), charts: sheet.charts.load("items/name") };
-      });
-      await emptySheet(box, edit.sheet, parts.tables.items.map(({ id }) => id), parts.charts.items.map(({ name }) => name));
-      await writeSheetContent(box, edit.sheet, edit.content);
-      await box.flush();
-      return succeed({ ...DONE, lasting: [edit] });
-    }
+    case "add-sheet":
+      return addSheet(session, edit, edit.after === undefined ? -1 : names.indexOf(edit.after), begun);
+    case "replace-sheet":
+      return replaceSheet(session, edit);
     case "remove-sheet": {
       await session.send((workbook) => workbook.worksheets.getItem(edit.sheet).delete());
       const { content } = edit;
@@ -142,6 +124,32 @@ async function writeSheetEdit(session: Session, edit: SheetEdit, own: OwnChanges
       });
       return succeed({ ...DONE, inverse: [{ kind: "rename-sheet", sheet: edit.to, to: edit.sheet }] });
   }
+}
+
+/** Adds a sheet behind the one at `position` (0-based; last for -1) and fills it. */
+async function addSheet(session: Session, edit: Extract<SheetEdit, { kind: "add-sheet" }>, position: number, begun: Begun): Promise<Result<Written>> {
+  await session.send((workbook) => {
+    const added = workbook.worksheets.add(edit.sheet);
+    if (position >= 0) added.position = position + 1;
+  });
+  begun([{ kind: "remove-sheet", sheet: edit.sheet, content: null }]);
+  const box = outbox(session);
+  await writeSheetContent(box, edit.sheet, edit.content);
+  await box.flush();
+  return succeed({ ...DONE, inverse: [{ kind: "remove-sheet", sheet: edit.sheet, content: edit.content }] });
+}
+
+/** Empties a sheet of ours and fills it anew: its place, and links to it, stay. */
+async function replaceSheet(session: Session, edit: Extract<SheetEdit, { kind: "replace-sheet" }>): Promise<Result<Written>> {
+  const parts = await session.send((workbook) => {
+    const sheet = workbook.worksheets.getItem(edit.sheet);
+    return { tables: sheet.tables.load("items/id"), charts: sheet.charts.load("items/name") };
+  });
+  const box = outbox(session);
+  await emptySheet(box, edit.sheet, parts.tables.items.map(({ id }) => id), parts.charts.items.map(({ name }) => name));
+  await writeSheetContent(box, edit.sheet, edit.content);
+  await box.flush();
+  return succeed({ ...DONE, lasting: [edit] });
 }
 
 type LayoutEdit = Exclude<Single, SheetEdit | { kind: "clear-flags" | "set-memory" | "set-note" | "set-name" }>;

@@ -13,7 +13,7 @@ export interface SheetRanges extends Omit<SheetRange, "range"> {
 }
 
 /** A look's member over all cells, or `null` where they differ. */
-export function uniform<K extends keyof CellLook>(self: SheetRanges, member: K): CellLook[K] | null {
+function uniform<K extends keyof CellLook>(self: SheetRanges, member: K): CellLook[K] | null {
   let seen: CellLook[K] | undefined;
   for (const asked of self.ranges) {
     const range = withinUsed(asked, self.sheet.usedRange);

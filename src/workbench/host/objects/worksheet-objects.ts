@@ -12,7 +12,7 @@ import { areasClass, rangeClass } from "./range-objects";
 import { autoFilterClass, freezePanesClass, pageLayoutClass, protectionClass, tablesClass } from "./sheet-parts";
 
 /** A sheet within its workbook. */
-export interface BookSheet {
+interface BookSheet {
   readonly book: HostBook;
   readonly sheet: LiveSheet;
 }
@@ -49,7 +49,7 @@ function areas({ book, sheet }: BookSheet, address: unknown): HostObject {
 }
 
 /** Both members a pair of register and unregister messages needs. */
-export function eventMembers<T>(name: string, since: string, number: number, target: (self: T) => string, book: (self: T) => HostBook) {
+function eventMembers<T>(name: string, since: string, number: number, target: (self: T) => string, book: (self: T) => HostBook) {
   const key = (self: T): string => `${number}:${target(self)}`;
   const members: Record<string, Member<T>> = {
     [`_Register${name}Event`]: valueMethod(since, (self) => void book(self).wanted.add(key(self))),
@@ -59,7 +59,7 @@ export function eventMembers<T>(name: string, since: string, number: number, tar
 }
 
 /** A worksheet. */
-export const worksheetClass: HostClass<BookSheet> = hostClass({
+const worksheetClass: HostClass<BookSheet> = hostClass({
   name: "Worksheet",
   identity: ({ sheet }) => ({ Id: sheet.id }),
   defaults: ["Id", "Name", "Position", "Visibility"],
