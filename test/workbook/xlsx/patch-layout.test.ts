@@ -113,6 +113,17 @@ describe("what lies beside the cells", () => {
     expect(refusal(richPackage(), [{ kind: "add-sheet", sheet: "DANH SÁCH", content }]).kind).toBe("sheet-exists");
   });
 
+  it("a sheet taken away leaves the formats another sheet has come to use", () => {
+    const content = { styles: [{ bold: true }], cells: [{ row: 0, column: 0, content: { kind: "value", value: "a" }, style: 0 }] } as const;
+    const { bytes } = applied(blankWorkbook(), [
+      { kind: "add-sheet", sheet: "Mới", content },
+      { kind: "set-style", sheet: "Sheet1", range: range(0, 0), style: { bold: true } },
+    ]);
+    const after = applied(bytes, [{ kind: "remove-sheet", sheet: "Mới", content: null }]).bytes;
+    expect(textOfPart(after, "xl/worksheets/sheet1.xml")).toContain('<c r="A1" s="1"/>');
+    expect(checkPackage(after)).toEqual([]);
+  });
+
   it("signed packages are refused, whatever is asked", () => {
     const parts = richParts();
     parts["_xmlsignatures/origin.sigs"] = new Uint8Array(0);
