@@ -7,6 +7,7 @@ import { judgeRow } from "./judge-row";
 import { createPeopleRegister } from "./people-register";
 import { rowRules } from "./row-rules";
 import type { FindingDraft, JudgedRow, ListCircumstances } from "./rule-definition";
+import { NOTHING } from "./rule-definition";
 import { sheetRules } from "./sheet-rules";
 
 /** How many rows have each result. */
@@ -70,7 +71,10 @@ export function checkLists(
       const row = judgeRow(subject, at);
       counter.count(row);
       people.add(subject, at.list);
-      for (const rule of rowRuleList) for (const draft of rule.check(row, at)) drafts.push(draft);
+      for (const rule of rowRuleList) {
+        const found = rule.check(row, at);
+        if (found !== NOTHING) drafts.push(...found);
+      }
       for (const see of watching) see(row, at);
     }
     return counter.check();

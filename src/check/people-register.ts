@@ -43,7 +43,7 @@ export function createPeopleRegister(): PeopleRegister {
   const firstSerial: number[] = [];
   const rows: number[] = [];
   const byId: Serials = new Map();
-  const byName: Serials = new Map();
+  const byYearAndName = new Map<number, Serials>();
   const personAt = (serial: number): readonly Person[] => {
     const list = lists[firstSerial.findLastIndex((first) => first <= serial)];
     const row = rows[serial];
@@ -63,10 +63,10 @@ export function createPeopleRegister(): PeopleRegister {
       const id = valueOf(subject.idNumber);
       if (id?.type === "cccd") file(byId, id.digits, serial);
       const birth = valueOf(subject.birth);
-      if (birth) file(byName, `${bareKey(name)}|${birth.year}`, serial);
+      if (birth) file(serialsOf(byYearAndName, birth.year), bareKey(name), serial);
     },
     sharingId: () => groups(byId),
-    sharingNameAndYear: () => groups(byName),
+    sharingNameAndYear: () => [...byYearAndName.values()].flatMap(groups),
   };
 }
 
@@ -87,6 +87,12 @@ function personOf(subject: Subject, list: AssessmentSheet): Person {
     commune: nameKey(valueOf(subject.unit) ?? list.context.unit?.value ?? ""),
     cccd: id?.type === "cccd" ? id.digits : null,
   };
+}
+
+function serialsOf(byYear: Map<number, Serials>, year: number): Serials {
+  const known = byYear.get(year) ?? new Map<string, number | number[]>();
+  byYear.set(year, known);
+  return known;
 }
 
 /** Most keys have one bearer: an array only for the second. */

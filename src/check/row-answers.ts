@@ -3,6 +3,7 @@ import type { Subject } from "../assessment/subject";
 import type { Answer } from "../criteria/answer";
 import { MISSING, NOT_APPLICABLE, UNREADABLE } from "../criteria/answer";
 import type { CriteriaSet, Scale } from "../criteria/criteria-set";
+import type { Points } from "../criteria/points";
 import { toPoints } from "../criteria/points";
 
 type ScoreCell = ReadCell<number | boolean | string>;
@@ -41,12 +42,19 @@ function answerOf(cell: ScoreCell | null, scale: Scale): Answer {
   }
 }
 
+/** The answers most lists are made of, 0 to 100 by halves: a million scores share two hundred objects. */
+const COMMON: readonly Answer[] = Array.from({ length: 201 }, (_, halves) => ({ kind: "points", points: halves * 500 }));
+
+function pointsAnswer(points: Points): Answer {
+  return COMMON[points / 500] ?? { kind: "points", points };
+}
+
 /** Percentages stand as 0–1 in cells formatted so; readings give them as people say them, 0–100. */
 function valueAnswer(value: number | boolean | string, scale: Scale): Answer {
   switch (scale.kind) {
     case "points": {
       const points = typeof value === "number" ? toPoints(value) : null;
-      return points === null ? UNREADABLE : { kind: "points", points };
+      return points === null ? UNREADABLE : pointsAnswer(points);
     }
     case "yes-no":
       return typeof value === "boolean" ? { kind: "yes-no", yes: value } : UNREADABLE;

@@ -65,12 +65,14 @@ function minimumOf(rule: PointsRule, { minimum, scale }: Indicator, { overrides 
 }
 
 function belowMinima(rule: PointsRule, row: RowScore, circumstances: Circumstances): VerdictReason[] {
-  return row.items.flatMap(({ indicator, score }) => {
+  const reasons: VerdictReason[] = [];
+  for (const { indicator, score } of row.items) {
+    if (score.kind !== "scored") continue;
     const minimum = minimumOf(rule, indicator, circumstances);
-    return score.kind === "scored" && minimum !== null && score.points < minimum
-      ? [{ kind: "below-minimum" as const, indicator: indicator.number, points: score.points, minimum }]
-      : [];
-  });
+    if (minimum === null || score.points >= minimum) continue;
+    reasons.push({ kind: "below-minimum", indicator: indicator.number, points: score.points, minimum });
+  }
+  return reasons;
 }
 
 function competenceFailures(set: CriteriaSet, rule: PointsRule, row: PrintedScore, circumstances: Circumstances): VerdictReason[] {
@@ -94,18 +96,23 @@ function totalFailures(
   return [total === null ? { kind: "cannot-reach", best: row.high, ...facts } : { kind: "below-threshold", total, ...facts }];
 }
 
+function used(points: Points | null | undefined, source: ThresholdUsed["source"], zone: ZoneId | null): ThresholdUsed | null {
+  return points === null || points === undefined ? null : { points, zone, source };
+}
+
+function pointsInSet(value: number | null | undefined): Points | null {
+  return typeof value === "number" ? setPoints(value) : null;
+}
+
 /** The total to reach in the row's zone: the user's for that zone, the set's for it, the user's ordinary, the set's. */
 function thresholdFor(rule: PointsRule, { zone, overrides }: Circumstances): ThresholdUsed | null {
-  const used = (points: Points | null | undefined, source: ThresholdUsed["source"], from: ZoneId | null): ThresholdUsed | null =>
-    points === null || points === undefined ? null : { points, zone: from, source };
-  const inSet = (value: number | null | undefined): Points | null => (typeof value === "number" ? setPoints(value) : null);
   const place = zone ?? "ordinary";
   const own = place === "ordinary" ? undefined : rule.threshold.byZone[place];
   // A zone whose mark the set knows to exist but not how high has no other mark of the set to fall back on.
-  const ordinary = own === null ? null : inSet(rule.threshold.ordinary);
+  const ordinary = own === null ? null : pointsInSet(rule.threshold.ordinary);
   return (
     used(overrides?.byZone?.[place], "user", zone) ??
-    used(inSet(own), "set", zone) ??
+    used(pointsInSet(own), "set", zone) ??
     used(overrides?.threshold, "user", zone) ??
     used(ordinary, "set", zone)
   );

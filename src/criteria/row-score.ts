@@ -88,6 +88,7 @@ function scoreItem(set: CriteriaSet, indicator: Indicator, answer: Answer): Item
 
 /** Why a row is not complete: one reason a kind, and one for each score that is out of range. */
 export function openReasons(items: readonly Item[]): readonly VerdictReason[] {
+  if (!items.some(({ isOpen }) => isOpen)) return [];
   const numbers = (kind: Score["kind"]): number[] =>
     items.filter(({ isOpen, score }) => isOpen && score.kind === kind).map(({ indicator }) => indicator.number);
   const list = (kind: "missing" | "unreadable" | "not-applicable-not-allowed", indicators: number[]): VerdictReason[] =>

@@ -1,9 +1,9 @@
-import { CELL_KIND } from "../../workbook/grid";
+import type { Subject } from "../../assessment/subject";
+import { CELL_KIND, cellKey, formulaAt, valueAt } from "../../workbook/grid";
 import { shownText } from "../cell-fix";
-import type { FindingDraft, RowRule } from "../rule-definition";
+import type { FindingDraft, ListCircumstances, RowRule } from "../rule-definition";
 import { NOTHING } from "../rule-definition";
 import { rowDraft } from "../row-draft";
-import { cellKey, formulaAt, valueAt } from "../../workbook/grid";
 
 /**
  * An error value (#REF!, #N/A …) in a column the list is read from; as a warning, a formula that carries no result: some
@@ -13,25 +13,25 @@ export const formulaError: RowRule = {
   id: "formula-error",
   severity: "error",
   example: { cell: "Q15", params: { name: "Lò Văn Ún", field: "total", value: "#REF!", formula: "SUM(#REF!)" } },
-  check({ subject }, { grid, fields }) {
-    const { cells, uncomputed } = grid;
-    let drafts: FindingDraft[] | null = null;
-    const report = (column: number, value: string): void => {
-      const field = fields.get(column);
-      if (!field) return;
-      const formula = formulaAt(grid, subject.row, column);
-      drafts ??= [];
-      drafts.push(rowDraft(subject, { rule: "formula-error", column, field, value, params: { formula }, ...(value === "" ? { severity: "warning" } : {}) }));
-    };
+  check({ subject }, at) {
+    const { cells, uncomputed } = at.grid;
+    let drafts = NOTHING;
     const end = cells.rowStart[subject.row + 1] ?? 0;
     for (let index = cells.rowStart[subject.row] ?? end; index < end; index += 1) {
       if (cells.kinds[index] !== CELL_KIND.error) continue;
       const column = cells.columns[index] ?? 0;
-      report(column, shownText(valueAt(grid, subject.row, column)));
+      drafts = [...drafts, ...draftsOf(subject, at, column, shownText(valueAt(at.grid, subject.row, column)))];
     }
-    if (uncomputed.size > 0) {
-      for (const column of fields.keys()) if (uncomputed.has(cellKey(subject.row, column))) report(column, "");
-    }
-    return drafts ?? NOTHING;
+    if (uncomputed.size === 0) return drafts;
+    const open = [...at.fields.keys()].filter((column) => uncomputed.has(cellKey(subject.row, column)));
+    return open.length === 0 ? drafts : [...drafts, ...open.flatMap((column) => draftsOf(subject, at, column, ""))];
   },
 };
+
+function draftsOf(subject: Subject, { grid, fields }: ListCircumstances, column: number, value: string): readonly FindingDraft[] {
+  const field = fields.get(column);
+  if (!field) return NOTHING;
+  const formula = formulaAt(grid, subject.row, column);
+  const seen = { rule: "formula-error", column, field, value, params: { formula } } as const;
+  return [rowDraft(subject, value === "" ? { ...seen, severity: "warning" } : seen)];
+}

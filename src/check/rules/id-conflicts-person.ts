@@ -1,4 +1,5 @@
 import { valueOf } from "../../assessment/reading";
+import type { Subject } from "../../assessment/subject";
 import { cccdFacts } from "../../text/id-number";
 import type { FindingDraft, RowRule } from "../rule-definition";
 import { NOTHING } from "../rule-definition";
@@ -20,15 +21,27 @@ export const idConflictsPerson: RowRule = {
     if (!facts) return NOTHING;
     const year = valueOf(subject.birth)?.year ?? null;
     const sex = valueOf(subject.sex) ?? subject.sexFromYearColumn;
-    const conflicts: FindingDraft[] = [];
-    const report = (kind: "birthYear" | "sex", said: number | string, coded: number | string): void => {
-      const params = { kind, said, coded, value: id.digits };
-      conflicts.push(
-        rowDraft(subject, { rule: "id-conflicts-person", column: cell.column, field: "idNumber", value: `${id.digits} ${said}`, params }),
-      );
-    };
-    if (year !== null && year !== facts.birthYear) report("birthYear", year, facts.birthYear);
-    if (sex !== null && sex !== facts.sex) report("sex", sex, facts.sex);
-    return conflicts.length > 0 ? conflicts : NOTHING;
+    const isOtherYear = year !== null && year !== facts.birthYear;
+    const isOtherSex = sex !== null && sex !== facts.sex;
+    if (!isOtherYear && !isOtherSex) return NOTHING;
+    return [
+      ...(isOtherYear ? [conflict(subject, cell.column, id.digits, { kind: "birthYear", said: year, coded: facts.birthYear })] : []),
+      ...(isOtherSex ? [conflict(subject, cell.column, id.digits, { kind: "sex", said: sex, coded: facts.sex })] : []),
+    ];
   },
 };
+
+function conflict(
+  subject: Subject,
+  column: number,
+  digits: string,
+  facts: { readonly kind: "birthYear" | "sex"; readonly said: number | string; readonly coded: number | string },
+): FindingDraft {
+  return rowDraft(subject, {
+    rule: "id-conflicts-person",
+    column,
+    field: "idNumber",
+    value: `${digits} ${facts.said}`,
+    params: { ...facts, value: digits },
+  });
+}

@@ -1,8 +1,9 @@
 import type { Field } from "../../assessment/field";
 import type { ReadCell } from "../../assessment/reading";
+import type { Subject } from "../../assessment/subject";
 import { tickMark } from "../tick-mark";
 import { cellEdit, fixOf } from "../cell-fix";
-import type { FindingDraft, RowRule } from "../rule-definition";
+import type { FindingDraft, ListCircumstances, RowRule } from "../rule-definition";
 import { NOTHING } from "../rule-definition";
 import { rowDraft } from "../row-draft";
 
@@ -11,27 +12,38 @@ export const mixedTicks: RowRule = {
   id: "mixed-ticks",
   severity: "hint",
   example: { cell: "R14", params: { name: "Lò Thị Hoa", field: "passTick", value: "✓", usual: "x" } },
-  check({ subject }, { grid, prevailingTick }) {
-    if (prevailingTick === null) return NOTHING;
-    let drafts: FindingDraft[] | null = null;
-    const look = (cell: ReadCell<boolean> | null, field: Field): void => {
-      if (cell?.reading.kind !== "value" || !cell.reading.value) return;
-      const mark = tickMark(cell.reading.raw);
-      if (mark === null || mark.toLowerCase() === prevailingTick.toLowerCase()) return;
-      drafts ??= [];
-      drafts.push(
-        rowDraft(subject, {
-          rule: "mixed-ticks",
-          column: cell.column,
-          field,
-          value: mark,
-          params: { usual: prevailingTick },
-          fixes: fixOf("unify-ticks", cellEdit(grid, subject.row, cell.column, prevailingTick)),
-        }),
-      );
-    };
-    look(subject.passTick, "passTick");
-    look(subject.failTick, "failTick");
-    return drafts ?? NOTHING;
+  check({ subject }, at) {
+    if (at.prevailingTick === null) return NOTHING;
+    const pass = oddMark(subject.passTick, at.prevailingTick);
+    const fail = oddMark(subject.failTick, at.prevailingTick);
+    if (pass === null && fail === null) return NOTHING;
+    return [...draftsOf(subject, at, subject.passTick, "passTick", pass), ...draftsOf(subject, at, subject.failTick, "failTick", fail)];
   },
 };
+
+/** The sign of a tick that is not the usual one, else `null`. */
+function oddMark(cell: ReadCell<boolean> | null, usual: string): string | null {
+  if (cell?.reading.kind !== "value" || !cell.reading.value) return null;
+  const mark = tickMark(cell.reading.raw);
+  return mark === null || mark === usual || mark.toLowerCase() === usual.toLowerCase() ? null : mark;
+}
+
+function draftsOf(
+  subject: Subject,
+  { grid, prevailingTick }: ListCircumstances,
+  cell: ReadCell<boolean> | null,
+  field: Field,
+  mark: string | null,
+): readonly FindingDraft[] {
+  if (mark === null || !cell) return NOTHING;
+  return [
+    rowDraft(subject, {
+      rule: "mixed-ticks",
+      column: cell.column,
+      field,
+      value: mark,
+      params: { usual: prevailingTick },
+      fixes: fixOf("unify-ticks", cellEdit(grid, subject.row, cell.column, prevailingTick)),
+    }),
+  ];
+}
