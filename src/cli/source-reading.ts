@@ -48,8 +48,13 @@ export type SourceOutcome =
 export async function readSourceFile(source: SourceFile, setting: ReadingSetting): Promise<SourceOutcome> {
   const bytes = await readBytes(source.path);
   if (!bytes.ok) return { kind: "lost", source, sha256: null, problems: bytes.problems };
-  const sha256 = createHash("sha256").update(bytes.value).digest("hex");
-  const modern = await modernBytes(bytes.value, source.path);
+  return readSourceBytes(source, bytes.value, setting);
+}
+
+/** Like `readSourceFile`, for bytes at hand. */
+export async function readSourceBytes(source: SourceFile, bytes: Uint8Array, setting: ReadingSetting): Promise<SourceOutcome> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const modern = await modernBytes(bytes, source.path);
   if (!modern.ok) return { kind: "lost", source, sha256, problems: modern.problems };
   const book = recogniseBytes(modern.value, source.path, setting.request);
   if (!book.ok) return { kind: "lost", source, sha256, problems: book.problems };
