@@ -7,7 +7,7 @@ const STYLES: readonly CellStyle[] = [
   { italic: true },
   { bold: true, fontSize: 12, fillColor: "DDEBF7" },
   { bold: true, border: "thin", fillColor: "F2F2F2", wrap: true, vertical: "center" },
-  { border: "thin", wrap: true, vertical: "top" },
+  { border: "thin", wrap: true, vertical: "top", horizontal: "left" },
   { border: "thin", wrap: true, vertical: "top", numberFormat: "@" },
 ];
 const STYLE = { title: 0, hint: 1, heading: 2, header: 3, value: 4, text: 5 } as const;

@@ -1,5 +1,7 @@
 import type { Locale } from "../locale/locale";
 import { findingWords, localeFor } from "../locale/locale";
+import type { Finding } from "../check/finding";
+import { isFixable } from "../check/fix-plan";
 import type { Problem } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
 import type { Result } from "../workbook/problem";
@@ -46,7 +48,7 @@ export async function runReconcile(paths: readonly string[], options: ReconcileO
   streams.out(options.json === true ? `${JSON.stringify(reconcileOutput(files, locale), null, 1)}\n` : `${reconcileText(files, locale)}\n`);
   const read = files.filter((file) => file.kind === "read");
   return exitCodeOf({
-    errors: countFindings(read.flatMap(({ figures }) => figures.reconciliation.findings)).error,
+    errors: countFindings(read.flatMap(findingsOf)).error,
     problems: files.length - read.length + (files.length === 0 ? 1 : 0),
   });
 }
@@ -63,15 +65,25 @@ export function summaryAnswers(texts: readonly string[]): Result<readonly Column
   return problems.length > 0 ? fail(...problems) : succeed(answers);
 }
 
+/** Every figure a file prints, in summary sheets, alone, and in its lists. */
+function claimsOf({ figures }: FiguredFile): readonly ReconciledClaim[] {
+  return [...figures.reconciliation.claims, ...figures.listClaims];
+}
+
+/** What was found about printed figures; what a list says of itself the check has judged. */
+function findingsOf({ figures }: FiguredFile): readonly Finding[] {
+  return [...figures.reconciliation.findings, ...figures.check.findings.filter(({ rule }) => rule === "subtotal-mismatch")];
+}
+
 function reconcileOutput(files: readonly (FiguredFile | UnfiguredFile)[], locale: Locale): object {
   const read = files.filter((file) => file.kind === "read");
   const control = read.map((file) => file.control);
   return {
     files: files.map((file) => (file.kind === "read" ? fileOutput(file, locale) : unreadOutput(file, locale))),
-    figures: read.flatMap(({ figures }) => figures.reconciliation.claims.map(claimLine)),
+    figures: read.flatMap((file) => claimsOf(file).map(claimLine)),
     edits: [],
     control: control.reduce(addControl, { seen: 0, subjects: 0, sections: 0, totals: 0, notes: 0, left: 0 }),
-    totals: { files: files.length, findings: countFindings(read.flatMap(({ figures }) => figures.reconciliation.findings)) },
+    totals: { files: files.length, findings: countFindings(read.flatMap(findingsOf)) },
   };
 }
 
@@ -80,13 +92,13 @@ function unreadOutput({ file, problems }: UnfiguredFile, locale: Locale): object
   return { file, sha256: null, status: "unreadable", reason, findings: [] };
 }
 
-function fileOutput({ file, sha256, figures }: FiguredFile, locale: Locale): object {
-  const { findings } = figures.reconciliation;
+function fileOutput(figured: FiguredFile, locale: Locale): object {
+  const findings = findingsOf(figured);
   return {
-    file,
-    sha256,
-    status: findings.length > 0 ? "findings" : "ok",
-    reason: figures.summaries.length === 0 ? locale.summary.noSummary : null,
+    file: figured.file,
+    sha256: figured.sha256,
+    status: findings.some(({ accepted }) => accepted === undefined) ? "findings" : "ok",
+    reason: claimsOf(figured).length === 0 ? locale.summary.noSummary : null,
     findings: findings.map((finding) => ({
       id: finding.id,
       rule: finding.rule,
@@ -94,7 +106,8 @@ function fileOutput({ file, sha256, figures }: FiguredFile, locale: Locale): obj
       sheet: finding.place.sheet,
       cell: cellOf(finding),
       message: findingWords(locale, finding).wrong,
-      fixable: false,
+      fixable: isFixable(finding),
+      ...(finding.accepted === undefined ? {} : { accepted: finding.accepted }),
     })),
   };
 }
@@ -108,20 +121,26 @@ function reconcileText(files: readonly (FiguredFile | UnfiguredFile)[], locale: 
   return parts.join("\n\n");
 }
 
-function fileText({ file, figures }: FiguredFile, locale: Locale): string {
-  const { summary, cli } = locale;
-  if (figures.summaries.length === 0) return `${file}\n  ${summary.noSummary}`;
-  const lines = [file];
-  for (const { sheet } of figures.summaries) {
-    const claims = figures.reconciliation.claims.filter(({ claim }) => claim.sheet === sheet);
-    const findings = figures.reconciliation.findings.filter(({ place }) => place.sheet === sheet);
-    lines.push(`  ${summary.sheetLine(sheet)}: ${standingsText(claims, locale)}`);
-    for (const finding of findings) {
-      const { wrong, todo } = findingWords(locale, finding);
-      lines.push(`    ${cli.severity[finding.severity]} ${cellOf(finding) ?? ""}  ${wrong} ${todo}`);
-    }
-  }
-  return lines.join("\n");
+/** Sheet by sheet in the workbook's order: how its figures stand, then what was found. */
+function fileText(figured: FiguredFile, locale: Locale): string {
+  const { summary } = locale;
+  const all = claimsOf(figured);
+  const findings = findingsOf(figured);
+  if (all.length === 0) return `${figured.file}\n  ${summary.noSummary}`;
+  const lines = figured.facts.sheets.flatMap(({ name }) => {
+    const claims = all.filter(({ claim }) => claim.sheet === name);
+    const [first] = claims;
+    if (!first) return [];
+    const title = { summary: summary.sheetLine, typed: summary.typedLine, "list-total": summary.listLine, sentence: summary.listLine }[first.claim.origin](name);
+    return [`  ${title}: ${standingsText(claims, locale)}`, ...findings.filter(({ place }) => place.sheet === name).map((finding) => findingLine(finding, locale))];
+  });
+  return [figured.file, ...lines].join("\n");
+}
+
+function findingLine(finding: Finding, locale: Locale): string {
+  const { wrong, todo } = findingWords(locale, finding);
+  const accepted = finding.accepted === undefined ? "" : ` (${locale.cli.accepted(finding.accepted)})`;
+  return `    ${locale.cli.severity[finding.severity]} ${cellOf(finding) ?? ""}  ${wrong} ${todo}${accepted}`;
 }
 
 function standingsText(claims: readonly ReconciledClaim[], { summary, number }: Locale): string {

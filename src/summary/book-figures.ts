@@ -7,13 +7,15 @@ import type { Grid } from "../workbook/grid";
 import type { BaselineFlaw } from "./baseline-sheet";
 import { readBaselines } from "./baseline-sheet";
 import { recogniseSummary } from "./recognise-summary";
-import type { Reconciliation } from "./reconcile";
+import { listClaims } from "./list-claims";
+import type { ReconciledClaim, Reconciliation } from "./reconcile";
 import { reconcileSummaries } from "./reconcile";
 import type { ColumnAnswer } from "./summary-options";
 import type { SummarySheet } from "./summary-sheet";
 import type { Tally } from "./tally";
 import type { UnitOfList } from "./tally-watch";
 import { unitNamedByList, watchTally } from "./tally-watch";
+import { readTypedFigures } from "./typed-figures";
 
 /** A workbook read and recognised, with what was said about it. */
 export interface Book {
@@ -35,7 +37,10 @@ export interface BookFigures {
   readonly check: CheckResult;
   readonly tally: Tally;
   readonly summaries: readonly SummarySheet[];
+  /** Claims of summary sheets and of figures typed alone, with the findings about them. */
   readonly reconciliation: Reconciliation;
+  /** What the lists print about themselves: in totals, subtotals and sentences. */
+  readonly listClaims: readonly ReconciledClaim[];
   readonly baselineFlaws: readonly (BaselineFlaw & { readonly sheet: string })[];
 }
 
@@ -51,15 +56,18 @@ export function bookFigures(book: Book): BookFigures {
   };
   const set = check.lists[0]?.at.set ?? book.defaultSet;
   const { taughtGroups } = settingOf(book.checking);
+  const options = { set, taughtGroups, answers: book.answers };
   const candidates = sheetsOf("summary-candidate");
-  const summaries = book.grids.flatMap((grid) =>
-    candidates.has(grid.sheet) ? (recogniseSummary(grid, { set, taughtGroups, answers: book.answers }) ?? []) : [],
-  );
+  const summaries = book.grids.flatMap((grid) => (candidates.has(grid.sheet) ? (recogniseSummary(grid, options) ?? []) : []));
+  const summed = new Set(summaries.map(({ sheet }) => sheet));
+  const plain = new Set([...candidates, ...sheetsOf("other")].filter((sheet) => !summed.has(sheet)));
+  const typed = book.grids.flatMap((grid) => (plain.has(grid.sheet) ? (readTypedFigures(grid, options) ?? []) : []));
   return {
     check,
     tally,
     summaries,
-    reconciliation: reconcileSummaries(summaries, check.lists.length > 0 ? tally : null, book.file, acceptedIn(book.checking.memory)),
+    reconciliation: reconcileSummaries(summaries, check.lists.length > 0 ? tally : null, book.file, acceptedIn(book.checking.memory), typed),
+    listClaims: listClaims(check, book.file),
     baselineFlaws: baselines.flatMap(({ grid, flaws }) => flaws.map((flaw) => ({ ...flaw, sheet: grid.sheet }))),
   };
 }

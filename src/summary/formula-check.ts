@@ -2,13 +2,19 @@ import { cellAddress, parseCellAddress, parseRangeAddress } from "../workbook/ad
 import type { CellValue } from "../workbook/cell-value";
 
 /** What a formula comes to with the figures about to be written. */
-export type FormulaResult = { readonly kind: "number"; readonly value: number } | { readonly kind: "blank" } | { readonly kind: "unknown" };
+export type FormulaResult =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "blank" }
+  /** An error, as of a division by zero. */
+  | { readonly kind: "error" }
+  | { readonly kind: "unknown" };
 
 /** The value of a cell (A1 address, row and column 0-based) once everything planned is written. */
 export type CellLookup = (address: string, row: number, column: number) => CellValue;
 
 const UNKNOWN: FormulaResult = { kind: "unknown" };
 const BLANK: FormulaResult = { kind: "blank" };
+const ERROR: FormulaResult = { kind: "error" };
 
 /**
  * Reckons the plain formulas that summary sheets hold: SUM of ranges, sums and quotients of cells, times 100, ROUND,
@@ -50,7 +56,7 @@ function reckonCall(name: string, parts: readonly string[], look: CellLookup): F
       });
     case "IFERROR": {
       const first = reckon(parts[0] ?? "", look);
-      return first.kind === "blank" ? BLANK : first;
+      return first.kind === "error" ? branchOf(parts[1] ?? "", look) : first;
     }
     default:
       return reckonIf(parts, look);
@@ -64,18 +70,23 @@ function reckonIf(parts: readonly string[], look: CellLookup): FormulaResult {
   const tested = cellNumber(guard[1], look);
   const value = tested.kind === "number" ? tested.value : 0;
   const holds = guard[2] === "=" ? value === 0 : guard[2] === ">" ? value > 0 : value !== 0;
-  const branch = parts[holds ? 1 : 2] ?? "";
+  return branchOf(parts[holds ? 1 : 2] ?? "", look);
+}
+
+function branchOf(branch: string, look: CellLookup): FormulaResult {
   return branch === "" || branch === '""' ? BLANK : reckon(branch, look);
 }
 
 function divide(a: FormulaResult, b: FormulaResult): FormulaResult {
   if (a.kind === "unknown" || b.kind === "unknown") return UNKNOWN;
+  if (a.kind === "error" || b.kind === "error") return ERROR;
   const denominator = b.kind === "number" ? b.value : 0;
-  return denominator === 0 ? BLANK : { kind: "number", value: (a.kind === "number" ? a.value : 0) / denominator };
+  return denominator === 0 ? ERROR : { kind: "number", value: (a.kind === "number" ? a.value : 0) / denominator };
 }
 
 function combine(parts: readonly FormulaResult[], reduce: (values: readonly number[]) => number): FormulaResult {
   if (parts.some((part) => part.kind === "unknown")) return UNKNOWN;
+  if (parts.some((part) => part.kind === "error")) return ERROR;
   return { kind: "number", value: reduce(parts.map((part) => (part.kind === "number" ? part.value : 0))) };
 }
 

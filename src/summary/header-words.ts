@@ -26,6 +26,8 @@ const COUNT_WORDS: readonly (readonly [PlainCount, RegExp])[] = [
 ];
 
 const DENOMINATOR = /\s*(?:\bso voi\b|\btren\b|\/|\btinh theo\b)\s*(.+)$/;
+/** "Công nhân" (workers) without its marks is "công nhận" (recognised): told apart while the marks are there. */
+const WORKERS = /công\s+nhân(?!\p{L})/giu;
 const RATIO_WORD = /%|\bty le\b|\bti le\b|^tl\b|\bphan tram\b/;
 
 function countOf(words: string): PlainCount | null {
@@ -34,7 +36,7 @@ function countOf(words: string): PlainCount | null {
 
 /** What the words of one level of a summary's header say. */
 export function levelMeaning(words: string): LevelMeaning {
-  const bare = bareKey(words);
+  const bare = bareKey(words.normalize("NFC").replace(WORKERS, ""));
   const isRatio = RATIO_WORD.test(bare);
   const named = isRatio ? DENOMINATOR.exec(bare) : null;
   const to = named?.[1] === undefined ? null : countOf(named[1]) ?? (/\bdan so\b/.test(named[1]) ? "adults" : null);

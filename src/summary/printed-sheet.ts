@@ -22,6 +22,14 @@ export interface PrintedSheet {
   readonly figures: readonly PrintedFigure[];
   /** The count printed for a row (0-based) and group (`null`: all groups). */
   countAt(row: number, count: CountMeasure, group: string | null): PrintedFigure | null;
+  /** The figures that a figure of a total or group of units sums up. */
+  membersOf(figure: PrintedFigure): PrintedMembers;
+}
+
+/** The parts printed of a whole, and whether that is all of them. */
+export interface PrintedMembers {
+  readonly figures: readonly PrintedFigure[];
+  readonly areAll: boolean;
 }
 
 /** The figures printed at the places of a summary sheet; blanks and words are no figures. */
@@ -39,7 +47,15 @@ export function readPrinted(summary: SummarySheet): PrintedSheet {
     figures.push(figure);
     if (place.measure.kind === "count") counts.set(countKey(place.row, place.measure.count, columnGroup(place, row)), figure);
   }
-  return { summary, figures, countAt: (row, count, group) => counts.get(countKey(row, count, group)) ?? null };
+  return {
+    summary,
+    figures,
+    countAt: (row, count, group) => counts.get(countKey(row, count, group)) ?? null,
+    membersOf: ({ place, row: { members } }) => {
+      const own = figures.filter((other) => other.place.column === place.column && members.includes(other.place.row));
+      return { figures: own, areAll: members.length > 0 && own.length === members.length };
+    },
+  };
 }
 
 /** The group a figure's column speaks of; the row's own group is the row's. */

@@ -37,24 +37,25 @@ export interface Reconciliation {
 
 /**
  * Holds every printed figure of summary sheets against a tally (`null` where there are no lists: then only the figures
- * against each other), and against what whole numbers can give.
+ * against each other), and against what whole numbers can give; so also the figures `typed` alone.
  */
 export function reconcileSummaries(
   summaries: readonly SummarySheet[],
   tally: Tally | null,
   file: string | null,
   accepted: Accepted,
+  typed: readonly PrintedSheet[] = [],
 ): Reconciliation {
   const claims: ReconciledClaim[] = [];
-  const drafts = summaries.flatMap((summary) => {
-    const sheet = readPrinted(summary);
-    const figureOf = figureFinder(summary, tally);
-    for (const figure of sheet.figures) claims.push(reconcileFigure(sheet, figure, figureOf(figure.place), file));
+  const sheets = [...summaries.map((summary) => ({ sheet: readPrinted(summary), origin: "summary" as const })), ...typed.map((sheet) => ({ sheet, origin: "typed" as const }))];
+  const drafts = sheets.flatMap(({ sheet, origin }) => {
+    const figureOf = figureFinder(sheet.summary, tally);
+    for (const figure of sheet.figures) claims.push(reconcileFigure(sheet, figure, figureOf(figure.place), file, origin));
     return FIGURE_RULE_LIST.flatMap((rule) =>
       rule.check({ sheet, figureOf }).map((draft) => ({ severity: rule.severity, ...draft })),
     );
   });
-  return { claims, findings: findingsInOrder(drafts, summaries.map((summary) => summary.sheet), accepted) };
+  return { claims, findings: findingsInOrder(drafts, sheets.map(({ sheet }) => sheet.summary.sheet), accepted) };
 }
 
 /** The figure the lists give for a place, `null` where they do not tell. */
@@ -69,7 +70,7 @@ export function figureFinder(summary: SummarySheet, tally: Tally | null): (place
 }
 
 /** The claim a printed figure makes. */
-export function claimOf(sheet: PrintedSheet, figure: PrintedFigure, file: string | null): Claim {
+export function claimOf(sheet: PrintedSheet, figure: PrintedFigure, file: string | null, origin: Claim["origin"] = "summary"): Claim {
   const { place, value, isFormula } = figure;
   return {
     file,
@@ -82,13 +83,19 @@ export function claimOf(sheet: PrintedSheet, figure: PrintedFigure, file: string
     scale: place.scale,
     decimals: figure.decimals,
     isFormula,
-    origin: "summary",
+    origin,
   };
 }
 
-function reconcileFigure(sheet: PrintedSheet, figure: PrintedFigure, given: Figure | null, file: string | null): ReconciledClaim {
+function reconcileFigure(
+  sheet: PrintedSheet,
+  figure: PrintedFigure,
+  given: Figure | null,
+  file: string | null,
+  origin: Claim["origin"],
+): ReconciledClaim {
   return {
-    claim: claimOf(sheet, figure, file),
+    claim: claimOf(sheet, figure, file, origin),
     label: figure.row.label,
     given,
     standing: figure.place.measure.kind === "count" ? countStanding(figure, given) : ratioStanding(sheet, figure, given),

@@ -21,7 +21,10 @@ function complement(words: Words): string {
 export const figureRules: Readonly<Record<FigureRuleId, RuleWords>> = {
   "claim-mismatch": {
     title: "Printed figure differs from the list",
-    wrong: (words) => `${subject(words)}: the sheet says ${words.number("printed")}, the list gives ${words.number("counted")}.`,
+    wrong: (words) =>
+      words.has("percent")
+        ? `${subject(words)}: the sheet says ${words.number("printed")}% (${words.list("counts")} of ${words.number("total")} people), the list gives ${words.number("counted")} of ${words.number("total")}, ${words.number("percent")}%.`
+        : `${subject(words)}: the sheet says ${words.number("printed")}, the list gives ${words.number("counted")}.`,
     todo: () => "Look at the list again; if it is right, correct the printed figure.",
   },
   "ratio-mismatch": {

@@ -12,8 +12,10 @@ export const summary: typeof source = {
     template: "a template with the summary sheet to fill",
     docx: "write a Word file (.docx)",
   },
-  noSummary: "There is no summary sheet in this file.",
+  noSummary: "There is no summary sheet and no printed figure in this file.",
   sheetLine: (sheet) => `Summary “${sheet}”`,
+  typedLine: (sheet) => `Figures typed on the sheet “${sheet}”`,
+  listLine: (sheet) => `Totals and sentences of the list “${sheet}”`,
   standings: (agree, differ, impossible, notTold) =>
     `${agree} figures agree, ${differ} differ, ${impossible} are impossible, of ${notTold} the lists do not tell`,
   allAgree: (count) => `All ${count} figures agree.`,

@@ -21,7 +21,10 @@ function complement(words: Words): string {
 export const figureRules: Readonly<Record<FigureRuleId, RuleWords>> = {
   "claim-mismatch": {
     title: "Số liệu báo cáo không khớp danh sách",
-    wrong: (words) => `${subject(words)}: biểu ghi ${words.number("printed")}, danh sách cho ${words.number("counted")}.`,
+    wrong: (words) =>
+      words.has("percent")
+        ? `${subject(words)}: biểu ghi ${words.number("printed")} % (ứng với ${words.list("counts")}/${words.number("total")} người), danh sách cho ${words.number("counted")}/${words.number("total")} người, là ${words.number("percent")} %.`
+        : `${subject(words)}: biểu ghi ${words.number("printed")}, danh sách cho ${words.number("counted")}.`,
     todo: () => "Xem lại danh sách; nếu danh sách đúng thì sửa số liệu báo cáo.",
   },
   "ratio-mismatch": {

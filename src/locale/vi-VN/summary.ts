@@ -11,8 +11,10 @@ export const summary = {
     template: "tệp mẫu có biểu để điền",
     docx: "ghi thành tệp Word (.docx)",
   },
-  noSummary: "Không có biểu tổng hợp nào trong tệp này.",
+  noSummary: "Trong tệp này không có biểu tổng hợp hay số liệu báo cáo nào.",
   sheetLine: (sheet: string) => `Biểu “${sheet}”`,
+  typedLine: (sheet: string) => `Số liệu ghi ở trang “${sheet}”`,
+  listLine: (sheet: string) => `Số cộng và lời ghi trong danh sách “${sheet}”`,
   standings: (agree: string, differ: string, impossible: string, notTold: string) =>
     `${agree} số khớp, ${differ} số không khớp, ${impossible} số không thể có, ${notTold} số danh sách không cho biết`,
   allAgree: (count: string) => `Cả ${count} số liệu đều khớp.`,

@@ -46,10 +46,8 @@ function unlike(
 }
 
 function memberFigures(sheet: PrintedSheet, figure: PrintedFigure): readonly PrintedFigure[] | null {
-  const { members } = figure.row;
-  if (members.length === 0) return null;
-  const found = sheet.figures.filter((other) => other.place.column === figure.place.column && members.includes(other.place.row));
-  return found.length === members.length ? found : null;
+  const { figures, areAll } = sheet.membersOf(figure);
+  return areAll ? figures : null;
 }
 
 function membersOfTotal(sheet: PrintedSheet, figure: PrintedFigure): readonly FindingDraft[] {

@@ -18,7 +18,7 @@ export const ratioMeanOfRatios: FigureRule = {
 function judge({ sheet, figureOf }: FigureCircumstances, figure: PrintedFigure): readonly FindingDraft[] {
   const { place, row } = figure;
   if (place.measure.kind !== "ratio" || row.members.length < 2) return [];
-  const members = sheet.figures.filter((other) => other.place.column === place.column && row.members.includes(other.place.row));
+  const members = sheet.membersOf(figure).figures;
   if (members.length < 2) return [];
   const mean = members.reduce((sum, member) => sum + percentOf(member), 0) / members.length;
   const given = figureOf(place);
