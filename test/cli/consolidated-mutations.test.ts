@@ -1,0 +1,163 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import type { AssessmentSheet } from "../../src/assessment/assessment-sheet";
+import type { RuleId } from "../../src/check/rule";
+import { recogniseBytes } from "../../src/cli/checked-file";
+import type { SourceOutcome } from "../../src/cli/source-reading";
+import type { CellContent, Edit } from "../../src/workbook/edit";
+import { formulaAt, valueAt } from "../../src/workbook/grid";
+import { applyEdits } from "../../src/workbook/xlsx/patch/apply-edits";
+import { gather, readAs, readSample, readSamples, sampleFiles, SETTING } from "./sample-sources";
+
+const FILES = sampleFiles("corrected");
+
+interface Sample {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly lists: readonly AssessmentSheet[];
+}
+
+const SAMPLES: readonly Sample[] = FILES.map((path) => {
+  const bytes = new Uint8Array(readFileSync(path));
+  const book = recogniseBytes(bytes, path, SETTING.request);
+  if (!book.ok) throw new Error(path);
+  return { path, name: path.split("/").at(-1) ?? path, bytes, lists: book.value.recognised.lists };
+});
+
+/** A sample, one of its lists and one of the people in it, at random. */
+const person = fc
+  .record({ sample: fc.constantFrom(...SAMPLES), list: fc.nat(), row: fc.nat() })
+  .map(({ sample, list: at, row }) => {
+    const list = sample.lists[at % sample.lists.length];
+    const rows = list?.rows.filter(({ kind }) => kind === "subject").map((one) => one.row) ?? [];
+    if (!list) throw new Error("a sample has lists");
+    return { sample, list, row: rows[row % rows.length] ?? 0 };
+  });
+
+function columnOf(list: AssessmentSheet, field: string): number {
+  const column = list.columns.find((mapping) => mapping.field === field)?.column;
+  if (column === undefined) throw new Error(`${list.sheet} has no ${field}`);
+  return column;
+}
+
+function standing(list: AssessmentSheet, row: number, column: number): CellContent {
+  const formula = formulaAt(list.grid, row, column);
+  const value = valueAt(list.grid, row, column);
+  return formula === null ? { kind: "value", value } : { kind: "formula", formula, result: value };
+}
+
+function put(list: AssessmentSheet, row: number, column: number, after: CellContent): Edit {
+  return { kind: "set-cell", sheet: list.sheet, row, column, before: standing(list, row, column), after };
+}
+
+async function readMutated({ name, bytes }: Sample, edits: readonly Edit[]): Promise<SourceOutcome> {
+  const applied = applyEdits(bytes, edits);
+  if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
+  return readAs(name, applied.value.bytes);
+}
+
+function rulesOf(outcome: SourceOutcome): readonly RuleId[] {
+  return outcome.kind === "read" ? outcome.share.findings.filter(({ severity }) => severity !== "hint").map(({ rule }) => rule) : [];
+}
+
+const RUNS = { numRuns: 12 };
+
+describe("a fault planted in a sample is always found", () => {
+  it("has none of these before anything is planted", async () => {
+    for (const outcome of await readSamples("corrected")) expect(rulesOf(outcome)).toEqual([]);
+  });
+
+  it("a person's row taken out", async () => {
+    await fc.assert(
+      fc.asyncProperty(person, async ({ sample, list, row }) => {
+        const outcome = await readMutated(sample, [{ kind: "delete-rows", sheet: list.sheet, row, count: 1 }]);
+        const before = await readSample(sample.path);
+        if (outcome.kind !== "read" || before.kind !== "read") throw new Error("unread");
+        expect(outcome.share.control.subjects).toBe(before.share.control.subjects - 1);
+        expect(outcome.share.claims.some((claim) => claim.standing === "differs")).toBe(true);
+        expect(rulesOf(outcome).some((rule) => rule === "subtotal-mismatch" || rule === "claim-mismatch")).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it("a file sent twice, under another name, and a commune sent twice with a change", async () => {
+    await fc.assert(
+      fc.asyncProperty(person, fc.boolean(), async ({ sample, list, row }, isChanged) => {
+        const edits = isChanged ? [put(list, row, columnOf(list, "name"), { kind: "value", value: "Lò Văn Thử" })] : [];
+        const applied = applyEdits(sample.bytes, edits);
+        if (!applied.ok) throw new Error("edit");
+        const copy = await readAs("ban-sao.xlsx", applied.value.bytes);
+        const { choice, consolidation } = gather([...(await readSamples("corrected")), copy]);
+        expect(choice.repeated).toHaveLength(1);
+        expect(choice.repeated[0]).toMatchObject({ files: [sample.name, "ban-sao.xlsx"].sort(), settled: false, identical: !isChanged });
+        expect(consolidation.shares).toHaveLength(10);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it("a person's total changed", async () => {
+    await fc.assert(
+      fc.asyncProperty(person, fc.integer({ min: 1, max: 15 }), async ({ sample, list, row }, off) => {
+        const column = columnOf(list, "total");
+        const total = valueAt(list.grid, row, column);
+        if (typeof total !== "number") throw new Error("totals are numbers");
+        const outcome = await readMutated(sample, [put(list, row, column, { kind: "value", value: total - off })]);
+        expect(rulesOf(outcome)).toContain("total-mismatch");
+      }),
+      RUNS,
+    );
+  });
+
+  it("a printed count of people changed", async () => {
+    const printed = SAMPLES.flatMap((sample) =>
+      sample.lists.flatMap((list) => list.figures.filter(({ measure, row, column }) => measure === "subjects" && standing(list, row, column).kind === "value").map((figure) => ({ sample, list, figure }))),
+    );
+    expect(printed.length).toBeGreaterThan(5);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...printed), fc.integer({ min: 1, max: 30 }), async ({ sample, list, figure }, off) => {
+        const { row, column, value } = figure;
+        const stands = valueAt(list.grid, row, column);
+        const changed = typeof stands === "string" ? stands.replace(String(value), String(value + off)) : value + off;
+        const outcome = await readMutated(sample, [put(list, row, column, { kind: "value", value: changed })]);
+        expect(rulesOf(outcome)).toContain("subtotal-mismatch");
+      }),
+      RUNS,
+    );
+  });
+
+  it("two columns swapped: results, or scores with totals", async () => {
+    await fc.assert(
+      fc.asyncProperty(person, fc.integer({ min: 1, max: 10 }), async ({ sample, list }, indicator) => {
+        const swap: readonly (readonly [number, number])[] = [[columnOf(list, `indicator:${indicator}`), columnOf(list, "total")]];
+        const rows = list.rows.filter(({ kind }) => kind === "subject").map((one) => one.row);
+        const edits = swap.flatMap(([one, other]) =>
+          rows.flatMap((row) => [
+            put(list, row, one, { kind: "value", value: valueAt(list.grid, row, other) }),
+            put(list, row, other, { kind: "value", value: valueAt(list.grid, row, one) }),
+          ]),
+        );
+        const outcome = await readMutated(sample, edits);
+        expect(rulesOf(outcome).some((rule) => rule === "score-out-of-range" || rule === "total-mismatch" || rule === "mapping-ambiguous")).toBe(true);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it("the columns for đạt and chưa đạt swapped", async () => {
+    const ticked = SAMPLES.flatMap((sample) => sample.lists.filter(({ columns }) => columns.some(({ field }) => field === "failTick")).map((list) => ({ sample, list })));
+    expect(ticked.length).toBeGreaterThan(0);
+    for (const { sample, list } of ticked.slice(0, 4)) {
+      const [pass, failed] = [columnOf(list, "passTick"), columnOf(list, "failTick")];
+      const rows = list.rows.filter(({ kind }) => kind === "subject").map((one) => one.row);
+      const edits = rows.flatMap((row) => [
+        put(list, row, pass, { kind: "value", value: valueAt(list.grid, row, failed) }),
+        put(list, row, failed, { kind: "value", value: valueAt(list.grid, row, pass) }),
+      ]);
+      const outcome = await readMutated(sample, edits);
+      expect(rulesOf(outcome)).toContain("verdict-mismatch");
+    }
+  });
+});
