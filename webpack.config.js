@@ -85,6 +85,17 @@ function page(title, filename, chunk, officeScript) {
   });
 }
 
+/** The page that Office links to: words alone, no script. */
+function helpPage() {
+  return new HtmlWebpackPlugin({
+    filename: "help.html",
+    chunks: [],
+    template: join(root, "src", "taskpane", "help.html"),
+    templateParameters: { title: "Sổ Khuyến Học", policy: "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'" },
+    minify: false,
+  });
+}
+
 /** `assets/` as served beside the pane: icons, shortcuts, and the sample workbook of the first run. */
 function served(extra) {
   return new CopyWebpackPlugin({
@@ -155,6 +166,7 @@ export default (env = {}, argv = {}) => {
     entry: { taskpane: "./src/taskpane/excel-entry.tsx" },
     plugins: [
       page("Sổ Khuyến Học", "taskpane.html", "taskpane", OFFICE_JS),
+      helpPage(),
       served([
         { from: "assets/shortcuts.json", to: "shortcuts.json" },
         {

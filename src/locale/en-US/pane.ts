@@ -327,6 +327,9 @@ export const pane: Pane = {
     marks: "Colour the cells and write the sheet “Kết quả kiểm tra” at each check",
     notes: "Add a note at each flagged cell",
     showIntro: "Show the welcome again",
+    developers: "For developers",
+    conformance: "Ask this Excel and compare with what we believe",
+    conformanceHint: "Use an empty workbook. A sheet is added for a moment and removed; the answers are JSON to compare.",
     about: "Settings stay on this machine. What is taught to a workbook stays in that workbook.",
   },
   helpView: {

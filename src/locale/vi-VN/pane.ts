@@ -347,6 +347,9 @@ export const pane = {
     marks: "Tô màu các ô và ghi trang “Kết quả kiểm tra” khi kiểm tra",
     notes: "Thêm ghi chú ở từng ô có dấu",
     showIntro: "Xem lại lời chào",
+    developers: "Dành cho người phát triển",
+    conformance: "Hỏi Excel này và so với điều phần mềm tin",
+    conformanceHint: "Chạy trong một sổ trống. Một trang tạm được thêm rồi xóa đi; kết quả là JSON để so sánh.",
     about: "Cài đặt chỉ nằm trên máy này. Điều gì dạy cho một sổ thì nằm trong chính sổ đó.",
   },
   helpView: {

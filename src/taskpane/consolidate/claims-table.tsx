@@ -29,7 +29,7 @@ export function ClaimsTable({ consolidation }: { readonly consolidation: Consoli
             <tr key={`${file} ${claim.sheet} ${claim.cell} ${claim.measure}`}>
               <th scope="row" className={view.cell}>
                 {file}
-                <div className={view.muted}>{`${claim.sheet}!${claim.cell}, ${claim.label}: ${measureText(claim, locale)}`}</div>
+                <div className={view.muted}>{[`${claim.sheet}!${claim.cell}`, claim.label, measureText(claim, locale)].filter((part) => part !== "").join(", ")}</div>
               </th>
               <td className={view.number}>{printed(claim, locale)}</td>
               <td className={view.number}>{claim.standing === "impossible" ? words.impossible : counted(claim, locale)}</td>

@@ -20,6 +20,7 @@ export function excelHost({ displayLanguage, isDark }: ExcelSurroundings): PaneH
     openNew: (_name, bytes) => openNewWorkbook(bytes),
     samples: SAMPLES,
     sourceReader: workerReader,
+    conformance: async () => (await import("../../workbook/excel/conformance")).runConformance(),
     today: isoToday,
   };
 }

@@ -2,10 +2,11 @@ import { Button, Field, Radio, RadioGroup, Switch } from "@fluentui/react-compon
 import type { JSX } from "react";
 import { useLocale, useServices, useStore } from "../shell/services";
 import { useViewStyles } from "../shell/view-styles";
+import { ConformanceView } from "./conformance-view";
 
 /** What a person sets for the pane on this machine. */
 export default function SettingsPanel(): JSX.Element {
-  const { settings, navigation } = useServices();
+  const { settings, navigation, host } = useServices();
   const current = useStore(settings);
   const { pane } = useLocale();
   const styles = useViewStyles();
@@ -39,6 +40,7 @@ export default function SettingsPanel(): JSX.Element {
         </Button>
       </div>
       <p className={styles.muted}>{words.about}</p>
+      {host.conformance ? <ConformanceView run={host.conformance} /> : null}
     </div>
   );
 }

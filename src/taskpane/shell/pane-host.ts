@@ -23,6 +23,8 @@ export interface PaneHost {
   readonly samples: readonly Sample[];
   /** Reads files to be consolidated, away from what a person sees. */
   readonly sourceReader: () => SourceReader;
+  /** Asks Excel what is only believed of it; absent where there is no Excel to ask. */
+  readonly conformance?: () => Promise<Result<readonly object[]>>;
   /** ISO date of today. */
   readonly today: () => string;
 }

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { RIBBON_ACTIONS } from "../../src/commands/ribbon-actions";
+import { viVN } from "../../src/locale/vi-VN";
+import { elements, everyElement, manifestDocument } from "./manifest-document";
+
+const manifest = manifestDocument();
+const text = readFileSync("manifest.xml", "utf8");
+const shortcuts = z
+  .object({
+    actions: z.array(z.object({ id: z.string(), type: z.literal("ExecuteFunction"), name: z.string() })),
+    shortcuts: z.array(z.object({ action: z.string(), key: z.object({ default: z.string(), mac: z.string() }) })),
+  })
+  .parse(JSON.parse(readFileSync("assets/shortcuts.json", "utf8")));
+
+function attribute(name: string): readonly string[] {
+  return everyElement(manifest).flatMap((element) => element.attributes.get(name) ?? []);
+}
+
+describe("manifest.xml", () => {
+  it("has a GUID for its id and four numbers for its version", () => {
+    const [app] = manifest.children;
+    const own = (name: string): string => app?.children.find((child) => child.name === name)?.text ?? "";
+    expect(own("Id")).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(own("Version")).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+    expect(own("DefaultLocale")).toBe("vi-VN");
+  });
+
+  it("resolves every resid, and leaves no resource unused", () => {
+    const resources = elements(manifest, "Resources").flatMap(everyElement).flatMap((element) => element.attributes.get("id") ?? []);
+    const used = new Set(attribute("resid"));
+    expect([...used].filter((id) => !resources.includes(id))).toEqual([]);
+    expect(resources.filter((id) => !used.has(id))).toEqual([]);
+    expect(new Set(resources).size).toBe(resources.length);
+  });
+
+  it("runs only actions that the code has, and every action of the code has its button", () => {
+    const named = new Set(elements(manifest, "FunctionName").map((element) => element.text));
+    expect([...named].sort()).toEqual([...RIBBON_ACTIONS].sort());
+  });
+
+  it("gives shortcuts to actions that the code has, none twice", () => {
+    const ids: readonly string[] = RIBBON_ACTIONS;
+    expect(shortcuts.actions.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([]);
+    expect(shortcuts.shortcuts.map(({ action }) => action).sort()).toEqual(shortcuts.actions.map(({ id }) => id).sort());
+    const keys = shortcuts.shortcuts.flatMap(({ key }) => [key.default, key.mac]);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("speaks of the same keys as the help", () => {
+    const help = viVN.pane.helpView.topics.flatMap(({ lines }) => lines).join(" ");
+    const check = shortcuts.shortcuts.find(({ action }) => action === "check");
+    expect(help).toContain(check?.key.default);
+  });
+
+  it("points to icons that are there, in the size it says", () => {
+    const images = elements(manifest, "Image").filter((image) => image.attributes.has("DefaultValue"));
+    const icons = [...images, ...elements(manifest, "IconUrl"), ...elements(manifest, "HighResolutionIconUrl")].map(
+      (image) => image.attributes.get("DefaultValue") ?? "",
+    );
+    expect(icons.length).toBeGreaterThan(8);
+    for (const icon of icons) {
+      const name = icon.replace("https://localhost:3000/icons/", "");
+      const size = Number(/-(\d+)\.png$/.exec(name)?.[1]);
+      expect({ icon, ...pngSize(join("assets", "icons", name)) }).toEqual({ icon, width: size, height: size });
+    }
+  });
+
+  it("has each icon in all five sizes", () => {
+    const names = new Set(elements(manifest, "Image").flatMap((image) => /icons\/(\w+)-\d+\.png$/.exec(image.attributes.get("DefaultValue") ?? "")?.[1] ?? []));
+    const missing = [...names].flatMap((name) => [16, 32, 64, 80, 128].map((size) => `${name}-${size}.png`)).filter((file) => !existsSync(join("assets", "icons", file)));
+    expect(missing).toEqual([]);
+  });
+
+  it("names only https addresses of its own origin, and serves each of them", () => {
+    const addresses = [...text.matchAll(/"(https?:\/\/[^"]+)"/g)].map((match) => match[1] ?? "").filter((address) => !address.includes("schemas.") && !address.includes("w3.org"));
+    expect(addresses.filter((address) => !address.startsWith("https://localhost:3000"))).toEqual([]);
+    const pages = new Set(addresses.map((address) => address.replace(/^https:\/\/localhost:3000\/?/, "")).filter((path) => path.endsWith(".html")));
+    expect([...pages].sort()).toEqual(["help.html", "taskpane.html"]);
+    const webpack = readFileSync("webpack.config.js", "utf8");
+    for (const page of [...pages, "shortcuts.json"]) expect(webpack).toContain(`"${page}"`);
+  });
+
+  it("has an English word for every Vietnamese one, within the lengths Office allows", () => {
+    const strings = elements(manifest, "String");
+    const without = strings.filter((string) => !elements(string, "Override").some((override) => override.attributes.get("Locale") === "en-US"));
+    expect(without.map((string) => string.attributes.get("id"))).toEqual([]);
+    const long = (name: string, limit: number): readonly (string | undefined)[] =>
+      elements(manifest, name).flatMap((group) => elements(group, "String")).map((string) => string.attributes.get("DefaultValue")).filter((value) => (value ?? "").length > limit);
+    expect(long("ShortStrings", 125)).toEqual([]);
+    expect(long("LongStrings", 250)).toEqual([]);
+  });
+
+  it("asks for ExcelApi 1.13 and the shared runtime, and runs everything in that one", () => {
+    const sets = elements(manifest, "Set").map((set) => `${set.attributes.get("Name")} ${set.attributes.get("MinVersion")}`);
+    expect(sets).toEqual(["ExcelApi 1.13", "SharedRuntime 1.1"]);
+    const [runtime] = elements(manifest, "Runtime");
+    const [functionFile] = elements(manifest, "FunctionFile");
+    expect(runtime?.attributes.get("lifetime")).toBe("long");
+    expect(functionFile?.attributes.get("resid")).toBe(runtime?.attributes.get("resid"));
+  });
+
+  it("gives every control an id of its own", () => {
+    const ids = ["Control", "Item", "Group", "CustomTab"].flatMap((name) => elements(manifest, name)).map((element) => element.attributes.get("id"));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+/** Width and height of a PNG, from its header. */
+function pngSize(file: string): { readonly width: number; readonly height: number } {
+  const bytes = readFileSync(file);
+  expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
