@@ -31,26 +31,26 @@ export interface PeopleRegister {
   sharingNameAndYear(): readonly (readonly Person[])[];
 }
 
-/** Serial numbers of one or more people. */
-type Serials = Map<string, number | number[]>;
+/** Serial numbers of the people whose keys have one hash. */
+type Serials = Map<number, number | number[]>;
 
 /**
- * An empty register. It keeps a number a person and reads the row again for the few who share a key: of 100 000 people
- * nothing more needs to stay in memory.
+ * An empty register. It keeps two small numbers a person and reads the row again for the few who seem to share a key: of
+ * 100 000 people nothing more needs to stay in memory, and no text is kept at all.
  */
 export function createPeopleRegister(): PeopleRegister {
   const lists: AssessmentSheet[] = [];
   const firstSerial: number[] = [];
   const rows: number[] = [];
   const byId: Serials = new Map();
-  const byYearAndName = new Map<number, Serials>();
+  const byName: Serials = new Map();
   const personAt = (serial: number): readonly Person[] => {
     const list = lists[firstSerial.findLastIndex((first) => first <= serial)];
     const row = rows[serial];
     return list && row !== undefined ? [personOf(subjectAt(list, row), list)] : [];
   };
-  const groups = (serials: Serials): readonly (readonly Person[])[] =>
-    [...serials.values()].flatMap((entry) => (Array.isArray(entry) ? [entry.flatMap(personAt)] : []));
+  const groups = (serials: Serials, keyOf: (person: Person) => string): readonly (readonly Person[])[] =>
+    [...serials.values()].flatMap((entry) => (Array.isArray(entry) ? withOneKey(entry.flatMap(personAt), keyOf) : []));
   return {
     add(subject, list) {
       const name = valueOf(subject.name);
@@ -61,13 +61,32 @@ export function createPeopleRegister(): PeopleRegister {
       }
       const serial = rows.push(subject.row) - 1;
       const id = valueOf(subject.idNumber);
-      if (id?.type === "cccd") file(byId, id.digits, serial);
+      if (id?.type === "cccd") file(byId, hashOf(id.digits, 0), serial);
       const birth = valueOf(subject.birth);
-      if (birth) file(serialsOf(byYearAndName, birth.year), bareKey(name), serial);
+      if (birth) file(byName, hashOf(bareKey(name), birth.year), serial);
     },
-    sharingId: () => groups(byId),
-    sharingNameAndYear: () => [...byYearAndName.values()].flatMap(groups),
+    sharingId: () => groups(byId, ({ cccd }) => cccd ?? ""),
+    sharingNameAndYear: () => groups(byName, (person) => `${person.bareKey}|${person.birth?.year ?? ""}`),
   };
+}
+
+/** FNV-1a to 30 bits, which V8 keeps without an object. */
+function hashOf(text: string, seed: number): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash & 0x3fffffff;
+}
+
+/** Equal hashes are a suspicion only: the groups of two or more whose keys are the same. */
+function withOneKey(people: readonly Person[], keyOf: (person: Person) => string): readonly (readonly Person[])[] {
+  const byKey = new Map<string, Person[]>();
+  for (const person of people) {
+    const key = keyOf(person);
+    const known = byKey.get(key);
+    if (known) known.push(person);
+    else byKey.set(key, [person]);
+  }
+  return [...byKey.values()].filter(({ length }) => length > 1);
 }
 
 function personOf(subject: Subject, list: AssessmentSheet): Person {
@@ -89,16 +108,10 @@ function personOf(subject: Subject, list: AssessmentSheet): Person {
   };
 }
 
-function serialsOf(byYear: Map<number, Serials>, year: number): Serials {
-  const known = byYear.get(year) ?? new Map<string, number | number[]>();
-  byYear.set(year, known);
-  return known;
-}
-
-/** Most keys have one bearer: an array only for the second. */
-function file(serials: Serials, key: string, serial: number): void {
-  const known = serials.get(key);
-  if (known === undefined) serials.set(key, serial);
+/** Most hashes have one bearer: an array only for the second. */
+function file(serials: Serials, hash: number, serial: number): void {
+  const known = serials.get(hash);
+  if (known === undefined) serials.set(hash, serial);
   else if (Array.isArray(known)) known.push(serial);
-  else serials.set(key, [known, serial]);
+  else serials.set(hash, [known, serial]);
 }
