@@ -30,9 +30,10 @@ export function columnMeaning(
   const levels: LevelMeaning[] = [];
   for (const words of path) {
     const level = levelMeaning(words);
-    const named = level.count === null && !level.isRatio ? groupOf(words) : null;
-    if (named === null) levels.push(level);
-    else group = named;
+    const isPlain = level.count === null && !level.isRatio;
+    const named = isPlain ? groupOf(words) : groupBeside(words, groupOf);
+    if (named === null || !isPlain) levels.push(level);
+    group = named ?? group;
   }
   const count = countOfLevels(levels, group !== null, before);
   const ratio = levels.find((level) => level.isRatio);
@@ -45,6 +46,15 @@ export function columnMeaning(
 /** "Tỷ lệ %" alone stands beside the count it is the share of. */
 function shareOfBefore(before: CountMeasure | null): CountMeasure | null {
   return before === "registered" || before === "assessed" || before === "adults" || before === "households" ? null : before;
+}
+
+const MEASURE_WORDS =
+  /(?<!\p{L})(?:trong đó|nhóm|đối tượng|khối|tỷ lệ|tỉ lệ|số|số lượng|sl|tl|tổng|đánh giá|được|chưa đạt|không đạt|đạt|đăng ký|đk|tham gia|của|là|có|gồm|so với|trên|người(?!\s+lao động))(?!\p{L})/giu;
+
+/** The group that words name besides what they count: "Nông dân: ĐK", "tỷ lệ chưa đạt của nông dân" name farmers. */
+export function groupBeside(words: string, groupOf: GroupFinder): string | null {
+  const named = words.replace(MEASURE_WORDS, " ").replace(/[\s:.=*•+()%–-]+/gu, " ").trim();
+  return named === "" ? null : groupOf(named);
 }
 
 interface CountGuess {

@@ -1,6 +1,7 @@
 import { parseNumberText } from "../text/number-text";
 import { bareKey } from "../text/name-key";
 import type { GroupFinder } from "./column-meaning";
+import { groupBeside } from "./column-meaning";
 import { levelMeaning } from "./header-words";
 import type { CountMeasure, Measure } from "./measure";
 
@@ -60,7 +61,7 @@ function figuresOfPiece(piece: string, before: LineSense, groupOf: GroupFinder):
   const figures: SaidFigure[] = [];
   let sense = before;
   for (const { digits, isPercent, words } of numbers) {
-    const namesGroup = groupIn(words, groupOf) !== null;
+    const namesGroup = groupBeside(words, groupOf) !== null;
     sense = senseOf(words, sense, groupOf);
     const figure = sense.areSeveral && !namesGroup ? null : figureOf(digits, isPercent, sense);
     if (figure) figures.push(figure);
@@ -99,7 +100,7 @@ export function senseOf(words: string, before: LineSense, groupOf: GroupFinder):
   const level = levelMeaning(words);
   // Who "took part" is who is listed; only "đánh giá" says that somebody was assessed.
   const count = level.count === "assessed" && !/\bdanh gia\b/.test(bareKey(words)) ? "registered" : level.count;
-  const group = groupIn(words, groupOf);
+  const group = groupBeside(words, groupOf);
   return {
     group: group ?? before.group,
     areSeveral: before.areSeveral || (group !== null && before.group !== null && group !== before.group),
@@ -125,13 +126,4 @@ function figureOf(digits: string, isPercent: boolean, sense: LineSense): SaidFig
   if (parsed.kind !== "number") return null;
   const decimals = isPercent ? (/[.,](\d+)$/.exec(digits)?.[1]?.length ?? 0) : 0;
   return figureBy(sense, parsed.value, decimals, isPercent);
-}
-
-/** The group that words name besides what they count: "tỷ lệ chưa đạt của nông dân" names farmers. */
-function groupIn(words: string, groupOf: GroupFinder): string | null {
-  const named = words
-    .replace(/(?<!\p{L})(?:trong đó|nhóm|đối tượng|khối|tỷ lệ|tỉ lệ|số|tổng|chưa đạt|không đạt|đạt|đăng ký|tham gia|của|là|có|gồm|người(?!\s+lao động))(?!\p{L})/giu, " ")
-    .replace(/[\s:.=*•+–-]+/gu, " ")
-    .trim();
-  return named === "" ? null : groupOf(named);
 }

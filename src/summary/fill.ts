@@ -3,6 +3,7 @@ import type { CellContent, Edit } from "../workbook/edit";
 import { formulaAt, valueAt } from "../workbook/grid";
 import type { Figure, NoFigure } from "./figure";
 import { figureAt, figureValue, isFigure, unitsOfRow } from "./figure";
+import type { FigureCell } from "./figure-cell";
 import { figureCellAt } from "./figure-cell";
 import { evaluateFormula } from "./formula-check";
 import { mergeAt } from "./header-path";
@@ -91,14 +92,23 @@ function settlePlace(
   const stands = valueAt(grid, place.row, place.column);
   const cell = figureCellAt(grid, place);
   const printed = cell.kind === "figure" ? cell.value : null;
-  if (cell.kind !== "words" && ROUNDINGS.some((rounding) => agrees(printed, figureValue(filled.figure, place, rounding), place))) return null;
   const mine = options.lastFill.get(cellAddress(place.row, place.column));
   const isOurs = mine !== undefined && cell.kind !== "words" && agrees(printed, mine, place);
+  const decimals = isOurs || cell.kind !== "figure" ? place.decimals : shownDecimals(cell, place);
+  const asShown = { ...place, decimals };
+  if (cell.kind !== "words" && ROUNDINGS.some((rounding) => agrees(printed, figureValue(filled.figure, asShown, rounding), asShown))) return null;
   if (cell.kind !== "blank" && !isOurs && !options.overwrite) {
     return { place, label, why: { kind: "typed", stands: cell.kind === "words" ? cell.text : cell.value, figure: value } };
   }
   const before: CellContent = { kind: "value", value: stands };
   return { kind: "set-cell", sheet: summary.sheet, row: place.row, column: place.column, before, after: { kind: "value", value } };
+}
+
+/** A person's own percentage may have fewer decimals than ours; what they typed is held against no more than that. */
+function shownDecimals(cell: Extract<FigureCell, { kind: "figure" }>, place: SummaryPlace): number {
+  const percent = place.scale === "share" ? cell.value * 100 : cell.value;
+  const typed = /\.(\d+)$/.exec(String(Number(percent.toPrecision(12))))?.[1]?.length ?? 0;
+  return Math.min(cell.decimals ?? typed, place.decimals);
 }
 
 function judgeFormula(

@@ -146,10 +146,13 @@ function figureLooks(grid: Grid, frame: SummaryFrame, column: number): { readonl
     if (/(^|[^"\\])%/.test(code.replace(/"[^"]*"/g, ""))) return { scale: "share", decimals: fixed };
     if (code !== "General" && fixed > 0) decimals = Math.max(decimals, fixed);
     const value = valueAt(grid, row, column);
-    if (code === "General" && typeof value === "number") decimals = Math.max(decimals, decimalsOf(value));
+    if (code === "General" && typeof value === "number") decimals = Math.max(decimals, USUAL_DECIMALS, decimalsOf(value));
   }
-  return { scale: "count", decimals: decimals < 0 ? 2 : decimals };
+  return { scale: "count", decimals: decimals < 0 ? USUAL_DECIMALS : decimals };
 }
+
+/** Percentages are printed with two decimals where no format says otherwise; a plain "75" is no reason for none. */
+const USUAL_DECIMALS = 2;
 
 /** Decimals a number was typed with, at most 4 (what is finer was reckoned, not typed). */
 function decimalsOf(value: number): number {

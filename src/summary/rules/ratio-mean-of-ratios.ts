@@ -27,10 +27,11 @@ function judge({ sheet, figureOf }: FigureCircumstances, figure: PrintedFigure):
   const total = origins?.total ?? null;
   if (count === null || total === null) return [];
   const ratio = (100 * count) / total;
-  const step = 10 ** -place.decimals;
+  const decimals = origins?.printed.decimals ?? place.decimals;
+  const step = 10 ** -decimals;
   const isMean = Math.abs(percentOf(figure) - mean) < step;
   const isRatio = Math.abs(percentOf(figure) - ratio) < step;
   if (!isMean || isRatio) return [];
-  const shown = (percent: number) => Number(percent.toFixed(place.decimals));
+  const shown = (percent: number) => Number(percent.toFixed(Math.max(decimals, place.decimals)));
   return [figureDraft("ratio-mean-of-ratios", sheet, figure, { printed: shown(percentOf(figure)), mean: shown(mean), ratio: shown(ratio) })];
 }
