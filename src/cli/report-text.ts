@@ -55,8 +55,14 @@ function listReport({ list, at, registered, assessed, hidden, decided, printed }
     `  ${facts.join(" · ")}`,
     `  ${[cli.people(number(registered), number(assessed)), ...(hidden > 0 ? [cli.hidden(number(hidden))] : [])].join("; ")}`,
     `  ${cli.decided(number(decided.pass), number(decided.fail), number(decided.undetermined))}`,
+    ...(decided.undetermined > 0 && lacksPassMark(at) ? [`  ${cli.passMarkUnknown}`] : []),
     ...(hasPrinted ? [`  ${cli.printed(number(printed.pass), number(printed.fail))}`] : []),
   ];
+}
+
+/** The pilot's set does not know its pass mark: without a word on it, a list of undetermined would be a riddle. */
+function lacksPassMark({ set, overrides }: ListCheck["at"]): boolean {
+  return set.decision.kind === "points" && set.decision.threshold.ordinary === null && overrides?.threshold === undefined;
 }
 
 function zoneTitle({ zone, set }: ListCheck["at"], locale: Locale): string {

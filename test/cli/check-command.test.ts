@@ -127,6 +127,12 @@ describe("khuyenhoc check", () => {
     expect(err).toMatch(/\S\.\n$/);
   });
 
+  it("says why nobody can pass by a set whose pass mark is not known", async () => {
+    const pilot = { criteria: "cong-dan-hoc-tap-thi-diem-2020" };
+    expect((await run([CLEAN], pilot)).out).toContain("chưa có mức điểm đạt");
+    expect((await run([CLEAN], { ...pilot, threshold: "70" })).out).not.toContain("chưa có mức điểm đạt");
+  });
+
   it("takes the zone and the pass mark from the user", async () => {
     const strict = await json([CLEAN], { threshold: "99,5" });
     expect(strict.output.totals.pass).toBe(0);

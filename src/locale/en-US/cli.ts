@@ -31,6 +31,7 @@ export const cli: (typeof viVN)["cli"] = {
     warning: (count) => `${count} ${count === "1" ? "warning" : "warnings"}`,
     hint: (count) => `${count} ${count === "1" ? "hint" : "hints"}`,
   },
+  passMarkUnknown: "This criteria set has no pass mark, so nobody can pass yet; give one with --threshold.",
   noFindings: "No errors, warnings or hints.",
   sheet: (name) => `Sheet “${name}”`,
   setUsed: (title) => `Criteria set: ${title}`,

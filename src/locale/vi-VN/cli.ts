@@ -29,6 +29,7 @@ export const cli = {
     warning: (count: string) => `${count} cảnh báo`,
     hint: (count: string) => `${count} gợi ý`,
   },
+  passMarkUnknown: "Bộ tiêu chí này chưa có mức điểm đạt nên chưa thể kết luận đạt; cho biết mức bằng --threshold.",
   noFindings: "Không có lỗi, cảnh báo hay gợi ý nào.",
   sheet: (name: string) => `Trang tính “${name}”`,
   setUsed: (title: string) => `Bộ tiêu chí: ${title}`,
