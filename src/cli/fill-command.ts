@@ -20,6 +20,7 @@ import type { EditLine } from "./command-output";
 import { problemLine } from "./command-output";
 import { readBytes } from "./criteria-choice";
 import type { ExitCode } from "./exit-code";
+import { exitCodeOf } from "./exit-code";
 import type { FiguredFile } from "./figured-file";
 import { figureFile } from "./figured-file";
 import { filledLine } from "./figure-output";
@@ -48,8 +49,15 @@ export async function runFill(file: string, options: FillOptions, streams: Strea
   const { plan, figured, written } = done.value;
   if (options.json === true) streams.out(`${JSON.stringify(fillOutput(plan, figured), null, 1)}\n`);
   else streams.out(`${fillText(plan, written, locale).join("\n")}\n`);
-  return plan.sheets.some((sheet) => sheet.uncertain.length > 0) ? 2 : 0;
+  return exitCodeOf({ errors: disagreements(plan), problems: plan.sheets.filter(({ uncertain }) => uncertain.length > 0).length });
 }
+
+/** Places where something stands that the rows do not give, or that a person has to settle first. */
+function disagreements({ sheets }: FillPlan): number {
+  return sheets.flatMap(({ left }) => left).filter(({ why }) => DISAGREEING.has(why.kind)).length;
+}
+
+const DISAGREEING: ReadonlySet<LeftPlace["why"]["kind"]> = new Set<LeftPlace["why"]["kind"]>(["typed", "formula-differs", "contradicted", "criteria-differ"]);
 
 interface Filled {
   readonly plan: FillPlan;
@@ -157,7 +165,7 @@ function fillText(plan: FillPlan, written: string | null, locale: Locale): reado
   const { summary, number } = locale;
   if (plan.added) {
     const why = plan.added.noFormulas === null ? [] : [summary.noFormulas[plan.added.noFormulas]];
-    return [summary.added(plan.added.sheet, written ?? "–"), ...why];
+    return [written === null ? summary.wouldAdd(plan.added.sheet, summary.dryRun) : summary.added(plan.added.sheet, written), ...why];
   }
   const cells = plan.edits.flatMap(editLine);
   const shown = (value: EditLine["before"]): string => (value === null ? summary.blank : typeof value === "number" ? number(value) : String(value));

@@ -42,6 +42,7 @@ export function liveCounter(lists: readonly ListCircumstances[]): LiveCounter | 
       if (!village || !groups || !measures) return null;
       const terms = groups.flatMap((group) => measures.map((measure): CountTerm => [...village, ...group, ...measure]));
       const counts = terms.map((term) => countIfs(at.list, term));
+      if (terms.length === 0) return null;
       const sum = counts.reduce<number | null>((total, count) => (total === null || count === null ? null : total + count), 0);
       return sum === wanted.value && terms.length <= 20 ? countFormula(at.list, terms) : null;
     },
@@ -68,11 +69,11 @@ function measureConditions(at: ListCircumstances, subjects: readonly Subject[], 
   if (measure === "women") return womenConditions(at, subjects);
   if (measure !== "pass" && measure !== "fail") return null;
   const tick = at.columns.get(measure === "pass" ? "passTick" : "failTick");
-  if (tick !== undefined) return textsOf(at, subjects, tick).map((equals) => [{ column: tick, equals }]);
+  if (tick !== undefined) return orUsual(textsOf(at, subjects, tick), at.prevailingTick ?? "x").map((equals) => [{ column: tick, equals }]);
   const verdict = at.columns.get("verdict");
   if (verdict === undefined) return null;
   const own = subjects.filter((subject) => valueOf(subject.verdict) === measure);
-  return textsOf(at, own, verdict).map((equals) => [{ column: verdict, equals }]);
+  return orUsual(textsOf(at, own, verdict), measure === "pass" ? "Đạt" : "Chưa đạt").map((equals) => [{ column: verdict, equals }]);
 }
 
 function womenConditions(at: ListCircumstances, subjects: readonly Subject[]): readonly Conditions[] | null {
@@ -81,7 +82,12 @@ function womenConditions(at: ListCircumstances, subjects: readonly Subject[]): r
   const sex = at.columns.get("sex");
   if (sex === undefined) return null;
   const women = subjects.filter((subject) => valueOf(subject.sex) === "female");
-  return textsOf(at, women, sex).map((equals) => [{ column: sex, equals }]);
+  return orUsual(textsOf(at, women, sex), "Nữ").map((equals) => [{ column: sex, equals }]);
+}
+
+/** Where nobody stands so yet, the formula counts what people will write then. */
+function orUsual(texts: readonly string[], usual: string): readonly string[] {
+  return texts.length > 0 ? texts : [usual];
 }
 
 /** The different texts, without regard to case, that stand in a column of rows. */

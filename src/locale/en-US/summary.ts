@@ -22,6 +22,7 @@ export const summary: typeof source = {
   filled: (count, file) => `Filled ${count} cells: ${file}`,
   nothingToFill: "Every figure is right already; no cell had to be filled.",
   added: (sheet, file) => `Added the sheet “${sheet}” to ${file}`,
+  wouldAdd: (sheet, dryRun) => `Would add the sheet “${sheet}” ${dryRun}`,
   editLine: (place, before, after) => `${place}: ${before} → ${after}`,
   leftTitle: (count) => `${count} cells left as they were:`,
   left: {
@@ -36,7 +37,7 @@ export const summary: typeof source = {
     merged: "the cell lies inside a merged range",
   },
   uncertain: (columns) => `What column ${columns} holds is uncertain: left blank; --map-summary settles it.`,
-  setWritten: (file: string) => `Criteria set written: ${file}`,
+  setWritten: (file) => `Criteria set written: ${file}`,
   blank: "(blank)",
   dryRun: "(dry run, no file written; add --out to write)",
   noFormulas: {

@@ -21,6 +21,7 @@ export const summary = {
   filled: (count: string, file: string) => `Đã điền ${count} ô: ${file}`,
   nothingToFill: "Mọi số liệu đã đúng, không có ô nào phải điền.",
   added: (sheet: string, file: string) => `Đã thêm trang “${sheet}” vào ${file}`,
+  wouldAdd: (sheet: string, dryRun: string) => `Sẽ thêm trang “${sheet}” ${dryRun}`,
   editLine: (place: string, before: string, after: string) => `${place}: ${before} → ${after}`,
   leftTitle: (count: string) => `Để nguyên ${count} ô:`,
   left: {
