@@ -3,7 +3,7 @@ import type { WorkbookEvent } from "../../workbook/workbook";
 import type { SessionState } from "./session-state";
 
 /** How long the workbook must be quiet before it is read again, in milliseconds. */
-const QUIET = 700;
+const QUIET = 500;
 
 /** What following the workbook's changes needs of the session. */
 export interface LiveOptions {
@@ -12,7 +12,7 @@ export interface LiveOptions {
   readonly markStale: () => void;
   readonly select: (selected: SessionState["selected"]) => void;
   /** Reads and checks again; writes nothing. */
-  readonly refresh: () => Promise<void>;
+  readonly follow: () => Promise<"followed" | "overtaken" | "unread">;
   readonly sheetsNow: () => Promise<readonly string[] | null>;
   readonly sheetsKnown: () => readonly string[];
 }
@@ -29,13 +29,16 @@ export interface LiveChanges {
 export function liveChanges(options: LiveOptions): LiveChanges {
   let callOff: (() => void) | null = null;
   let ownWrites = 0;
+  let isStopped = false;
   const soon = (): void => {
     if (!options.hasBook()) return;
     options.markStale();
     callOff?.();
     callOff = options.later(() => {
       callOff = null;
-      void options.refresh();
+      void options.follow().then((outcome) => {
+        if (outcome === "overtaken" && callOff === null && !isStopped) soon();
+      });
     }, QUIET);
   };
   const lookAtSheets = async (): Promise<void> => {
@@ -64,7 +67,10 @@ export function liveChanges(options: LiveOptions): LiveChanges {
         ownWrites -= 1;
       }
     },
-    stop: () => callOff?.(),
+    stop: () => {
+      isStopped = true;
+      callOff?.();
+    },
   };
 }
 

@@ -113,7 +113,7 @@ function startWork(workbook: Workbook, options: SessionOptions): Work {
     hasBook: () => store.get().book !== null,
     markStale: () => dispatch({ kind: "stale" }),
     select: (selected) => dispatch({ kind: "selected", selected }),
-    refresh: async () => (store.get().busy === null ? work.refresh() : undefined),
+    follow: async () => (store.get().busy === null ? work.io.follow(store.get().checked !== null) : "overtaken"),
     sheetsNow: async () => {
       const facts = await workbook.facts();
       return facts.ok ? facts.value.sheets.map(({ name }) => name) : null;

@@ -25,6 +25,11 @@ export interface WorkbookIo {
   /** `null` where it could not be read: the state then holds the problems. */
   readonly read: () => Promise<Book | null>;
   readonly readAndCheck: () => Promise<boolean>;
+  /**
+   * Follows a person's edits without a sign of work: reads again, and checks again where a check stands. What was begun
+   * meanwhile goes before it (`overtaken`). Where nothing could be read, what is shown stays, marked as out of date.
+   */
+  readonly follow: (isChecked: boolean) => Promise<"followed" | "overtaken" | "unread">;
   /** `false` where nothing was written: the state then holds the problems. */
   readonly write: (what: ActionKind, edits: readonly Edit[], cells: number, isQuiet: boolean) => Promise<boolean>;
   readonly takeBack: (step: UndoStep) => Promise<boolean>;
@@ -36,7 +41,9 @@ export function workbookIo(workbook: Workbook, { fileName, dispatch, breathe, du
     dispatch({ kind: "failed", problems });
     return false;
   };
+  let begun = 0;
   const read = async (): Promise<Book | null> => {
+    begun += 1;
     dispatch({ kind: "busy", busy: { what: "reading", progress: null } });
     await breathe();
     const book = await readBook(workbook, fileName, (progress) => dispatch({ kind: "busy", busy: { what: "reading", progress } }));
@@ -44,6 +51,7 @@ export function workbookIo(workbook: Workbook, { fileName, dispatch, breathe, du
     return book.ok ? book.value : null;
   };
   const applyOwn = async (edits: readonly Edit[]): ReturnType<Workbook["apply"]> => {
+    begun += 1;
     dispatch({ kind: "busy", busy: { what: "writing", progress: null } });
     await breathe();
     return duringOwn(() => workbook.apply(edits));
@@ -63,6 +71,15 @@ export function workbookIo(workbook: Workbook, { fileName, dispatch, breathe, du
       await breathe();
       dispatch({ kind: "checked", checked: checkBook(book) });
       return true;
+    },
+    follow: async (isChecked) => {
+      const mine = begun;
+      const book = await readBook(workbook, fileName, () => undefined);
+      if (begun !== mine) return "overtaken";
+      if (!book.ok) return "unread";
+      if (!isChecked || book.value.recognised.problems.length > 0) dispatch({ kind: "read", book: book.value });
+      else dispatch({ kind: "checked", checked: checkBook(book.value) });
+      return "followed";
     },
     write: async (what, edits, cells, isQuiet) => {
       if (edits.length === 0) return true;

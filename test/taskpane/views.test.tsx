@@ -1,0 +1,166 @@
+import "./browser-encoders";
+import "@testing-library/jest-dom";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import { valueAt } from "../../src/workbook/grid";
+import type { PaneInTest } from "./pane-in-jsdom";
+import { completeJsdom, openPane, sampleBytes, settled } from "./pane-in-jsdom";
+
+beforeAll(completeJsdom);
+afterEach(cleanup);
+
+async function openTab(pane: PaneInTest, name: string): Promise<void> {
+  await pane.user.click(screen.getByRole("tab", { name }));
+  await act(() => settled(pane.services));
+}
+
+async function press(pane: PaneInTest, name: string | RegExp): Promise<void> {
+  await pane.user.click(await screen.findByRole("button", { name }));
+  await act(() => settled(pane.services));
+}
+
+const memoryOf = async ({ workbook }: PaneInTest): Promise<string> => {
+  const facts = await workbook.facts();
+  return facts.ok ? (facts.value.memory ?? "") : "";
+};
+
+describe("the first run", () => {
+  it("says three sentences and lets go on, once", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"), "{}");
+    await screen.findByRole("heading", { name: "Chào bạn" });
+    await press(pane, "Bắt đầu");
+    expect(screen.getByRole("button", { name: "Kiểm tra" })).toBeInTheDocument();
+    expect(pane.services.host.settings.read()).toContain('"introduced":true');
+  });
+});
+
+describe("Cài đặt", () => {
+  it("speaks English when asked to, also in what was found", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    await press(pane, "Cài đặt");
+    await pane.user.click(await screen.findByRole("radio", { name: "English" }));
+    await press(pane, "Back");
+    await press(pane, "Check");
+    expect(screen.getByRole("status")).toHaveTextContent(/^Checked: \d+ errors/);
+    expect(document.documentElement.lang).toBe("en");
+  });
+});
+
+describe("Nhận dạng", () => {
+  it("shows each column with what it was taken for", async () => {
+    const pane = await openPane(sampleBytes("01-phuong-muong-thanh.xlsx"));
+    await openTab(pane, "Nhận dạng");
+    await waitFor(() => expect(screen.getByRole("combobox", { name: "Cột B" })).toHaveDisplayValue("Họ và tên"));
+    expect(screen.getByRole("combobox", { name: "Cột I" })).toHaveDisplayValue("Chỉ số 1");
+  });
+
+  it("remembers in the workbook what a column is told to hold", async () => {
+    const pane = await openPane(sampleBytes("01-phuong-muong-thanh.xlsx"));
+    await openTab(pane, "Nhận dạng");
+    const before = pane.services.session.state.get().book?.lists[0]?.list.columns.find(({ column }) => column === 7)?.field;
+    await pane.user.selectOptions(await screen.findByRole("combobox", { name: "Cột H" }), "Ghi chú");
+    await act(() => settled(pane.services));
+    const after = pane.services.session.state.get().book?.lists[0]?.list.columns.find(({ column }) => column === 7)?.field;
+    expect([before, after]).toEqual(["village", "note"]);
+    expect(await memoryOf(pane)).toContain("note");
+    await press(pane, "Bỏ các chỉ dẫn cho danh sách này");
+    expect(pane.services.session.state.get().book?.lists[0]?.list.columns.find(({ column }) => column === 7)?.field).toBe("village");
+  });
+
+  it("takes the column selected in the sheet", async () => {
+    const pane = await openPane(sampleBytes("01-phuong-muong-thanh.xlsx"));
+    await openTab(pane, "Nhận dạng");
+    await act(() => pane.services.session.goTo("Nhân dân", 12, 6));
+    await pane.user.selectOptions(await screen.findByRole("combobox", { name: "Trường cần chỉ cột" }), "Ghi chú");
+    await press(pane, "Lấy cột đang chọn trong trang tính (G)");
+    expect(pane.services.session.state.get().book?.lists[0]?.list.columns.find(({ column }) => column === 6)?.field).toBe("note");
+  });
+});
+
+describe("Tiêu chí", () => {
+  it("keeps the zone in the workbook, and judges by it", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    await press(pane, "Kiểm tra");
+    const passed = pane.services.session.state.get().checked?.lists.map(({ decided }) => decided.pass);
+    await openTab(pane, "Tiêu chí");
+    await pane.user.selectOptions(await screen.findByRole("combobox", { name: "Vùng của đơn vị" }), "Thuận lợi (khu vực I)");
+    await press(pane, "Ghi nhớ trong sổ");
+    expect(await memoryOf(pane)).toContain("ordinary");
+    expect(pane.services.session.state.get().checked?.lists.map(({ decided }) => decided.pass)).not.toEqual(passed);
+  });
+
+  it("says that a built-in set was not checked against its original", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    await openTab(pane, "Tiêu chí");
+    expect(await screen.findByText("Chưa đối chiếu văn bản gốc")).toBeInTheDocument();
+  });
+});
+
+describe("Tổng hợp", () => {
+  it("shows the figures, and makes a summary sheet where there is none", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    await openTab(pane, "Tổng hợp");
+    await press(pane, "Kiểm tra");
+    const total = within(await screen.findByRole("group", { name: "Số liệu của sổ này" })).getByRole("row", { name: /^Tất cả/ });
+    expect(total).toHaveTextContent("Tất cả9390");
+    await press(pane, "Tạo trang biểu tổng hợp mới");
+    const facts = await pane.workbook.facts();
+    expect(facts.ok && facts.value.sheets.map(({ name }) => name)).toContain("Biểu tổng hợp");
+    expect(screen.getByText("Đã thêm trang biểu tổng hợp.")).toBeInTheDocument();
+  });
+
+  it("says why places are left, and fills over what was typed only when asked", async () => {
+    const pane = await openPane(sampleBytes("01-phuong-muong-thanh.xlsx"));
+    await openTab(pane, "Tổng hợp");
+    await press(pane, "Kiểm tra");
+    expect(await screen.findByText(/F9 .*đang ghi 30, danh sách cho 29/)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /^Điền/ })).toBeNull();
+    await pane.user.click(screen.getByRole("switch", { name: "Ghi đè cả số đã có" }));
+    await press(pane, "Điền 2 ô");
+    const grid = await pane.workbook.readGrid("Biểu tổng hợp");
+    expect(grid.ok && valueAt(grid.value, 8, 5)).toBe(29);
+    expect(screen.getByText("Đã điền 2 ô.")).toBeInTheDocument();
+    await press(pane, "Hoàn tác");
+    expect(await screen.findByText("Đã trả lại 2 ô như trước.")).toBeInTheDocument();
+  });
+
+  it("writes the paragraph of the report", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    await openTab(pane, "Tổng hợp");
+    await press(pane, "Kiểm tra");
+    const report = await screen.findByRole("textbox", { name: "Đoạn văn cho báo cáo" });
+    expect(report).toHaveDisplayValue(/93 người đăng ký/);
+  });
+});
+
+describe("Gộp tệp", () => {
+  const file = (name: string, bytes: Uint8Array, modified: number): File => {
+    const made = new File([new Uint8Array(bytes)], name, { lastModified: modified });
+    // jsdom's files cannot be read as bytes.
+    Object.defineProperty(made, "arrayBuffer", { value: () => Promise.resolve(new Uint8Array(bytes).buffer) });
+    return made;
+  };
+
+  it("reads the files chosen, names the broken one, and asks which of two counts", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    await openTab(pane, "Gộp tệp");
+    const again = sampleBytes("05-xa-thanh-nua.xlsx");
+    await pane.user.upload(await screen.findByTestId("source-files"), [
+      file("05-xa-thanh-nua.xlsx", sampleBytes("05-xa-thanh-nua.xlsx"), 1),
+      file("05-gui-lai.xlsx", again, 2),
+      file("09-xa-pu-nhung.xlsx", sampleBytes("09-xa-pu-nhung.xlsx"), 1),
+      file("hong.xlsx", new Uint8Array([80, 75, 3, 4, 1]), 1),
+    ]);
+    await screen.findByText("4/4 tệp");
+    const rows = within(screen.getByRole("list", { name: "Các tệp" })).getAllByRole("listitem");
+    expect(rows.find((row) => row.textContent?.includes("hong.xlsx"))).toHaveTextContent("không đọc được");
+    expect(screen.getByText(/Thiếu: 1 tệp không đọc được/)).toBeInTheDocument();
+    const make = screen.getByRole("button", { name: "Tải về" });
+    expect(make).toBeDisabled();
+    expect(screen.getByText("Hai tệp cùng là Xã Thanh Nưa: giữ tệp nào?")).toBeInTheDocument();
+    await pane.user.click(screen.getAllByRole("button", { name: "Giữ tệp này" })[0] ?? make);
+    await screen.findByText("Số liệu không đổi.");
+    const total = within(screen.getByRole("group", { name: "Tổng cộng" })).getByRole("row", { name: /^Tổng cộng/ });
+    expect(total).toHaveTextContent("Tổng cộng215");
+    expect(make).toBeEnabled();
+  });
+});
