@@ -17,6 +17,15 @@ const report = z.object({
 
 export type CommandReport = z.infer<typeof report>;
 
+const known = new Map<string, CommandReport>();
+
+/** What `khuyenhoc check --json` says of a file of the repository; asked once for each. */
+export function sampleReport(file: string): CommandReport {
+  const found = known.get(file) ?? commandReport(file);
+  known.set(file, found);
+  return found;
+}
+
 /** What `khuyenhoc check --json` says of a file. */
 export function commandReport(file: string): CommandReport {
   const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/khuyenhoc.ts", "check", file, "--json"], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });

@@ -15,6 +15,8 @@ export interface WatchedPage {
 /** The built pages, served, and a browser to open them in. */
 export interface ServedPages {
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<WatchedPage>;
+  /** Closes every page opened so far. */
+  readonly closeOpened: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +36,9 @@ export async function servedPages(): Promise<ServedPages> {
     open: async (path, options = {}) => {
       const context = await browser.newContext({ locale: "vi-VN", acceptDownloads: true, ...options });
       return watchedPage(context, server.address, path);
+    },
+    closeOpened: async () => {
+      for (const context of browser.contexts()) await context.close();
     },
     close: async () => {
       await browser.close();

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { localeFor } from "../../src/locale/locale";
 import { STANDALONE } from "../../src/workbench/serve/page-paths";
-import { commandReport, withDownload } from "./checked-download";
+import { commandReport, sampleReport, withDownload } from "./checked-download";
 import type { ServedPages } from "./served-pages";
 import { LONGEST_START, servedPages } from "./served-pages";
 
@@ -30,7 +30,7 @@ async function check(page: Page): Promise<string> {
 describe("the edition without Excel", () => {
   it("opens a received list, checks it, fixes one cell, undoes it, fixes all, and saves what the command then reads", async () => {
     const { page, faults } = await pages.open(STANDALONE);
-    const before = commandReport(received("06-xa-na-u.xlsx"));
+    const before = sampleReport(received("06-xa-na-u.xlsx"));
     await openSample(page, "06-xa-na-u.xlsx");
     const { error, warning, hint } = before.totals.findings;
     expect(await check(page)).toBe(words.check.found(String(error), String(warning), String(hint)));

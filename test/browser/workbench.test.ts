@@ -1,0 +1,217 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { workbench as pageWords } from "../../src/locale/vi-VN/workbench";
+import { localeFor } from "../../src/locale/locale";
+import { FLAG_COLORS } from "../../src/workbook/edit";
+import { openXlsx } from "../../src/workbook/xlsx/xlsx-workbook";
+import { HOME } from "../../src/workbench/serve/page-paths";
+import type { CommandReport } from "./checked-download";
+import { commandReport, sampleReport, withDownload } from "./checked-download";
+import type { ServedPages, WatchedPage } from "./served-pages";
+import { LONGEST_START, servedPages } from "./served-pages";
+
+const words = localeFor("vi").pane;
+const received = (name: string): string => join("assets", "samples", "dien-bien-2021", "received", name);
+
+let pages: ServedPages;
+beforeAll(async () => {
+  pages = await servedPages();
+}, LONGEST_START);
+afterEach(() => pages.closeOpened());
+afterAll(() => pages.close());
+
+interface OpenWorkbench extends WatchedPage {
+  readonly pane: FrameLocator;
+}
+
+/** The workbench with a sample, past the pane's introduction. */
+async function openWorkbench(sample: string): Promise<OpenWorkbench> {
+  const watched = await pages.open(`${HOME}?sample=${sample}`, { viewport: { width: 1280, height: 900 } });
+  const pane = watched.page.frameLocator("iframe");
+  await pane.getByRole("button", { name: words.firstRun.start }).click();
+  return { ...watched, pane };
+}
+
+const ribbon = (page: Page, name: string) => page.getByRole("group", { name: pageWords.ribbon }).getByRole("button", { name, exact: true });
+
+async function check({ page, pane }: OpenWorkbench): Promise<string> {
+  await ribbon(page, "Kiểm tra").click();
+  const status = pane.getByRole("status").filter({ hasText: /\d/ });
+  await status.waitFor();
+  return (await status.textContent()) ?? "";
+}
+
+const counts = ({ totals: { findings } }: CommandReport): readonly [string, string, string] => [String(findings.error), String(findings.warning), String(findings.hint)];
+
+async function saved({ page }: WatchedPage): Promise<CommandReport> {
+  return withDownload(page, () => page.getByRole("button", { name: pageWords.save }).click(), commandReport);
+}
+
+/** The grid's drawing; what it shows is not in the page's elements. */
+const drawing = (page: Page): Locator => page.locator("canvas[id^=univer-sheet-main-canvas]");
+
+/** The middle of a cell of sample 06, from the widths and heights its file gives. Row 13 is its first person, G their first score. */
+const G13 = { x: 670, y: 270 } as const;
+const HEADING_13 = { x: 20, y: 270 } as const;
+
+/** The colour drawn near the left edge of G13, as RRGGBB; "none" where the paper shows through. */
+async function fillOfG13(page: Page): Promise<string> {
+  return drawing(page).evaluate((canvas: HTMLCanvasElement) => {
+    const scale = canvas.width / canvas.getBoundingClientRect().width;
+    const pixel = canvas.getContext("2d")?.getImageData(645 * scale, 270 * scale, 1, 1).data;
+    if (pixel?.[3] === 0) return "none";
+    return [...(pixel ?? [])].slice(0, 3).map((value) => value.toString(16).padStart(2, "0")).join("").toUpperCase();
+  });
+}
+
+function sheetNames(file: string): readonly string[] {
+  const opened = openXlsx(readFileSync(file));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  return opened.value.facts.sheets.map(({ name }) => name);
+}
+
+/** Drops files on the pane, as the system's file manager does. */
+async function dropFiles(pane: FrameLocator, files: readonly { readonly name: string; readonly base64: string }[]): Promise<void> {
+  const place = pane.getByText(words.consolidate.drop);
+  await place.evaluate((element, given) => {
+    const dropped = new DataTransfer();
+    for (const { name, base64 } of given) dropped.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
+    element.dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }));
+  }, files);
+}
+
+/** Waits for what the grid draws in its own time. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("It never came about.");
+}
+
+describe("the workbench", () => {
+  it("checks a received list through the real library as the command does, and saves a file that reads the same", async () => {
+    const bench = await openWorkbench("09-xa-pu-nhung.xlsx");
+    const before = sampleReport(received("09-xa-pu-nhung.xlsx"));
+    expect(await check(bench)).toBe(words.check.found(...counts(before)));
+    const after = await saved(bench);
+    expect(counts(after)).toEqual(counts(before));
+    expect(after.totals.subjects).toBe(before.totals.subjects);
+    expect(bench.faults).toEqual([]);
+  });
+
+  it("walks the findings with the ribbon's buttons, fixes one and all, undoes, and saves the fixed file", async () => {
+    const bench = await openWorkbench("06-xa-na-u.xlsx");
+    const { page, pane } = bench;
+    const before = sampleReport(received("06-xa-na-u.xlsx"));
+    await check(bench);
+    const detail = pane.getByRole("region", { name: words.check.detail });
+    await ribbon(page, words.check.next).click();
+    await detail.getByText(/^1\/\d+$/).waitFor();
+    await ribbon(page, words.check.next).click();
+    await detail.getByText(/^2\/\d+$/).waitFor();
+    await ribbon(page, words.check.previous).click();
+    await detail.getByText(/^1\/\d+$/).waitFor();
+
+    await detail.getByRole("button", { name: /^Đổi thành số/ }).click();
+    await pane.getByText(words.done.fix("1")).waitFor();
+    await pane.getByRole("button", { name: words.undo }).click();
+    await pane.getByText(words.undone.fix("1")).waitFor();
+
+    const fixAll = pane.getByRole("button", { name: /^Sửa \d+ chỗ chắc chắn$/ });
+    const fixable = /\d+/.exec((await fixAll.textContent()) ?? "")?.[0] ?? "";
+    await fixAll.click();
+    await pane.getByRole("button", { name: words.check.applyFixes(fixable) }).click();
+    await pane.getByText(words.done.fix(fixable)).waitFor();
+    const after = await saved(bench);
+    expect(after.totals.subjects).toBe(before.totals.subjects);
+    expect(before.totals.findings.warning - after.totals.findings.warning).toBe(Number(fixable));
+    expect(bench.faults).toEqual([]);
+  });
+
+  it("draws flags in the grid, judges a row again when its cell is edited, and follows an inserted row", async () => {
+    const bench = await openWorkbench("06-xa-na-u.xlsx");
+    const { page, pane, faults } = bench;
+    const before = sampleReport(received("06-xa-na-u.xlsx"));
+    await until(async () => (await fillOfG13(page)) === "none");
+    await check(bench);
+    await until(async () => (await fillOfG13(page)) === FLAG_COLORS.warning.fill);
+
+    await drawing(page).click({ position: G13 });
+    const card = pane.getByText("Dòng 13 · Tòng Thị Nga").first();
+    await card.waitFor();
+    await page.keyboard.type("8");
+    await page.keyboard.press("Enter");
+    const { error, warning, hint } = before.totals.findings;
+    // One text less, and the printed total no longer is the sum.
+    await pane.getByText(words.check.found(String(error + 1), String(warning - 1), String(hint))).waitFor();
+
+    await drawing(page).click({ position: HEADING_13 });
+    await drawing(page).click({ position: HEADING_13, button: "right" });
+    await page.getByText("dòng ở trên").click();
+    await pane.getByRole("listitem").filter({ hasText: "H14" }).first().waitFor();
+    const after = await saved(bench);
+    expect(after.files[0]?.findings.some(({ cell }) => cell === "H14")).toBe(true);
+    expect(after.files[0]?.findings.some(({ cell }) => cell === "G14")).toBe(false);
+    expect(after.totals.subjects).toBe(before.totals.subjects);
+    expect(faults).toEqual([]);
+  });
+
+  it("accepts a warning with a reason, in the file for the command to read", async () => {
+    const bench = await openWorkbench("06-xa-na-u.xlsx");
+    const { page, pane, faults } = bench;
+    await check(bench);
+    await ribbon(page, words.check.next).click();
+    const detail = pane.getByRole("region", { name: words.check.detail });
+    await detail.getByRole("button", { name: words.check.accept }).click();
+    await detail.getByRole("textbox").fill("Xã ghi như vậy, đã hỏi lại");
+    await detail.getByRole("button", { name: words.check.acceptDo, exact: true }).click();
+    await pane.getByText(words.done.accept("0")).waitFor();
+    const after = await saved(bench);
+    const before = sampleReport(received("06-xa-na-u.xlsx"));
+    expect(after.totals.findings.warning).toBe(before.totals.findings.warning - 1);
+    expect(faults).toEqual([]);
+  });
+
+  it("opens a dropped file, and says what a file is that is no workbook", async () => {
+    const { page, faults } = await openWorkbench("09-xa-pu-nhung.xlsx");
+    await page.getByTestId("open-file").setInputFiles({ name: "cũ.xls", mimeType: "application/vnd.ms-excel", buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") });
+    await page.getByText(pageWords.notOpened("cũ.xls")).waitFor();
+    await page.getByTestId("open-file").setInputFiles(received("08-xa-quai-to.xlsx"));
+    await page.getByText(pageWords.opened("08-xa-quai-to.xlsx")).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("makes a summary sheet of the figures, in the file saved", async () => {
+    const bench = await openWorkbench("06-xa-na-u.xlsx");
+    const { page, pane, faults } = bench;
+    await check(bench);
+    await ribbon(page, "Điền tổng hợp").click();
+    await pane.getByRole("button", { name: words.summary.newSheet }).click();
+    await pane.getByText(words.done["summary-sheet"]("0")).waitFor();
+    const sheets = await withDownload(page, () => page.getByRole("button", { name: pageWords.save }).click(), sheetNames);
+    expect(sheets).toContain(localeFor("vi").summarySheet.sheet);
+    expect(faults).toEqual([]);
+  });
+
+  it("consolidates nine files dropped at once, with one broken and one twice, into a workbook to download", async () => {
+    const { page, pane, faults } = await openWorkbench("06-xa-na-u.xlsx");
+    await ribbon(page, "Gộp tệp").click();
+    const names = readdirSync(received("")).filter((name) => name.endsWith(".xlsx"));
+    const files = names.map((name) => ({ name, base64: readFileSync(received(name)).toString("base64") }));
+    const [first] = files;
+    await dropFiles(pane, [
+      ...files,
+      { name: "10 hỏng.xlsx", base64: Buffer.from("không phải sổ Excel").toString("base64") },
+      { name: "11 gửi lại.xlsx", base64: first?.base64 ?? "" },
+    ]);
+    await pane.getByText(words.consolidate.progress("11", "11")).waitFor({ timeout: 60_000 });
+    await pane.getByText(words.consolidate.missing("1")).waitFor();
+    const download = pane.getByRole("button", { name: words.consolidate.download, exact: true });
+    expect(await download.isDisabled()).toBe(true);
+    await pane.getByRole("button", { name: words.consolidate.keep, exact: true }).first().click();
+    await withDownload(page, () => download.click(), (file) => expect(sheetNames(file).length).toBeGreaterThan(1));
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
