@@ -4,6 +4,9 @@ import { textAt } from "./cell-text";
 import type { HeaderBand } from "./header-band";
 import { printedMaximum, withoutMaximum } from "./header-phrase";
 
+/** No sound header has more; each is looked at for each of its cells. */
+const MOST_MERGES = 4096;
+
 /** One text of a header and the columns (0-based, both included) it stands over. */
 export interface HeaderPart {
   readonly text: string;
@@ -31,7 +34,7 @@ export function wholeLabel(label: HeaderLabel): string {
 
 /** The labels of columns `firstColumn` to `lastColumn` (0-based); columns without any text have no parts. */
 export function headerLabels(grid: Grid, band: HeaderBand, firstColumn: number, lastColumn: number): readonly HeaderLabel[] {
-  const merges = grid.merges.filter((merge) => merge.firstRow <= band.last && merge.lastRow >= band.first);
+  const merges = grid.merges.filter((merge) => merge.firstRow <= band.last && merge.lastRow >= band.first).slice(0, MOST_MERGES);
   const reader = partReader(grid, band, merges);
   const labels: HeaderLabel[] = [];
   for (let column = firstColumn; column <= lastColumn; column += 1) {

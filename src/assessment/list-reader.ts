@@ -124,10 +124,14 @@ function bandTitles(set: CriteriaSet): ReadonlyMap<string, PrintedVerdict> {
 function mergedCells(list: AssessmentSheet): ReadonlyMap<number, number> {
   const mapped = new Set(list.columns.map(({ column }) => column));
   const anchors = new Map<number, number>();
-  for (const merge of list.grid.merges) {
+  // Merges of a sound sheet do not overlap; where they do, no row is visited twice for it.
+  const filledTo = new Map<number, number>();
+  for (const merge of [...list.grid.merges].sort((a, b) => a.firstRow - b.firstRow)) {
     if (merge.lastRow === merge.firstRow || merge.firstRow <= list.header.last || !mapped.has(merge.firstColumn)) continue;
     const last = Math.min(merge.lastRow, list.range.lastRow);
-    for (let row = merge.firstRow + 1; row <= last; row += 1) anchors.set(cellKey(row, merge.firstColumn), merge.firstRow);
+    const from = Math.max(merge.firstRow, filledTo.get(merge.firstColumn) ?? 0) + 1;
+    for (let row = from; row <= last; row += 1) anchors.set(cellKey(row, merge.firstColumn), merge.firstRow);
+    filledTo.set(merge.firstColumn, Math.max(last, from - 1));
   }
   return anchors;
 }

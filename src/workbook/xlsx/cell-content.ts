@@ -6,6 +6,7 @@ import { readRichText } from "./rich-text";
 import type { FormulaElement } from "./sheet-formulas";
 import { readFormula } from "./sheet-formulas";
 import { decodeXstring } from "./xml-characters";
+import { xmlFault } from "./xml-fault";
 import type { XmlReader } from "./xml-reader";
 import { TOKEN } from "./xml-reader";
 
@@ -33,7 +34,8 @@ export function readCellContent(reader: XmlReader, row: number, column: number):
     } else if (reader.local === "is") {
       if (inline) throw cellFault("content", row, column, "is");
       inline = readRichText(reader);
-    } else reader.skip();
+    } else if (reader.local === "c" || reader.local === "row") throw xmlFault("structure", reader.at);
+    else reader.skip();
   }
   return { value, formula, inline };
 }

@@ -1,4 +1,6 @@
 import type { CellBlock } from "../grid";
+import type { ReadingBudget } from "./reading-budget";
+import { tooLarge } from "./reading-budget";
 
 /** Appended cells, before they are put in order: one slot a cell in growing typed arrays. */
 export class CellStore {
@@ -14,7 +16,7 @@ export class CellStore {
   private lastColumn = -1;
   private columnCount = 0;
 
-  constructor(capacity: number) {
+  constructor(capacity: number, private readonly budget: ReadingBudget) {
     const size = Math.max(64, capacity);
     this.columns = new Uint16Array(size);
     this.kinds = new Uint8Array(size);
@@ -53,6 +55,7 @@ export class CellStore {
   }
 
   private grow(): void {
+    if (this.count > this.budget.left("cells")) throw tooLarge("cells");
     const size = Math.ceil(this.columns.length * 1.5);
     const { columns, kinds, numbers, formats } = this;
     (this.columns = new Uint16Array(size)).set(columns);
@@ -64,6 +67,7 @@ export class CellStore {
   /** The cells in order, or where a cell stands twice its row and column (0-based). */
   finish(texts: readonly string[]): { readonly block: CellBlock; readonly rowCount: number; readonly columnCount: number }
     | { readonly twice: { readonly row: number; readonly column: number } } {
+    this.budget.draw("cells", this.count);
     const order = this.isOrdered ? null : this.sortedSlots();
     const rowOf = order ? this.rowOfSlots() : null;
     if (order && rowOf) {

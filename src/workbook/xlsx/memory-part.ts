@@ -19,8 +19,10 @@ export interface MemoryPart {
 
 /** Finds our custom XML part by its root's namespace; `null` where the workbook has none. */
 export function findMemoryPart(pack: Package, relationships: readonly Relationship[]): Result<MemoryPart | null> {
+  const seen = new Set<string>();
   for (const one of relationships) {
-    if (one.isExternal || one.type !== relationshipType("customXml")) continue;
+    if (one.isExternal || one.type !== relationshipType("customXml") || seen.has(one.target)) continue;
+    seen.add(one.target);
     const bytes = partBytes(pack, one.target);
     if (!bytes.ok) return bytes;
     let namespace: string | null = null;

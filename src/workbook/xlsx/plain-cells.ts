@@ -174,8 +174,10 @@ export function scanPlainCells(scanner: PlainCellScan): void {
         }
         if (type === 110) {
           kind = CELL_KIND.number;
-          if (digits > EXACT_DIGITS) number = longNumber(b, from, p);
-          else {
+          if (digits > EXACT_DIGITS) {
+            number = longNumber(b, from, p);
+            if (!Number.isFinite(number)) break;
+          } else {
             if (decimals > 0) number /= POWERS[decimals] ?? 1;
             if (isNegative) number = -number;
           }

@@ -61,20 +61,21 @@ function reference(letters: string | null, digits: string | null, isColumnFixed:
 export function formulaAtCell(pattern: FormulaPattern, row: number, column: number): string {
   const down = row - pattern.row;
   const right = column - pattern.column;
-  let formula = "";
+  const written: string[] = [];
   for (const piece of pattern.pieces) {
     if (typeof piece === "string") {
-      formula += piece;
+      written.push(piece);
       continue;
     }
     if (piece.column !== null) {
       const moved = piece.isColumnFixed ? piece.column : (piece.column + right + MAX_COLUMNS) % MAX_COLUMNS;
-      formula += (piece.isColumnFixed ? "$" : "") + columnName(moved);
+      written.push(piece.isColumnFixed ? "$" : "", columnName(moved));
     }
     if (piece.row !== null) {
       const moved = piece.isRowFixed ? piece.row : (piece.row + down + MAX_ROWS) % MAX_ROWS;
-      formula += `${piece.isRowFixed ? "$" : ""}${moved + 1}`;
+      written.push(piece.isRowFixed ? "$" : "", String(moved + 1));
     }
   }
-  return formula;
+  // Joined, not added: a sum of strings stays a chain of its pieces, each of which costs more than it says.
+  return written.join("");
 }

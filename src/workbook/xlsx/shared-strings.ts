@@ -29,28 +29,43 @@ export function readSharedStrings(bytes: Uint8Array, part: string): Result<Share
   }
 }
 
+/** Together a few times what the largest real tables hold; beyond, they would not fit into memory. */
+const MOST_ITEMS = 8_000_000;
+const MOST_CHARACTERS = 250_000_000;
+
+/** The items taken so far, and how long they are together. */
+class StringTable {
+  readonly texts: string[] = [];
+  private characters = 0;
+
+  add(text: string, offset: number): void {
+    this.characters += text.length;
+    if (this.texts.push(text) > MOST_ITEMS || this.characters > MOST_CHARACTERS) throw xmlFault("size", offset);
+  }
+}
+
 function readTable(reader: XmlReader): SharedStrings {
-  const texts: string[] = [];
+  const table = new StringTable();
   const runs = new Map<number, readonly TextRun[]>();
   for (let token = reader.next(); token !== TOKEN.end; token = reader.next()) {
-    if (reader.depth === 1 && reader.isPlainMain("si")) readPlainItems(reader, texts);
+    if (reader.depth === 1 && reader.isPlainMain("si")) readPlainItems(reader, table);
     if (token !== TOKEN.open) continue;
     if (reader.depth === 1) {
       if (reader.local !== "sst") throw xmlFault("root", reader.at);
     } else if (reader.local === "si") {
       const item = readRichText(reader);
-      if (item.runs?.some((run) => run.fontName !== null)) runs.set(texts.length, item.runs);
-      texts.push(item.text);
+      if (item.runs?.some((run) => run.fontName !== null)) runs.set(table.texts.length, item.runs);
+      table.add(item.text, reader.at);
     } else reader.skip();
   }
-  return { texts, runs };
+  return { texts: table.texts, runs };
 }
 
 const PLAIN = ["<si><t>", '<si><t xml:space="preserve">'].map((text) => Uint8Array.from(text, (character) => character.charCodeAt(0)));
 const PLAIN_END = Uint8Array.from("</t></si>", (character) => character.charCodeAt(0));
 
 /** Takes the items that follow as long as they are one text each, which nearly all are, without the detour over tokens. */
-function readPlainItems(reader: XmlReader, texts: string[]): void {
+function readPlainItems(reader: XmlReader, table: StringTable): void {
   if (reader.isEmptyElement) return;
   const { bytes, end } = reader;
   for (let at = reader.at; ; ) {
@@ -59,7 +74,7 @@ function readPlainItems(reader: XmlReader, texts: string[]): void {
     let to = from;
     while (to < end && bytes[to] !== 60) to += 1;
     if (form < 0 || !standsAt(bytes, to, PLAIN_END)) return;
-    texts.push(textOfElement(decodeCharacters(bytes, from, to), form === 1));
+    table.add(textOfElement(decodeCharacters(bytes, from, to), form === 1), to);
     at = to + PLAIN_END.length;
     reader.at = at;
   }

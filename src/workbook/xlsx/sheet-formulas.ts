@@ -5,6 +5,7 @@ import { cellKey } from "../grid";
 import { cellFault } from "./cell-fault";
 import type { FormulaPattern } from "./shared-formula";
 import { formulaAtCell, formulaPattern } from "./shared-formula";
+import type { ReadingBudget } from "./reading-budget";
 import { decodeXstring } from "./xml-characters";
 import type { XmlReader } from "./xml-reader";
 
@@ -41,28 +42,33 @@ export class SheetFormulas {
   private readonly waiting: { readonly group: string; readonly row: number; readonly column: number }[] = [];
   private readonly areas: { readonly range: CellRange; readonly text: string }[] = [];
 
+  constructor(private readonly budget: ReadingBudget) {}
+
   add(formula: FormulaElement, row: number, column: number): void {
     const { text, group } = formula;
     if (formula.type === "shared" && group !== null) this.addShared(formula, group, row, column);
     else if (text === "") throw cellFault("formula", row, column, formula.type);
     else {
-      this.formulas.set(cellKey(row, column), text);
+      this.keep(row, column, text);
       if (formula.type === "array" || formula.type === "dataTable") this.addArea(formula, row, column);
     }
   }
 
   /** A formula of the ordinary kind, as it stands between `<f>` and `</f>`. */
   addPlain(written: string, row: number, column: number): void {
-    this.formulas.set(cellKey(row, column), decodeXstring(written));
+    this.keep(row, column, decodeXstring(written));
   }
 
   private addShared(formula: FormulaElement, group: string, row: number, column: number): void {
     const pattern = this.shared.get(group);
     if (formula.text !== "") {
-      this.formulas.set(cellKey(row, column), formula.text);
+      this.keep(row, column, formula.text);
       if (!pattern || formula.range !== null) this.shared.set(group, formulaPattern(formula.text, row, column));
-    } else if (pattern) this.formulas.set(cellKey(row, column), formulaAtCell(pattern, row, column));
-    else this.waiting.push({ group, row, column });
+    } else if (pattern) this.keep(row, column, formulaAtCell(pattern, row, column));
+    else {
+      this.budget.draw("formulas", 1);
+      this.waiting.push({ group, row, column });
+    }
   }
 
   private addArea(formula: FormulaElement, row: number, column: number): void {
@@ -77,7 +83,7 @@ export class SheetFormulas {
     for (const { group, row, column } of this.waiting) {
       const pattern = this.shared.get(group);
       if (!pattern) throw cellFault("formula", row, column, group);
-      this.formulas.set(cellKey(row, column), formulaAtCell(pattern, row, column));
+      this.keep(row, column, formulaAtCell(pattern, row, column));
     }
     let visits = cells.columns.length + SPARE_VISITS;
     for (const { range, text } of this.areas) {
@@ -96,7 +102,12 @@ export class SheetFormulas {
   }
 
   private fill(row: number, column: number, text: string): void {
-    const key = cellKey(row, column);
-    if (!this.formulas.has(key)) this.formulas.set(key, text);
+    if (!this.formulas.has(cellKey(row, column))) this.keep(row, column, text);
+  }
+
+  private keep(row: number, column: number, text: string): void {
+    this.budget.draw("formulas", 1);
+    this.budget.draw("formulaCharacters", text.length);
+    this.formulas.set(cellKey(row, column), text);
   }
 }

@@ -7,6 +7,7 @@ import { cellWorth, readCellContent } from "./cell-content";
 import { cellFault } from "./cell-fault";
 import { CellStore } from "./cell-store";
 import { scanPlainCells } from "./plain-cells";
+import type { ReadingBudget } from "./reading-budget";
 import type { SharedStrings } from "./shared-strings";
 import { SheetFormulas } from "./sheet-formulas";
 import { SheetTexts } from "./sheet-texts";
@@ -20,6 +21,8 @@ export interface SheetSurroundings {
   readonly date1904: boolean;
   readonly strings: SharedStrings;
   readonly styles: Styles;
+  /** Shared by all sheets of the workbook. */
+  readonly budget: ReadingBudget;
 }
 
 /** A sheet read to its end. */
@@ -45,7 +48,7 @@ export class SheetScanner {
   private isProtected = false;
   private hasFilter = false;
   private readonly formats: CellFormat[];
-  private readonly sheetFormulas = new SheetFormulas();
+  private readonly sheetFormulas: SheetFormulas;
   private readonly uncomputed = new Set<CellKey>();
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
@@ -53,8 +56,9 @@ export class SheetScanner {
 
   /** `expectedCells` sizes the arrays at first; they grow as needed. */
   constructor(private readonly surroundings: SheetSurroundings, expectedCells: number) {
-    this.store = new CellStore(expectedCells);
-    this.texts = new SheetTexts(surroundings.strings);
+    this.store = new CellStore(expectedCells, surroundings.budget);
+    this.texts = new SheetTexts(surroundings.strings, surroundings.budget);
+    this.sheetFormulas = new SheetFormulas(surroundings.budget);
     this.formatOf = surroundings.styles.formatOf;
     this.formats = [...surroundings.styles.formats];
   }
@@ -239,9 +243,19 @@ export class SheetScanner {
 
 /** Spans often reach to the last column of all; only used columns count. */
 function hiddenColumns(spans: readonly (readonly [first: number, last: number])[], columnCount: number): ReadonlySet<number> {
-  const hidden = new Set<number>();
+  // How many spans begin and end at each column: hundreds of thousands of spans must not cost a visit a column each.
+  const changes = new Int32Array(columnCount + 1);
   for (const [first, last] of spans) {
-    for (let column = first; column <= Math.min(last, columnCount - 1); column += 1) hidden.add(column);
+    if (first >= columnCount) continue;
+    changes[first] = (changes[first] ?? 0) + 1;
+    const after = Math.min(last, columnCount - 1) + 1;
+    changes[after] = (changes[after] ?? 0) - 1;
+  }
+  const hidden = new Set<number>();
+  let covering = 0;
+  for (let column = 0; column < columnCount; column += 1) {
+    covering += changes[column] ?? 0;
+    if (covering > 0) hidden.add(column);
   }
   return hidden;
 }

@@ -1,5 +1,6 @@
 import type { CellKey, TextRun } from "../grid";
 import { cellKey } from "../grid";
+import type { ReadingBudget } from "./reading-budget";
 import type { SharedStrings } from "./shared-strings";
 
 /** The texts of one sheet, each once: taken over from the shared table as they are met, or the sheet's own. */
@@ -12,7 +13,7 @@ export class SheetTexts {
   /** From the shared index to ours, plus one; 0 where not met yet. */
   private indexOf: Int32Array | null = null;
 
-  constructor(private readonly shared: SharedStrings) {
+  constructor(private readonly shared: SharedStrings, private readonly budget: ReadingBudget) {
     this.hasSharedRuns = shared.runs.size > 0;
   }
 
@@ -34,6 +35,7 @@ export class SheetTexts {
   takeOwn(text: string): number {
     const known = this.own.get(text);
     if (known !== undefined) return known;
+    this.budget.draw("textCharacters", text.length);
     const index = this.texts.push(text) - 1;
     this.own.set(text, index);
     return index;

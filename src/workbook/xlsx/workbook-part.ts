@@ -62,7 +62,7 @@ export function readWorkbookPart(pack: Package): Result<WorkbookPart> {
   if (!isWorkbook) return fail({ kind: "zip-not-workbook", part: name.value });
   const relationships = readRelationships(pack, name.value);
   if (!relationships.ok) return relationships;
-  const sheets = locateSheets(pack, listed, relationships.value);
+  const sheets = locateSheets(pack, name.value, listed, relationships.value);
   if (!sheets.ok) return sheets;
   return succeed({ name: name.value, date1904, sheets: sheets.value, relationships: relationships.value, externalIds });
 }
@@ -84,21 +84,25 @@ function listedSheet(element: XmlElement): ListedSheet {
 
 function locateSheets(
   pack: Package,
+  workbook: string,
   listed: readonly ListedSheet[],
   relationships: readonly Relationship[],
 ): Result<readonly SheetEntry[]> {
+  const byId = new Map(relationships.filter(({ isExternal }) => !isExternal).reverse().map((one) => [one.id, one]));
   const sheets: SheetEntry[] = [];
   const names = new Set<string>();
+  const parts = new Set<PackageEntry>();
   for (const { name, sheetId, relationship, state } of listed) {
-    const found = relationships.find((candidate) => candidate.id === relationship && !candidate.isExternal);
+    const found = byId.get(relationship);
     const part = found && findEntry(pack, found.target);
     if (!part) return fail({ kind: "part-missing", part: found?.target ?? relationship, sheet: name });
     const visibility: SheetVisibility = state === "hidden" || state === "veryHidden" ? state : "visible";
     sheets.push({ name, sheetId, visibility, hasCells: found.type === relationshipType("worksheet"), part });
     names.add(name.toLowerCase());
+    parts.add(part);
   }
-  const isSound = sheets.length > 0 && names.size === sheets.length && !names.has("");
-  return isSound ? succeed(sheets) : fail({ kind: "xml-broken", params: { reason: "structure" } });
+  const isSound = sheets.length > 0 && names.size === sheets.length && parts.size === sheets.length && !names.has("");
+  return isSound ? succeed(sheets) : fail({ kind: "xml-broken", part: workbook, params: { reason: "structure" } });
 }
 
 function findWorkbookPart(pack: Package): Result<string> {

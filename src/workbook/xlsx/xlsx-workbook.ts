@@ -7,6 +7,7 @@ import { readMemory } from "./memory-part";
 import { bytesKind } from "./package-kind";
 import type { PackageLimits } from "./package-limits";
 import { BROWSER_LIMITS } from "./package-limits";
+import { ReadingBudget } from "./reading-budget";
 import type { Relationship } from "./relationships";
 import { readRelationships, relationshipType } from "./relationships";
 import { NO_SHARED_STRINGS, readSharedStrings } from "./shared-strings";
@@ -105,8 +106,10 @@ function hasFilteredTable(pack: Package, entry: SheetEntry): Result<boolean> {
   const relationships = readRelationships(pack, entry.part.name);
   if (!relationships.ok) return relationships;
   let isFiltered = false;
+  const seen = new Set<string>();
   for (const table of relationships.value) {
-    if (table.isExternal || table.type !== relationshipType("table")) continue;
+    if (table.isExternal || table.type !== relationshipType("table") || seen.has(table.target)) continue;
+    seen.add(table.target);
     const bytes = partBytes(pack, table.target);
     if (!bytes.ok) return bytes;
     const done = readXml(bytes.value, table.target, {
@@ -128,6 +131,7 @@ function readSurroundings(pack: Package, workbook: WorkbookPart): Result<SheetSu
     date1904: workbook.date1904,
     strings: strings.value ?? NO_SHARED_STRINGS,
     styles: styles.value ?? NO_STYLES,
+    budget: new ReadingBudget(),
   });
 }
 
@@ -146,13 +150,15 @@ function readTarget<T>(
 
 /** The files that formulas point to, in the order of `[1]`, `[2]` …; "" for a link that names none (DDE, OLE). */
 function readExternalLinks(pack: Package, workbook: WorkbookPart): Result<readonly string[]> {
-  const links: string[] = [];
+  const byId = new Map([...workbook.relationships].reverse().map((one) => [one.id, one]));
+  const links = new Map<string, string>();
   for (const id of workbook.externalIds) {
-    const link = workbook.relationships.find((one) => one.id === id);
+    if (links.has(id)) continue;
+    const link = byId.get(id);
     if (!link) return fail({ kind: "part-missing", part: id });
     const targets = link.isExternal ? succeed([link]) : readRelationships(pack, link.target);
     if (!targets.ok) return targets;
-    links.push(targets.value.find((one) => one.isExternal)?.target ?? "");
+    links.set(id, targets.value.find((one) => one.isExternal)?.target ?? "");
   }
-  return succeed(links);
+  return succeed(workbook.externalIds.map((id) => links.get(id) ?? ""));
 }

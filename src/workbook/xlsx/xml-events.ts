@@ -1,9 +1,13 @@
 import { SaxesParser } from "saxes";
 import { fail, succeed } from "../problem";
 import type { Result } from "../problem";
-import { doctypeFault, faultProblem, XmlFault } from "./xml-fault";
+import { doctypeFault, faultProblem, XmlFault, xmlFault } from "./xml-fault";
 import { xmlText } from "./xml-encoding";
 import { COMPATIBILITY_NAMESPACE, transitionalUri } from "./xml-namespaces";
+import { MAX_DEPTH } from "./xml-reader";
+
+/** Parts that are read by events are small; the largest style sheets Excel writes stay under 16 MiB. */
+const MAX_BYTES = 64 << 20;
 
 /** An element as it opens. */
 export interface XmlElement {
@@ -26,9 +30,11 @@ export interface XmlListener {
 
 /**
  * Reads a small part by events. Markup compatibility: of alternates we understand no extension, so the fallback holds,
- * as if it stood in place. Problems: `xml-broken` (with the parser's message), `xml-doctype`.
+ * as if it stood in place. Problems: `xml-broken` (with the parser's message), `xml-doctype`,
+ * `zip-entry-too-large` for a part that is not small.
  */
 export function readXml(bytes: Uint8Array, part: string, listener: XmlListener): Result<null> {
+  if (bytes.length > MAX_BYTES) return fail({ kind: "zip-entry-too-large", part, params: { size: bytes.length, limit: MAX_BYTES } });
   try {
     parse(xmlText(bytes), listener);
     return succeed(null);
@@ -48,6 +54,7 @@ function parse(text: string, listener: XmlListener): void {
     throw doctypeFault();
   });
   parser.on("opentag", (tag) => {
+    if (stack.length >= MAX_DEPTH) throw xmlFault("depth", parser.position);
     const namespace = transitionalUri(tag.uri);
     rootNamespace ??= namespace;
     const above = stack.at(-1)?.path;

@@ -12,6 +12,8 @@ export type XmlFaultReason =
   | "namespace"
   | "root"
   | "structure"
+  | "depth"
+  | "size"
   | "syntax";
 
 /**

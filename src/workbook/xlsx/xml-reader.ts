@@ -23,6 +23,10 @@ interface Scope {
 }
 
 const MAX_ATTRIBUTES = 256;
+/** Real parts stay below 30; namespaces are looked up along the way down. */
+export const MAX_DEPTH = 256;
+/** Characters of one element: Excel holds 32 767 a cell, other programs some more. */
+const MAX_CONTENT = 1 << 24;
 const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
@@ -145,6 +149,7 @@ export class XmlReader {
       if (token === TOKEN.close) return content;
       if (token !== TOKEN.text) throw xmlFault("structure", this.at);
       content += this.text();
+      if (content.length > MAX_CONTENT) throw xmlFault("size", this.at);
     }
   }
 
@@ -256,6 +261,7 @@ export class XmlReader {
     while (to < this.end && isNameByte(this.bytes[to] ?? 0)) to += 1;
     if (to >= this.end) throw this.lack();
     if (to === from || (this.hasRoot && this.names.length === 0)) throw xmlFault("tag", this.at);
+    if (this.names.length >= MAX_DEPTH) throw xmlFault("depth", this.at);
     const close = this.readAttributes(to);
     const isSelfClosing = this.bytes[close] === SLASH;
     const name = this.intern(from, to);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { ReadingBudget } from "../../../src/workbook/xlsx/reading-budget";
 import { SheetScanner } from "../../../src/workbook/xlsx/sheet-scanner";
 import { NO_STYLES } from "../../../src/workbook/xlsx/styles";
 import { XmlFault } from "../../../src/workbook/xlsx/xml-fault";
@@ -18,7 +19,7 @@ const TRUNCATED = "xml-broken truncated";
 
 /** Scans the bytes in pieces that end at the given places; gives all that was read, or the fault, as text. */
 function scanned(bytes: Uint8Array, ends: readonly number[]): string {
-  const scanner = new SheetScanner(SURROUNDINGS, 4);
+  const scanner = new SheetScanner({ ...SURROUNDINGS, budget: new ReadingBudget() }, 4);
   const window = new Uint8Array(2 * bytes.length + 64).fill(0x3c);
   let from = 0;
   let end = 0;
