@@ -45,6 +45,8 @@ export interface Applied {
 export interface Workbook {
   facts(): Promise<Result<WorkbookFacts>>;
   readGrid(sheet: string): Promise<Result<Grid>>;
+  /** Rows `first` to `last` (0-based) alone, as a grid that is blank elsewhere; absent where that saves nothing. */
+  readRows?(sheet: string, first: number, last: number): Promise<Result<Grid>>;
   /** Applies all or nothing; refuses where an edit's expectation no longer holds. */
   apply(edits: readonly Edit[]): Promise<Result<Applied>>;
   /** Shows the cell to the person; where nothing can be shown, nothing happens. */

@@ -13,6 +13,8 @@ export interface LiveOptions {
   readonly select: (selected: SessionState["selected"]) => void;
   /** Reads and checks again; writes nothing. */
   readonly follow: () => Promise<"followed" | "overtaken" | "unread">;
+  /** Judges edited rows by themselves, at once. */
+  readonly followRows: (sheet: string, first: number, last: number) => void;
   readonly sheetsNow: () => Promise<readonly string[] | null>;
   readonly sheetsKnown: () => readonly string[];
 }
@@ -51,7 +53,9 @@ export function liveChanges(options: LiveOptions): LiveChanges {
         case "selected":
           return options.select({ sheet: event.sheet, row: event.range.firstRow, column: event.range.firstColumn });
         case "cells-changed":
-          return event.byUs || ownWrites > 0 || event.sheet === RESULT_SHEET ? undefined : soon();
+          if (event.byUs || ownWrites > 0 || event.sheet === RESULT_SHEET) return;
+          soon();
+          return options.followRows(event.sheet, event.range.firstRow, event.range.lastRow);
         case "rows-moved":
           return ownWrites > 0 || event.sheet === RESULT_SHEET ? undefined : soon();
         case "sheets-changed":

@@ -54,6 +54,8 @@ export type SessionAction =
   | { readonly kind: "busy"; readonly busy: SessionState["busy"] }
   | { readonly kind: "read"; readonly book: Book }
   | { readonly kind: "checked"; readonly checked: CheckedBook }
+  /** Single rows were judged again; the lists as a whole still wait. */
+  | { readonly kind: "rows-checked"; readonly checked: CheckedBook }
   | { readonly kind: "stale" }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] }
   | { readonly kind: "done"; readonly step: UndoStep; readonly isQuiet: boolean }
@@ -75,6 +77,8 @@ export function sessionReducer(state: SessionState, action: SessionAction): Sess
       return { ...state, book: action.book, busy: null, isStale: state.checked !== null };
     case "checked":
       return { ...state, ...afterCheck(state, action.checked), busy: null, isStale: false };
+    case "rows-checked":
+      return { ...state, ...afterCheck(state, action.checked) };
     case "stale":
       return { ...state, isStale: state.checked !== null };
     case "failed":

@@ -114,6 +114,7 @@ function startWork(workbook: Workbook, options: SessionOptions): Work {
     markStale: () => dispatch({ kind: "stale" }),
     select: (selected) => dispatch({ kind: "selected", selected }),
     follow: async () => (store.get().busy === null ? work.io.follow(store.get().checked !== null) : "overtaken"),
+    followRows: (sheet, first, last) => void work.io.followRows(store.get, sheet, first, last),
     sheetsNow: async () => {
       const facts = await workbook.facts();
       return facts.ok ? facts.value.sheets.map(({ name }) => name) : null;

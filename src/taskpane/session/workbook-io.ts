@@ -4,7 +4,8 @@ import type { Workbook } from "../../workbook/workbook";
 import type { Book } from "./book";
 import { readBook } from "./book";
 import { checkBook } from "./checked-book";
-import type { ActionKind, SessionAction, UndoStep } from "./session-state";
+import { MOST_ROWS, bookWithRows, checkWithRows } from "./row-update";
+import type { ActionKind, SessionAction, SessionState, UndoStep } from "./session-state";
 
 /** What reading and writing needs of the session. */
 export interface IoOptions {
@@ -30,6 +31,8 @@ export interface WorkbookIo {
    * meanwhile goes before it (`overtaken`). Where nothing could be read, what is shown stays, marked as out of date.
    */
   readonly follow: (isChecked: boolean) => Promise<"followed" | "overtaken" | "unread">;
+  /** Judges edited rows at once by themselves, where the port can read them alone; the whole is followed afterwards. */
+  readonly followRows: (state: () => SessionState, sheet: string, first: number, last: number) => Promise<void>;
   /** `false` where nothing was written: the state then holds the problems. */
   readonly write: (what: ActionKind, edits: readonly Edit[], cells: number, isQuiet: boolean) => Promise<boolean>;
   readonly takeBack: (step: UndoStep) => Promise<boolean>;
@@ -80,6 +83,16 @@ export function workbookIo(workbook: Workbook, { fileName, dispatch, breathe, du
       if (!isChecked || book.value.recognised.problems.length > 0) dispatch({ kind: "read", book: book.value });
       else dispatch({ kind: "checked", checked: checkBook(book.value) });
       return "followed";
+    },
+    followRows: async (state, sheet, first, last) => {
+      if (!state().checked || !workbook.readRows || last - first >= MOST_ROWS) return;
+      const mine = begun;
+      const rows = await workbook.readRows(sheet, first, last);
+      // As things stand now: other rows may have been judged while these were read.
+      const { book, checked } = state();
+      if (!rows.ok || begun !== mine || !book || !checked) return;
+      const changed = checkWithRows(checked, bookWithRows(book, sheet, rows.value, first, last), sheet, first, last);
+      if (changed) dispatch({ kind: "rows-checked", checked: changed });
     },
     write: async (what, edits, cells, isQuiet) => {
       if (edits.length === 0) return true;

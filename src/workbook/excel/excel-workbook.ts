@@ -18,6 +18,7 @@ export function excelWorkbook(options?: SessionOptions): Workbook {
   return {
     facts: () => inExcel(null, readFacts, options),
     readGrid: (sheet) => inExcel(sheet, (session) => readExcelGrid(session, sheet), options),
+    readRows: (sheet, first, last) => inExcel(sheet, (session) => readExcelGrid(session, sheet, [first, last]), options),
     apply: (edits: readonly Edit[]): Promise<Result<Applied>> =>
       inExcelAsOneStep((session) => applyInExcel(session, edits, own), options),
     goTo: (sheet: string, range: CellRange) =>

@@ -20,8 +20,9 @@ type Rows = (readonly unknown[])[];
 /**
  * One sheet of the open workbook as a grid: values and formulas of its used range, number formats of the columns that
  * hold numbers, fonts, merges, hidden rows and columns. Excel has every formula reckoned, and no API for rich text.
+ * With `rows` (first and last, 0-based) only those are read, and the grid is blank elsewhere.
  */
-export async function readExcelGrid(session: Session, sheet: string): Promise<Result<Grid>> {
+export async function readExcelGrid(session: Session, sheet: string, rows: readonly [number, number] | null = null): Promise<Result<Grid>> {
   const { worksheet, used } = await session.send((workbook) => {
     const asked = workbook.worksheets.getItemOrNullObject(sheet);
     asked.load("name,autoFilter/enabled");
@@ -34,11 +35,12 @@ export async function readExcelGrid(session: Session, sheet: string): Promise<Re
     return fail({ kind: "sheet-too-large", sheet, params: { cells: used.rowCount * used.columnCount, limit: CELLS_A_SHEET } });
   }
   const range: CellRange = {
-    firstRow: used.rowIndex,
+    firstRow: Math.max(used.rowIndex, rows?.[0] ?? 0),
     firstColumn: used.columnIndex,
-    lastRow: used.rowIndex + used.rowCount - 1,
+    lastRow: Math.min(used.rowIndex + used.rowCount - 1, rows?.[1] ?? Number.POSITIVE_INFINITY),
     lastColumn: used.columnIndex + used.columnCount - 1,
   };
+  if (range.lastRow < range.firstRow) return succeed({ ...emptyGrid(sheet), hasFilter });
   const values: Rows = [];
   const formulas = new Map<CellKey, string>();
   await readPieces(session, sheet, [range], ["values", "formulas"], (piece) => {

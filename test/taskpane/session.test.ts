@@ -1,0 +1,190 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { contentAt } from "../../src/check/cell-fix";
+import { viVN } from "../../src/locale/vi-VN";
+import type { PaneSettings } from "../../src/taskpane/session/pane-settings";
+import { DEFAULT_SETTINGS, formatSettings, parseSettings } from "../../src/taskpane/session/pane-settings";
+import type { Session } from "../../src/taskpane/session/session";
+import { createSession } from "../../src/taskpane/session/session";
+import type { CellContent, Edit } from "../../src/workbook/edit";
+import { gridFromCells } from "../../src/workbook/grid-builder";
+import type { Grid } from "../../src/workbook/grid";
+import { formatAt, forEachCellInRow, formulaAt } from "../../src/workbook/grid";
+import { succeed } from "../../src/workbook/problem";
+import type { Workbook, WorkbookEvent } from "../../src/workbook/workbook";
+import { xlsxPort } from "../../src/workbook/xlsx/xlsx-port";
+
+const SHEET = "CBCCVC";
+const settingsOf = (change: Partial<PaneSettings> = {}): PaneSettings => ({ ...DEFAULT_SETTINGS, marks: false, ...change });
+
+/** A workbook somebody else edits as well: the port over a sample, with its events in the test's hands. */
+function sharedWorkbook(sample = "01-phuong-muong-thanh.xlsx") {
+  const bytes = new Uint8Array(readFileSync(join("assets", "samples", "dien-bien-2021", "received", sample)));
+  const opened = xlsxPort(bytes);
+  if (!opened.ok) throw new Error("the sample does not open");
+  const inner = opened.value;
+  const listeners = new Set<(event: WorkbookEvent) => void>();
+  const reads = { grids: 0, rows: 0 };
+  const workbook: Workbook = {
+    ...inner,
+    readGrid: (sheet) => {
+      reads.grids += 1;
+      return inner.readGrid(sheet);
+    },
+    readRows: async (sheet, first, last) => {
+      reads.rows += 1;
+      const grid = await inner.readGrid(sheet);
+      return grid.ok ? succeed(rowsOf(grid.value, first, last)) : grid;
+    },
+    listen: (report) => {
+      listeners.add(report);
+      return Promise.resolve(succeed(() => void listeners.delete(report)));
+    },
+  };
+  const tell = (event: WorkbookEvent): void => listeners.forEach((report) => report(event));
+  const type = async (row: number, column: number, before: CellContent, value: string | number | null): Promise<void> => {
+    const edit: Edit = { kind: "set-cell", sheet: SHEET, row, column, before, after: { kind: "value", value } };
+    const applied = await inner.apply([edit]);
+    if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
+    tell({ kind: "cells-changed", sheet: SHEET, range: { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }, byUs: false });
+  };
+  return { workbook, inner, tell, type, reads };
+}
+
+function rowsOf(grid: Grid, first: number, last: number): Grid {
+  const entries: Parameters<typeof gridFromCells>[1][] = [];
+  for (let row = first; row <= last; row += 1) {
+    forEachCellInRow(grid, row, (column, value) => {
+      const formula = formulaAt(grid, row, column);
+      entries.push([{ row, column, value, format: formatAt(grid, row, column), ...(formula === null ? {} : { formula }) }]);
+    });
+  }
+  return gridFromCells(grid.sheet, entries.flatMap((one) => [...one]));
+}
+
+interface Waiting {
+  readonly job: () => void;
+  isOff: boolean;
+}
+
+function sessionOver(workbook: Workbook, settings = settingsOf()): { readonly session: Session; readonly quiet: () => Promise<void>; readonly waiting: Waiting[] } {
+  const waiting: Waiting[] = [];
+  const session = createSession(workbook, {
+    fileName: null,
+    locale: () => viVN,
+    settings: () => settings,
+    breathe: () => Promise.resolve(),
+    later: (job) => {
+      const entry = { job, isOff: false };
+      waiting.push(entry);
+      return () => {
+        entry.isOff = true;
+      };
+    },
+  });
+  const quiet = async (): Promise<void> => {
+    for (const entry of waiting.splice(0)) if (!entry.isOff) entry.job();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  return { session, quiet, waiting };
+}
+
+/** The first score that stands in the list, with its cell. */
+function firstScore(session: Session) {
+  const at = session.state.get().book?.lists.find(({ list }) => list.sheet === SHEET);
+  const column = at?.columns.get("indicator:1");
+  const row = at?.list.rows.find(({ kind }) => kind === "subject")?.row;
+  if (!at || column === undefined || row === undefined) throw new Error("no score in the list");
+  return { row, column };
+}
+
+describe("a session", () => {
+  it("judges an edited row at once from that row alone, and the whole after the last key", async () => {
+    const shared = sharedWorkbook();
+    const { session, quiet } = sessionOver(shared.workbook);
+    await session.check();
+    const { row, column } = firstScore(session);
+    const before = await shared.inner.readGrid(SHEET);
+    if (!before.ok) throw new Error("unread");
+    const gridsRead = shared.reads.grids;
+    await shared.type(row, column, contentAt(before.value, row, column), 99);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const found = session.state.get().checked?.findings.filter(({ place, rule }) => place.row === row && rule === "score-out-of-range");
+    expect(found).toHaveLength(1);
+    expect([shared.reads.grids - gridsRead, shared.reads.rows]).toEqual([0, 1]);
+    expect(session.state.get().isStale).toBe(true);
+    await shared.type(row, column, { kind: "value", value: 99 }, 7);
+    await shared.type(row, column, { kind: "value", value: 7 }, 6);
+    await quiet();
+    expect(session.state.get().isStale).toBe(false);
+    const sheets = session.state.get().book?.facts.sheets.length ?? 0;
+    expect(shared.reads.grids - gridsRead).toBe(sheets);
+  });
+
+  it("shows no sign of work, and writes nothing, while it follows a person's edits", async () => {
+    const shared = sharedWorkbook();
+    const { session, quiet } = sessionOver(shared.workbook, settingsOf({ marks: true }));
+    await session.check();
+    const bytes = shared.inner.bytes();
+    const busy: unknown[] = [];
+    session.state.subscribe(() => busy.push(session.state.get().busy));
+    shared.tell({ kind: "rows-moved", sheet: SHEET });
+    await quiet();
+    expect(busy.filter((one) => one !== null)).toEqual([]);
+    expect(shared.inner.bytes()).toBe(bytes);
+  });
+
+  it("does not take its own marks for somebody's edits", async () => {
+    const shared = sharedWorkbook();
+    const { session, waiting } = sessionOver(shared.workbook, settingsOf({ marks: true }));
+    await session.check();
+    shared.tell({ kind: "cells-changed", sheet: SHEET, range: { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 1 }, byUs: true });
+    shared.tell({ kind: "cells-changed", sheet: "Kết quả kiểm tra", range: { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 1 }, byUs: false });
+    shared.tell({ kind: "sheets-changed" });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(waiting).toEqual([]);
+    expect(session.state.get().isStale).toBe(false);
+  });
+
+  it("keeps what was found, and says why, where the workbook cannot be read any more", async () => {
+    const shared = sharedWorkbook();
+    let isBroken = false;
+    const workbook: Workbook = {
+      ...shared.workbook,
+      readGrid: (sheet) => (isBroken ? Promise.resolve({ ok: false, problems: [{ kind: "excel-busy" }] }) : shared.workbook.readGrid(sheet)),
+    };
+    const { session } = sessionOver(workbook);
+    await session.check();
+    const found = session.state.get().checked;
+    isBroken = true;
+    await session.check();
+    expect(session.state.get().checked).toBe(found);
+    expect(session.state.get().notice).toEqual({ kind: "failed", problems: [{ kind: "excel-busy" }] });
+    expect(session.state.get().busy).toBeNull();
+  });
+
+  it("refuses a fix where the cell no longer holds what was expected, and writes nothing", async () => {
+    const shared = sharedWorkbook("06-xa-na-u.xlsx");
+    const { session } = sessionOver(shared.workbook);
+    await session.check();
+    const fix = session.state.get().checked?.findings.find(({ fixes }) => fixes.length > 0)?.fixes[0];
+    const [edit] = fix?.edits ?? [];
+    if (edit?.kind !== "set-cell") throw new Error("no fix");
+    await shared.inner.apply([{ ...edit, after: { kind: "value", value: "một người khác đã sửa" } }]);
+    const bytes = shared.inner.bytes();
+    expect(await session.apply("fix", fix?.edits ?? [], 1)).toBe(false);
+    expect(shared.inner.bytes()).toBe(bytes);
+    expect(session.state.get().notice).toMatchObject({ kind: "failed", problems: [{ kind: "cell-changed" }] });
+    expect(session.state.get().undo).toEqual([]);
+  });
+});
+
+describe("settings", () => {
+  it("are read back the same, and survive what is no longer understood", () => {
+    const settings: PaneSettings = { language: "en", rounding: "truncation", marks: false, notes: true, introduced: true };
+    expect(parseSettings(formatSettings(settings))).toEqual(settings);
+    expect(parseSettings('{"language":"fr","marks":"yes","notes":true}')).toEqual({ ...DEFAULT_SETTINGS, notes: true });
+    expect(parseSettings("not json")).toEqual(DEFAULT_SETTINGS);
+    expect(parseSettings(null)).toEqual(DEFAULT_SETTINGS);
+  });
+});
