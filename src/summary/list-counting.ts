@@ -1,4 +1,4 @@
-import type { AssessmentSheet } from "../assessment/assessment-sheet";
+import type { AssessmentSheet, RowKind } from "../assessment/assessment-sheet";
 import { rangeAddress } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
 import { valueAt } from "../workbook/grid";
@@ -9,32 +9,35 @@ export interface CountCondition {
   readonly equals: string | null;
 }
 
-/** What one COUNTIFS counts: rows that meet every condition. */
-export type CountTerm = readonly CountCondition[];
+/** What one COUNTIFS counts: rows of a range (0-based, both ends included) that meet every condition; at least one. */
+export interface CountTerm {
+  readonly rows: readonly [number, number];
+  readonly conditions: readonly CountCondition[];
+}
 
-/** The rows of a list that formulas range over: everything below its header (0-based, both ends included). */
-export function formulaRows(list: AssessmentSheet): readonly [number, number] {
-  return [list.header.last + 1, list.range.lastRow];
+const HEADING: ReadonlySet<RowKind> = new Set<RowKind>(["numbering", "header", "blank"]);
+
+/** The rows of a list that formulas range over: everything below its header and numbering (0-based, both ends included). */
+export function formulaRows({ header, rows, range }: AssessmentSheet): readonly [number, number] {
+  return [rows.find(({ kind }) => !HEADING.has(kind))?.row ?? header.last + 1, range.lastRow];
 }
 
 /**
  * What Excel's COUNTIFS gives over a list: texts compared without regard to case, as it does. `null` where a condition is
  * a text Excel would take for more than itself (wildcards, numbers, comparisons).
  */
-export function countIfs(list: AssessmentSheet, term: CountTerm): number | null {
-  if (term.some(({ equals }) => equals !== null && !isPlainText(equals))) return null;
-  const [first, last] = formulaRows(list);
+export function countIfs({ grid }: AssessmentSheet, { rows: [first, last], conditions }: CountTerm): number | null {
+  if (conditions.some(({ equals }) => equals !== null && !isPlainText(equals))) return null;
   let count = 0;
-  for (let row = first; row <= last; row += 1) if (term.every((condition) => holds(list.grid, row, condition))) count += 1;
+  for (let row = first; row <= last; row += 1) if (conditions.every((condition) => holds(grid, row, condition))) count += 1;
   return count;
 }
 
 /** The formula (without `=`) of a sum of COUNTIFS. */
 export function countFormula(list: AssessmentSheet, terms: readonly CountTerm[]): string {
   const sheet = `'${list.sheet.replaceAll("'", "''")}'`;
-  const [firstRow, lastRow] = formulaRows(list);
-  const ofTerm = (term: CountTerm): string => {
-    const parts = term.flatMap(({ column, equals }) => [
+  const ofTerm = ({ rows: [firstRow, lastRow], conditions }: CountTerm): string => {
+    const parts = conditions.flatMap(({ column, equals }) => [
       `${sheet}!${absolute(rangeAddress({ firstRow, lastRow, firstColumn: column, lastColumn: column }))}`,
       equals === null ? '"<>"' : `"${equals.replaceAll('"', '""')}"`,
     ]);

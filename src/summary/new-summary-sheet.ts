@@ -143,7 +143,7 @@ function countAt({ figures }: Pick<NewSummaryRequest, "figures">, belongs: Row["
 
 type LiveFormulas = ReadonlyMap<string, string>;
 
-/** Formulas for every count that is not 0 by nature; `null` where one of them would not give its figure. */
+/** Formulas for every count of somebody; `null` where one of them would not give its figure. */
 function allLive(figures: BookFigures, rows: readonly Row[], columns: readonly Column[], counter: LiveCounter): LiveFormulas | null {
   const formulas = new Map<string, string>();
   for (const [index, row] of rows.entries()) {
@@ -152,7 +152,7 @@ function allLive(figures: BookFigures, rows: readonly Row[], columns: readonly C
       const value = countAt({ figures }, row.belongs, column);
       const formula = counter.formula({ village: row.village, group: column.group, measure: column.measure, value });
       if (formula !== null) formulas.set(cellAddress(FIRST_ROW + index, position + 2), formula);
-      else if (column.measure !== "minority" && column.measure !== "undetermined") return null;
+      else if (value > 0 && column.measure !== "minority" && column.measure !== "undetermined") return null;
     }
   }
   return formulas;
@@ -160,7 +160,7 @@ function allLive(figures: BookFigures, rows: readonly Row[], columns: readonly C
 
 function headCells(request: NewSummaryRequest, columns: readonly Column[]): readonly SheetCell[] {
   const { words, unit, year, set } = request;
-  const say = (row: number, column: number, value: string | number, style: number): SheetCell => ({ row, column, content: { kind: "value", value }, style });
+  const say = (row: number, column: number, words: string, style: number): SheetCell => ({ row, column, content: { kind: "value", value: words === "" ? null : words }, style });
   const heads = [[words.columns.index], [words.columns.unit], ...columns.map((column) => column.path), [words.columns.note]];
   return [
     say(0, 0, words.title(year), STYLE.title),
@@ -171,7 +171,7 @@ function headCells(request: NewSummaryRequest, columns: readonly Column[]): read
       say(HEADER_ROW + 1, column, below ?? "", STYLE.header),
       say(HEADER_ROW + 2, column, numbering(columns, column), STYLE.header),
     ]),
-  ].filter((cell) => cell.content.kind !== "value" || cell.content.value !== "" || cell.style === STYLE.header);
+  ];
 }
 
 /** `(3)`, or `(7)=(6)/(3)` for a ratio, the columns numbered from 1. */

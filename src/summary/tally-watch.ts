@@ -61,7 +61,7 @@ export function watchTally(unitOfList: UnitOfList): TallyWatch {
 const COMMUNE = /^(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|dac khu)\b/;
 
 /** Where a row is counted. */
-export function tallyKey({ subject }: JudgedRow, at: ListCircumstances, listUnit: string, criteria: string): TallyKey {
+export function tallyKey({ subject }: Pick<JudgedRow, "subject">, at: ListCircumstances, listUnit: string, criteria: string): TallyKey {
   const named = valueOf(subject.unit);
   const ownUnit = named !== null && (listUnit === "" || COMMUNE.test(bareKey(named))) ? named : null;
   const ethnicity = valueOf(subject.ethnicity);

@@ -42,9 +42,7 @@ export const summary: typeof source = {
   dryRun: "(dry run, no file written; add --out to write)",
   noFormulas: {
     "no-list": "There is no list to make formulas over.",
-    "several-lists": "There are several lists, so the counts are values, not formulas.",
     "hidden-rows": "The list has hidden rows, so the counts are values, not formulas.",
-    "no-name-column": "There is no column of names, so the counts are values, not formulas.",
     "figures-differ": "The list is not clean enough for formulas to give these figures, so the counts are values.",
   },
 };

@@ -41,9 +41,7 @@ export const summary = {
   dryRun: "(chạy thử, chưa ghi tệp nào; thêm --out để ghi)",
   noFormulas: {
     "no-list": "Không có danh sách để lập công thức.",
-    "several-lists": "Có nhiều danh sách, nên các số đếm là giá trị chứ không phải công thức.",
     "hidden-rows": "Danh sách có dòng ẩn, nên các số đếm là giá trị chứ không phải công thức.",
-    "no-name-column": "Không thấy cột họ tên, nên các số đếm là giá trị chứ không phải công thức.",
     "figures-differ": "Danh sách chưa đủ sạch để công thức cho đúng các số này, nên các số đếm là giá trị.",
   },
 };
