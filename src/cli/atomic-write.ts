@@ -1,16 +1,21 @@
-import { copyFile, open, rename, rm } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, copyFile, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import type { Result } from "../workbook/problem";
+import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
 
 /**
- * Writes a file whole or not at all: into a temporary file beside it, then renamed. Problem: `file-unwritable`.
+ * Writes a file whole or not at all: into a temporary file beside it, then renamed; with the permissions `mode` where
+ * given. Problems: `file-unwritable`, `file-locked`.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<Result<string>> {
+export async function writeWhole(path: string, bytes: Uint8Array, mode: number | null = null): Promise<Result<string>> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
+    // One left by a process that was killed and whose number has come round again.
+    await rm(temporary, { force: true });
     const handle = await open(temporary, "wx");
     try {
+      if (mode !== null) await handle.chmod(mode);
       await handle.writeFile(bytes);
       await handle.sync();
     } finally {
@@ -19,13 +24,52 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<Resul
     await rename(temporary, path);
     return succeed(path);
   } catch (error) {
-    await rm(temporary, { force: true });
-    return fail({ kind: "file-unwritable", file: path, params: { detail: codeOf(error) } });
+    await removeLeft(temporary);
+    return fail(unwritable(path, error));
   }
 }
 
+/**
+ * Writes new bytes over a file that was read before, whole or not at all, keeping its permissions; where the path is a
+ * link, over the file it leads to. A dated copy of what stood there is kept first. Gives the copy's path. Problems:
+ * `file-changed` where it no longer holds the bytes that were read, `file-unwritable`, `file-locked`.
+ */
+export async function writeOver(path: string, read: Uint8Array, bytes: Uint8Array, now: Date): Promise<Result<string>> {
+  try {
+    const real = await realpath(path);
+    const { mode } = await stat(real);
+    // Renaming would replace a file that is write-protected all the same.
+    await access(real, constants.W_OK);
+    if ((mode & 0o222) === 0) return fail({ kind: "file-unwritable", file: path, params: { detail: "EACCES" } });
+    const copy = await keepCopy(path, now);
+    if (!copy.ok) return copy;
+    const problem = await problemOfWriting(path, real, read, bytes, mode & 0o7777);
+    if (!problem) return copy;
+    await removeLeft(copy.value);
+    return fail(problem);
+  } catch (error) {
+    return fail(unwritable(path, error));
+  }
+}
+
+async function problemOfWriting(path: string, real: string, read: Uint8Array, bytes: Uint8Array, mode: number): Promise<Problem | null> {
+  if (Buffer.compare(await readFile(real), read) !== 0) return { kind: "file-changed", file: path };
+  const written = await writeWhole(real, bytes, mode);
+  return written.ok ? null : (written.problems[0] ?? { kind: "file-unwritable", file: path });
+}
+
+/** Takes away a file of ours; that it cannot be is no second problem beside the one that is reported. */
+async function removeLeft(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => undefined);
+}
+
+function unwritable(path: string, error: unknown): Problem {
+  const code = codeOf(error);
+  return code === "EBUSY" ? { kind: "file-locked", file: path } : { kind: "file-unwritable", file: path, params: { detail: code } };
+}
+
 /** Keeps a dated copy of a file beside it and gives the copy's path; refuses to overwrite an earlier one. */
-export async function keepCopy(path: string, now: Date): Promise<Result<string>> {
+async function keepCopy(path: string, now: Date): Promise<Result<string>> {
   const extension = extname(path);
   const stamp = now.toISOString().slice(0, 19).replaceAll(":", "").replace("T", "-");
   const copy = join(dirname(path), `${basename(path, extension)} (${stamp})${extension}`);
@@ -33,7 +77,9 @@ export async function keepCopy(path: string, now: Date): Promise<Result<string>>
     await copyFile(path, copy, 1);
     return succeed(copy);
   } catch (error) {
-    return fail({ kind: "file-unwritable", file: copy, params: { detail: codeOf(error) } });
+    // What a full disk leaves is half a copy; an earlier whole one is not ours to remove.
+    if (codeOf(error) !== "EEXIST") await removeLeft(copy);
+    return fail(unwritable(copy, error));
   }
 }
 

@@ -40,7 +40,7 @@ async function clearFile(file: string, options: ClearOptions, now: Date): Promis
   if (!bytes.ok) return bytes;
   const cleared = clearedBytes(bytes.value, file);
   if (!cleared.ok) return cleared;
-  return writeTarget(file, target.value ?? { kind: "in-place" }, cleared.value, now);
+  return writeTarget(file, bytes.value, target.value ?? { kind: "in-place" }, cleared.value, now);
 }
 
 /** The workbook without our flags and without our sheet of findings. */

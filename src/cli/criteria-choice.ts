@@ -28,13 +28,14 @@ export async function chooseSet(idOrFile: string): Promise<Result<CriteriaSet>> 
   return extension === ".json" ? setFromJson(bytes.value, idOrFile) : setFromWorkbook(bytes.value, idOrFile);
 }
 
-/** The bytes of a file; problems `file-not-found` and `file-unreadable`. */
+/** The bytes of a file; problems `file-not-found`, `file-locked` and `file-unreadable`. */
 export async function readBytes(file: string): Promise<Result<Uint8Array>> {
   try {
     return succeed(await readFile(file));
   } catch (error) {
     const code = codeOf(error);
     if (code === "ENOENT") return fail({ kind: "file-not-found", file });
+    if (code === "EBUSY") return fail({ kind: "file-locked", file });
     return fail({ kind: "file-unreadable", file, params: { detail: code } });
   }
 }
@@ -44,10 +45,15 @@ function setFromJson(bytes: Uint8Array, file: string): Result<CriteriaSet> {
     const reading = parseSet(JSON.parse(new TextDecoder().decode(bytes)));
     if (reading.ok) return succeed(reading.set);
     return fail(
-      ...reading.errors.map(({ path, kind }) => ({ kind: "criteria-invalid" as const, file, params: { detail: `${path.join(".")} (${kind})` } })),
+      ...reading.errors.map(({ path, kind, params }) => ({
+        kind: "criteria-invalid" as const,
+        file,
+        params: { ...params, flaw: kind, path: path.join(".") },
+      })),
     );
   } catch (error) {
-    return fail({ kind: "criteria-invalid", file, params: { detail: codeOf(error) } });
+    if (!(error instanceof SyntaxError)) throw error;
+    return fail({ kind: "criteria-invalid", file, params: { flaw: "not-json" } });
   }
 }
 
@@ -59,12 +65,12 @@ function setFromWorkbook(bytes: Uint8Array, file: string): Result<CriteriaSet> {
   const reading = readSetSheet(rowsOf(grid.value));
   if (reading.ok) return succeed(reading.set);
   return fail(
-    ...reading.errors.map(({ row, column, kind }) => ({
+    ...reading.errors.map(({ row, column, kind, params }) => ({
       kind: "criteria-invalid" as const,
       file,
       sheet: SET_SHEET,
       cell: cellAddress(row, column),
-      params: { detail: kind },
+      params: { ...params, flaw: kind },
     })),
   );
 }

@@ -13,7 +13,7 @@ import { languageOf } from "./check-request";
 import { problemLine } from "./command-output";
 import { chooseSet } from "./criteria-choice";
 import type { ExitCode } from "./exit-code";
-import { writeTarget } from "./output-file";
+import { writeNew } from "./output-file";
 import type { Streams } from "./streams";
 
 /** The options all `khuyenhoc criteria` commands take. */
@@ -48,7 +48,7 @@ export interface CriteriaExportOptions extends CriteriaOptions {
 /** `khuyenhoc criteria export ID --out FILE`: the set as a workbook with the sheet `Bộ tiêu chí`, to be edited and read back. */
 export async function runCriteriaExport(id: string, options: CriteriaExportOptions, streams: Streams): Promise<ExitCode> {
   const locale = localeFor(languageOf(options.lang) ?? "vi");
-  const written = await exportSet(id, options.out, streams.now());
+  const written = await exportSet(id, options.out);
   if (!written.ok) {
     for (const problem of written.problems) streams.err(`${problem.file ?? id}: ${problemLine(locale, problem)}\n`);
     return 2;
@@ -57,13 +57,13 @@ export async function runCriteriaExport(id: string, options: CriteriaExportOptio
   return 0;
 }
 
-async function exportSet(id: string, out: string | undefined, now: Date): Promise<Result<string>> {
+async function exportSet(id: string, out: string | undefined): Promise<Result<string>> {
   if (out === undefined) return fail({ kind: "option-invalid", params: { option: "--out" } });
   const set = await chooseSet(id);
   if (!set.ok) return set;
   const bytes = setWorkbook(set.value);
   if (!bytes.ok) return bytes;
-  const written = await writeTarget(id, { kind: "file", path: out }, bytes.value, now);
+  const written = await writeNew(id, out, bytes.value);
   return written.ok ? succeed(written.value.path) : written;
 }
 

@@ -91,7 +91,7 @@ async function fillFile(file: string, options: FillOptions, locale: Locale, now:
   if (target.value === null || plan.edits.length === 0) return succeed({ plan, figured, written: null });
   const applied = applyEdits(base.value.bytes, plan.edits, { limits: NODE_LIMITS });
   if (!applied.ok) return applied;
-  const written = await writeTarget(options.template ?? file, target.value, applied.value.bytes, now);
+  const written = await writeTarget(options.template ?? file, base.value.bytes, target.value, applied.value.bytes, now);
   return written.ok ? succeed({ plan, figured, written: written.value.path }) : written;
 }
 

@@ -1,6 +1,8 @@
 import { Command, Option } from "commander";
+import { codeOf } from "./atomic-write";
 import type { CheckOptions } from "./check-request";
 import type { ClearOptions } from "./clear-command";
+import { problemLine } from "./command-output";
 import type { ConsolidateOptions } from "./consolidate-request";
 import type { CriteriaExportOptions, CriteriaOptions } from "./criteria-command";
 import type { ExitCode } from "./exit-code";
@@ -17,7 +19,15 @@ const streams: Streams = {
 };
 
 const asksEnglish = process.argv.some((word, index, words) => word === "--lang=en" || (word === "--lang" && words[index + 1] === "en"));
-const { cli, summary, consolidate } = localeFor(asksEnglish ? "en" : "vi");
+const locale = localeFor(asksEnglish ? "en" : "vi");
+const { cli, summary, consolidate } = locale;
+
+// Whoever reads our output may stop reading (`| head`); a full disk behind it must not look like "errors found".
+process.stdout.on("error", (error) => {
+  const detail = codeOf(error);
+  if (detail !== "EPIPE") streams.err(`${problemLine(locale, { kind: "file-unwritable", params: { detail } })}\n`);
+  process.exit(detail === "EPIPE" ? process.exitCode : 2);
+});
 const lang = (): Option => new Option("--lang <vi|en>", cli.options.lang).default("vi");
 const collect = (word: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), word];
 

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
-import { codeOf, isSamePath, keepCopy, writeWhole } from "./atomic-write";
+import { codeOf, isSamePath, writeOver, writeWhole } from "./atomic-write";
 
 /** Where a changed workbook goes: another path, or the source itself. */
 export type Target = { readonly kind: "file"; readonly path: string } | { readonly kind: "in-place" };
@@ -22,19 +22,23 @@ export function targetOf(out: string | boolean | undefined, inPlace: boolean, op
 
 /**
  * Writes the bytes of a changed workbook. A source is never written unless in place, which first keeps a dated copy; an
- * existing file is never overwritten otherwise. Problems: `output-is-source`, `output-exists`, `file-unwritable`.
+ * existing file is never overwritten otherwise. `read` is what the source held when it was read: in place, it must hold it
+ * still. Problems: `output-is-source`, `output-exists`, `file-changed`, `file-unwritable`, `file-locked`.
  */
-export async function writeTarget(source: string, target: Target, bytes: Uint8Array, now: Date): Promise<Result<Written>> {
+export async function writeTarget(source: string, read: Uint8Array, target: Target, bytes: Uint8Array, now: Date): Promise<Result<Written>> {
   if (target.kind === "in-place") {
-    const copy = await keepCopy(source, now);
-    if (!copy.ok) return copy;
-    const written = await writeWhole(source, bytes);
-    return written.ok ? succeed({ path: source, copy: copy.value }) : written;
+    const copy = await writeOver(source, read, bytes, now);
+    return copy.ok ? succeed({ path: source, copy: copy.value }) : copy;
   }
-  const refusal = await refusalOf(source, target.path);
+  return writeNew(source, target.path, bytes);
+}
+
+/** Writes a file that is not there yet and is not the source. Problems: `output-is-source`, `output-exists`, `file-unwritable`, `file-locked`. */
+export async function writeNew(source: string, path: string, bytes: Uint8Array): Promise<Result<Written>> {
+  const refusal = await refusalOf(source, path);
   if (refusal) return fail(refusal);
-  const written = await writeWhole(target.path, bytes);
-  return written.ok ? succeed({ path: target.path, copy: null }) : written;
+  const written = await writeWhole(path, bytes);
+  return written.ok ? succeed({ path, copy: null }) : written;
 }
 
 async function refusalOf(source: string, path: string): Promise<Problem | null> {

@@ -12,7 +12,7 @@ import { problemLine } from "./command-output";
 import { readBytes } from "./criteria-choice";
 import type { ExitCode } from "./exit-code";
 import { roundingOf } from "./fill-command";
-import { writeTarget } from "./output-file";
+import { writeNew } from "./output-file";
 import type { Streams } from "./streams";
 
 /** The options of `khuyenhoc report`. */
@@ -33,7 +33,7 @@ export async function runReport(file: string, options: ReportOptions, streams: S
   streams.out(`${paragraphs.join("\n\n")}\n`);
   if (options.out === undefined) return 0;
   const { reportDocument } = await import("./report-document");
-  const written = await writeTarget(file, { kind: "file", path: options.out }, await reportDocument(locale.report.title, paragraphs), streams.now());
+  const written = await writeNew(file, options.out, await reportDocument(locale.report.title, paragraphs));
   if (!written.ok) {
     for (const problem of written.problems) streams.err(`${problem.file ?? file}: ${problemLine(locale, problem)}\n`);
     return 2;

@@ -78,7 +78,7 @@ async function writeOne(file: ReadFile, write: WriteRequest, request: CheckReque
       if (!checked.ok) return checked;
       current = { ...file, ...checked.value, bytes: fixed.value.bytes };
     } else {
-      const written = await writeTarget(file.file, write.fix, fixed.value.bytes, now);
+      const written = await writeTarget(file.file, file.bytes, write.fix, fixed.value.bytes, now);
       if (!written.ok) return written;
       lines.push(...copyLine(written.value.copy, locale));
     }
@@ -88,7 +88,7 @@ async function writeOne(file: ReadFile, write: WriteRequest, request: CheckReque
   if (write.mark) {
     const marked = markedBytes(current, locale, write.notes);
     if (!marked.ok) return marked;
-    const written = await writeTarget(file.file, write.mark, marked.value.bytes, now);
+    const written = await writeTarget(file.file, file.bytes, write.mark, marked.value.bytes, now);
     if (!written.ok) return written;
     lines.push(...copyLine(written.value.copy, locale), cli.marked(written.value.path, number(marked.value.cells)));
   }
