@@ -47,9 +47,9 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** A commune's list of so many people: letterhead, header of two merged rows, numbering row, and 25 columns a person. */
-export function communeList(people: number, seed = 2021): Uint8Array {
+export function communeList(people: number, seed = 2021, commune = "Phiêng Ban"): Uint8Array {
   const strings = new SharedTable();
-  const sheet = sheetXml(people, strings, seeded(seed));
+  const sheet = sheetXml(people, strings, seeded(seed), commune);
   return zipSync(
     {
       "[Content_Types].xml": strToU8(
@@ -77,14 +77,14 @@ const STYLES = `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font
 const HEADER_ROW = 6;
 const MERGED = ["A6:A7", "B6:B7", "C6:D6", "E6:E7", "F6:F7", "G6:G7", "H6:H7", "I6:L6", "M6:P6", "Q6:R6", "S6:S7", "T6:T7", "U6:U7", "V6:V7", "W6:W7", "X6:X7", "Y6:Y7"];
 
-function sheetXml(people: number, strings: SharedTable, random: () => number): string {
+function sheetXml(people: number, strings: SharedTable, random: () => number, commune: string): string {
   const row = (number: number, cells: string): string => `<row r="${number}" spans="1:25" ht="15.75" customHeight="1">${cells}</row>`;
   const text = (column: number, number: number, value: string, style = 2): string =>
     value === "" ? `<c r="${letter(column)}${number}" s="${style}"/>` : `<c r="${letter(column)}${number}" s="${style}" t="s"><v>${strings.take(value)}</v></c>`;
   const line = (number: number, values: readonly string[]): string => row(number, values.map((value, column) => text(column, number, value)).join(""));
   const parts = [
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><dimension ref="A1:Y${HEADER_ROW + 2 + people}"/><sheetFormatPr defaultRowHeight="15.75"/><sheetData>`,
-    row(1, text(0, 1, "HỘI KHUYẾN HỌC XÃ PHIÊNG BAN", 0) + text(15, 1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 0)),
+    row(1, text(0, 1, `HỘI KHUYẾN HỌC XÃ ${commune.toUpperCase()}`, 0) + text(15, 1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 0)),
     row(3, text(0, 3, "DANH SÁCH TỰ ĐÁNH GIÁ CÔNG DÂN HỌC TẬP NĂM 2021", 0)),
     line(HEADER_ROW, COLUMNS),
     line(HEADER_ROW + 1, SECOND_ROW),
@@ -92,13 +92,13 @@ function sheetXml(people: number, strings: SharedTable, random: () => number): s
   ];
   for (let index = 0; index < people; index += 1) {
     const number = HEADER_ROW + 3 + index;
-    parts.push(row(number, personCells(number, index, strings, random)));
+    parts.push(row(number, personCells(number, index, strings, random, commune)));
   }
   parts.push(`</sheetData><mergeCells count="${MERGED.length}">${MERGED.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells></worksheet>`);
   return parts.join("");
 }
 
-function personCells(row: number, index: number, strings: SharedTable, random: () => number): string {
+function personCells(row: number, index: number, strings: SharedTable, random: () => number, commune: string): string {
   const pick = (values: readonly string[]): string => values[Math.floor(random() * values.length)] ?? "";
   const text = (column: number, value: string, style = 1): string => `<c r="${letter(column)}${row}" s="${style}" t="s"><v>${strings.take(value)}</v></c>`;
   const number = (column: number, value: number): string => `<c r="${letter(column)}${row}" s="1"><v>${value}</v></c>`;
@@ -124,7 +124,7 @@ function personCells(row: number, index: number, strings: SharedTable, random: (
     passes ? blank(20) : text(20, "x"),
     text(21, passes ? "Đạt" : "Chưa đạt"),
     text(22, "Phiếu tự đánh giá"),
-    text(23, "Xã Phiêng Ban"),
+    text(23, `Xã ${commune}`),
     blank(24),
   ].join("");
 }

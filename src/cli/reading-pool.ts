@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { codeOf } from "./atomic-write";
 import type { WorkerStart, WorkerTask } from "./consolidate-worker";
 import type { ReadingSetting, SourceFile, SourceOutcome } from "./source-reading";
 import { readSourceFile } from "./source-reading";
@@ -44,41 +45,55 @@ export async function readSources(
 
 /** Keeps one worker busy until the queue is empty; a dead one is followed by another. */
 async function serve(queue: WorkerTask[], outcomes: (SourceOutcome | undefined)[], setting: ReadingSetting, run: ReadingRun): Promise<void> {
-  let worker = startWorker(setting);
+  let reader = startReader(setting);
   for (let task = queue.pop(); task && !run.isCancelled(); task = queue.pop()) {
-    const outcome = await ask(worker, task, run);
-    if (outcome === "died") {
-      outcomes[task.index] = { kind: "lost", source: task.source, sha256: null, problems: [{ kind: "worker-died", file: task.source.path }] };
-      await worker.terminate();
-      worker = startWorker(setting);
+    const outcome = await reader.read(task, run.isCancelled);
+    if (outcome !== "cancelled" && "died" in outcome) {
+      outcomes[task.index] = { kind: "lost", source: task.source, sha256: null, problems: [{ kind: "worker-died", file: task.source.path, params: { detail: outcome.died } }] };
+      await reader.end();
+      reader = startReader(setting);
     } else if (outcome !== "cancelled") outcomes[task.index] = outcome;
     run.seen(task.source);
   }
-  await worker.terminate();
+  await reader.end();
 }
 
-function startWorker(setting: ReadingSetting): Worker {
-  const start: WorkerStart = { setting };
-  return new Worker(new URL("./consolidate-worker.ts", import.meta.url), { workerData: start });
+/** A worker that ended before it answered, and what is known of why. */
+interface Death {
+  readonly died: string;
 }
 
 interface Answer {
   readonly outcome: SourceOutcome;
 }
 
-function ask(worker: Worker, task: WorkerTask, run: ReadingRun): Promise<SourceOutcome | "died" | "cancelled"> {
-  return new Promise((resolve) => {
-    const look = setInterval(() => {
-      if (run.isCancelled()) settle("cancelled");
-    }, 100);
-    const settle = (outcome: SourceOutcome | "died" | "cancelled"): void => {
-      clearInterval(look);
-      worker.removeAllListeners();
-      resolve(outcome);
-    };
-    worker.on("message", ({ outcome }: Answer) => settle(outcome));
-    worker.on("error", () => settle("died"));
-    worker.on("exit", () => settle("died"));
-    worker.postMessage(task);
-  });
+/** A worker that reads one file at a time. */
+interface Reader {
+  read(task: WorkerTask, isCancelled: () => boolean): Promise<SourceOutcome | Death | "cancelled">;
+  end(): Promise<unknown>;
+}
+
+const LOOK_EVERY = 100;
+
+function startReader(setting: ReadingSetting): Reader {
+  const start: WorkerStart = { setting };
+  const worker = new Worker(new URL("./consolidate-worker.mjs", import.meta.url), { workerData: start });
+  let answer: (outcome: SourceOutcome | Death | "cancelled") => void = () => undefined;
+  worker.on("message", ({ outcome }: Answer) => answer(outcome));
+  worker.on("error", (error) => answer({ died: codeOf(error) }));
+  worker.on("exit", (code) => answer({ died: String(code) }));
+  return {
+    read: (task, isCancelled) =>
+      new Promise((resolve) => {
+        const look = setInterval(() => {
+          if (isCancelled()) answer("cancelled");
+        }, LOOK_EVERY);
+        answer = (outcome) => {
+          clearInterval(look);
+          resolve(outcome);
+        };
+        worker.postMessage(task);
+      }),
+    end: () => worker.terminate(),
+  };
 }
