@@ -49,7 +49,7 @@ function shareOfBefore(before: CountMeasure | null): CountMeasure | null {
 }
 
 const MEASURE_WORDS =
-  /(?<!\p{L})(?:trong đó|nhóm|đối tượng|khối|tỷ lệ|tỉ lệ|số|số lượng|sl|tl|tổng|đánh giá|được|chưa đạt|không đạt|đạt|đăng ký|đk|tham gia|của|là|có|gồm|so với|trên|người(?!\s+lao động))(?!\p{L})/giu;
+  /(?<!\p{L})(?:trong đó|nhóm|đối tượng|khối|tỷ lệ|tỉ lệ|số|số lượng|sl|tl|tổng|đánh giá|được|công nhận|cong nhan|danh hiệu|chưa đạt|không đạt|đạt|đăng ký|đk|tham gia|của|là|có|gồm|so với|trên|người(?!\s+lao động))(?!\p{L})/giu;
 
 /** The group that words name besides what they count: "Nông dân: ĐK", "tỷ lệ chưa đạt của nông dân" name farmers. */
 export function groupBeside(words: string, groupOf: GroupFinder): string | null {

@@ -1,0 +1,96 @@
+import type { CellValue } from "../../src/workbook/cell-value";
+import type { CellEntry } from "../../src/workbook/grid-builder";
+import { gridFromCells } from "../../src/workbook/grid-builder";
+import { meaningsOf, recognised, recognisedGrid } from "./recognised-sample";
+
+const N = null;
+const rowsOf = (rows: readonly (readonly CellValue[])[], merges: readonly string[] = []) =>
+  recognised(rows, merges).rows.map(({ label, kind, members }) => `${label}: ${kind}${members.length > 0 ? ` of ${members.map((row) => row + 1).join(" ")}` : ""}`);
+
+describe("layouts of summary sheets", () => {
+  it("may have their columns in any order, and need no merges", () => {
+    const summary = recognised([
+      ["Chưa đạt", N, "Đơn vị", "Đạt", N, "Đăng ký"],
+      ["SL", "%", N, "SL", "%", N],
+      [1, 10, "Xã Na Ư", 9, 90, 10],
+    ]);
+    expect(meaningsOf(summary)).toEqual(["A fail", "B fail/registered", "D pass", "E pass/registered", "F registered"]);
+  });
+
+  it("may put women and minorities among those who passed", () => {
+    const summary = recognised(
+      [
+        ["TT", "Xã, phường", "Đăng ký", "Đạt", N, N],
+        [N, N, N, "Tổng số", "Trong đó nữ", "Trong đó dân tộc"],
+        [1, "Xã Na Ư", 10, 9, 4, 3],
+      ],
+      ["D1:F1"],
+    );
+    expect(meaningsOf(summary)).toEqual(["C registered", "D pass", "E women-pass", "F minority-pass"]);
+  });
+
+  it("name a ratio's denominator in words or in the numbering row; where two are possible it stays open", () => {
+    const header = ["TT", "Đơn vị", "Đăng ký", "Được đánh giá", "Đạt", "Tỷ lệ đạt %"];
+    expect(meaningsOf(recognised([header, [1, "Xã Na Ư", 10, 9, 8]])).at(-1)).toBe("F ?");
+    expect(meaningsOf(recognised([[...header.slice(0, 5), "Tỷ lệ đạt so với số được đánh giá"], [1, "Xã Na Ư", 10, 9, 8]])).at(-1)).toBe("F pass/assessed");
+    expect(meaningsOf(recognised([header, ["1", "2", "3", "4", "5", "6=5/4"], [1, "Xã Na Ư", 10, 9, 8]])).at(-1)).toBe("F pass/assessed");
+    const byFormula: CellEntry[] = [header, [1, "Xã Na Ư", 10, 9, 8]].flatMap((values, row) => values.map((value, column) => ({ row, column, value })));
+    const grid = gridFromCells("Biểu", [...byFormula, { row: 1, column: 5, value: 80, formula: "E2/C2*100" }]);
+    expect(meaningsOf(recognisedGrid(grid)).at(-1)).toBe("F pass/registered");
+  });
+
+  it("show percentages as shares, or of a hundred", () => {
+    const scaleOf = (numberFormat: string, value: number) => {
+      const cells: CellEntry[] = [["TT", "Đơn vị", "Đăng ký", "Đạt", "Tỷ lệ %"], [1, "Xã Na Ư", 10, 9]].flatMap((values, row) => values.map((own, column) => ({ row, column, value: own })));
+      const format = { numberFormat, isDate: false, fontName: null, bold: false };
+      const column = recognisedGrid(gridFromCells("Biểu", [...cells, { row: 1, column: 4, value, format }])).columns.at(-1);
+      return [column?.scale, column?.decimals];
+    };
+    expect(scaleOf("0.00%", 0.9)).toEqual(["share", 2]);
+    expect(scaleOf("0.0", 90)).toEqual(["percent", 1]);
+    expect(scaleOf('0.00"%"', 90)).toEqual(["percent", 2]);
+    expect(scaleOf("General", 90)).toEqual(["percent", 2]);
+  });
+
+  it("may have group rows above or below their members", () => {
+    const header = ["TT", "Đơn vị", "Đăng ký", "Đạt"];
+    expect(rowsOf([header, ["I", "Huyện Điện Biên"], [1, "Xã Na Ư"], [2, "Xã Thanh Nưa"], ["II", "Huyện Tuần Giáo"], [1, "Xã Quài Tở"], [N, "TỔNG CỘNG"]])).toEqual([
+      "Huyện Điện Biên: group-of-units of 3 4", "Xã Na Ư: unit", "Xã Thanh Nưa: unit", "Huyện Tuần Giáo: group-of-units of 6", "Xã Quài Tở: unit", "TỔNG CỘNG: total of 3 4 6",
+    ]);
+    expect(rowsOf([header, [1, "Xã Na Ư"], [2, "Xã Thanh Nưa"], [N, "Cộng huyện Điện Biên"], [1, "Xã Quài Tở"], [N, "Cộng huyện Tuần Giáo"], [N, "Tổng số"]])).toEqual([
+      "Xã Na Ư: unit", "Xã Thanh Nưa: unit", "Cộng huyện Điện Biên: group-of-units of 2 3", "Xã Quài Tở: unit", "Cộng huyện Tuần Giáo: group-of-units of 5", "Tổng số: total of 2 3 5",
+    ]);
+  });
+
+  it("may have groups down, under either name of a group", () => {
+    const summary = recognised([
+      ["TT", "Nhóm đối tượng", "Tổng số", "Đạt"],
+      [1, "Nông dân, công nhân"], [2, "Buôn bán tiểu thương"], [3, "Cán bộ, công chức, viên chức"], [N, "Tổng cộng"],
+    ]);
+    expect(summary.places.filter(({ column }) => column === 2).map(({ subject }) => subject.group)).toEqual(["farmers-workers", "traders", "officials", null]);
+    expect(summary.rows.at(-1)?.members).toEqual([1, 2, 3]);
+  });
+
+  it("may have groups across, workers (công nhân) not being the recognised (công nhận)", () => {
+    const summary = recognised(
+      [
+        ["TT", "Đơn vị", "Tổng số đăng ký", "Nông dân, công nhân", N, N, "Buôn bán", N, N],
+        [N, N, N, "ĐK", "Đạt", "%", "ĐK", "Đạt", "%"],
+        [1, "Xã Na Ư"],
+      ],
+      ["D1:F1", "G1:I1"],
+    );
+    expect(meaningsOf(summary)).toEqual([
+      "C registered", "D registered@farmers-workers", "E pass@farmers-workers", "F pass/registered@farmers-workers",
+      "G registered@traders", "H pass@traders", "I pass/registered@traders",
+    ]);
+    expect(meaningsOf(recognised([["Đơn vị", "Đăng ký", "Được công nhận"], ["Xã Na Ư", 3, 2]]))).toEqual(["B registered", "C pass"]);
+  });
+
+  it("end before closing words and signatures", () => {
+    const summary = recognised([
+      ["TT", "Đơn vị", "Đăng ký", "Đạt"], [1, "Xã Na Ư", 3, 2], [N, "Tổng cộng", 3, 2], [], [N, N, N, "Ngày 12 tháng 3 năm 2023"], [N, "Người lập biểu", N, "Chủ tịch"],
+    ]);
+    expect(summary.rows.map(({ label }) => label)).toEqual(["Xã Na Ư", "Tổng cộng"]);
+  });
+});
