@@ -1,6 +1,12 @@
 import type { ProblemKind } from "../../workbook/problem";
+import { clauseOf } from "../clause";
 import type { ProblemWords } from "../rule-words";
 import type { Words } from "../words";
+import { criteriaHappened, criteriaTodo } from "./criteria-flaws";
+import {
+  cellFaults, editReasons, excelCodes, fileCodes, mappingWhys, otherEdit, otherShift, shiftReasons, tooMuch, unitsReasons, unitsTodos, xmlFaults,
+  zipFaults,
+} from "./problem-clauses";
 
 const say = (happened: string, todo: string): ProblemWords => ({ happened: () => happened, todo: () => todo });
 const tell = (happened: (words: Words) => string, todo: string): ProblemWords => ({ happened, todo: () => todo });
@@ -12,7 +18,13 @@ const inPart = (words: Words): string => (words.has("part") ? ` (part ${words.te
 const onSheet = (words: Words): string => (words.has("sheet") ? ` on sheet ${words.quote("sheet")}` : "");
 const atCell = (words: Words): string => (words.has("cell") ? `cell ${words.text("cell")}${onSheet(words)}` : `a cell${onSheet(words)}`);
 const limit = (words: Words): string => (words.has("limit") ? `, over the limit of ${words.number("limit")}` : "");
-const detail = (words: Words): string => (words.has("detail") ? `: ${words.text("detail")}` : words.has("reason") ? `: ${words.text("reason")}` : "");
+const megabytes = (words: Words): string =>
+  Number(words.text("limit")) >= 1_048_576 ? `, over the limit of ${Math.round(Number(words.text("limit")) / 1_048_576)} MB` : limit(words);
+const theSheet = (words: Words): string => (words.has("sheet") ? `The sheet ${words.quote("sheet")}` : "A sheet");
+const expected = (words: Words): string => {
+  if (!words.has("found") || words.is("expected", "memory")) return "";
+  return words.has("expected") ? ` (it was ${words.quote("expected")} and is ${words.quote("found")})` : ` (it was blank and is ${words.quote("found")})`;
+};
 
 export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {
   encrypted: say("The file has a password and cannot be read.", "Open it in Excel, remove the password (File › Info › Protect Workbook) and save."),
@@ -25,45 +37,69 @@ export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {
   "zip-not-workbook": say("This is a zip file without a workbook inside.", "Unpack it and use the .xlsx file inside."),
   "not-a-workbook": say("This file is not an Excel workbook.", "Choose an .xlsx file."),
   "file-empty": say("The file is empty.", "Ask for the file again; it may not have been downloaded completely."),
-  "zip-broken": tell((words) => `The file is damaged or incomplete${inPart(words)}${detail(words)}.`, RESEND),
+  "zip-broken": tell((words) => `The file is damaged or incomplete${inPart(words)}${clauseOf(words, "reason", zipFaults)}.`, RESEND),
   "zip-too-many-entries": tell((words) => `The file has too many parts${limit(words)}.`, RESEND),
-  "zip-entry-too-large": tell((words) => `A part of the file is too large${inPart(words)}${limit(words)}.`, "Delete unused rows and columns in Excel and save; if the file is really that large, split it."),
-  "zip-total-too-large": tell((words) => `The contents of the file are too large${limit(words)}.`, "Split it into smaller files."),
-  "zip-ratio": tell((words) => `A part is compressed beyond reason${inPart(words)}${limit(words)}; the file may be unsafe.`, RESEND),
+  "zip-entry-too-large": tell((words) => `A part of the file is too large${inPart(words)}${megabytes(words)}.`, "Delete unused rows and columns in Excel and save; if the file is really that large, split it."),
+  "zip-total-too-large": tell((words) => `The contents of the file are too large${megabytes(words)}.`, "Split it into smaller files."),
+  "zip-ratio": tell((words) => `A part is compressed beyond reason${inPart(words)}; the file may be unsafe.`, RESEND),
   "zip-duplicate-entry": tell((words) => `Two parts of the file have the same name${inPart(words)}; the file may be unsafe.`, RESEND),
   "zip-unsafe-name": tell((words) => `A part of the file has an unsafe name${inPart(words)}.`, RESEND),
   "part-missing": tell((words) => `A part the file needs is missing${inPart(words)}.`, RESEND),
-  "xml-broken": tell((words) => `A part of the file is damaged${inPart(words)}${detail(words)}.`, RESEND),
+  "xml-broken": tell((words) => `A part of the file is damaged${inPart(words)}${onSheet(words)}${clauseOf(words, "reason", xmlFaults)}.`, RESEND),
   "xml-doctype": tell((words) => `A part of the file declares a DOCTYPE${inPart(words)}, which no workbook has; the file may be unsafe.`, RESEND),
-  "cell-broken": tell((words) => `Cannot read ${atCell(words)}${inPart(words)}${detail(words)}.`, RESEND),
-  "sheet-too-large": tell((words) => `The sheet ${words.quote("sheet")} is too large${limit(words)}.`, "Delete unused rows and columns and save."),
+  "cell-broken": {
+    happened: (words) =>
+      `Cannot read ${atCell(words)}${inPart(words)}${clauseOf(words, "reason", cellFaults)}${words.has("reason") && words.has("found") ? ` (it holds ${words.quote("found")})` : ""}.`,
+    todo: () => RESEND,
+  },
+  "sheet-too-large": tell((words) => `${theSheet(words)} is too large${limit(words)}${clauseOf(words, "reason", tooMuch)}.`, "Delete unused rows and columns and save, or split it into several files."),
   "file-not-found": say("There is no such file or folder.", "Check the name and the path."),
-  "file-unreadable": tell((words) => `The file cannot be opened${detail(words)}.`, "See whether it is locked and whether you may read it."),
-  "file-unwritable": tell((words) => `The file cannot be written${detail(words)}.`, "Choose another place, or check permission and free space."),
+  "file-unreadable": tell((words) => `The file cannot be opened${clauseOf(words, "detail", fileCodes)}.`, "See whether another program has it open and whether you may read it."),
+  "file-unwritable": tell((words) => `The file cannot be written${clauseOf(words, "detail", fileCodes)}.`, "Choose another place, or check permission and free space."),
   "file-locked": say("Another program has the file open.", "Close it in Excel and try again."),
   "file-changed": say("The file changed in the meantime.", "Start again with the new file."),
   "output-is-source": say("The output is the source file itself.", "Choose another name, or use --in-place (a copy is kept)."),
   "output-exists": say("The output file already exists.", "Choose another name, or delete the old file."),
-  "cell-changed": tell((words) => `The content of ${atCell(words)} is not what it was at the check, so nothing was changed.`, "Check again and retry."),
-  "sheet-not-found": tell((words) => `There is no sheet ${words.quote("sheet")}.`, "Check the sheet's name."),
-  "sheet-exists": tell((words) => `There is already a sheet ${words.quote("sheet")}.`, "Rename or delete that sheet."),
-  "sheet-name-invalid": tell((words) => `The sheet name ${words.quote("sheet")} is not valid.`, "A name has at most 31 characters and none of : \\ / ? * [ ]."),
-  "sheet-protected": tell((words) => `The sheet ${words.quote("sheet")} is protected.`, "Unprotect it (Review › Unprotect Sheet) and retry."),
+  "cell-changed": tell((words) => `The content of ${atCell(words)} is not what it was at the check${expected(words)}, so nothing was changed.`, "Check again and retry."),
+  "sheet-not-found": tell((words) => `There is no sheet ${words.has("sheet") ? words.quote("sheet") : "of that name"}.`, "Check the sheet's name."),
+  "sheet-exists": tell((words) => `There is already a sheet ${words.has("sheet") ? words.quote("sheet") : "of that name"}.`, "Rename or delete that sheet."),
+  "sheet-name-invalid": tell((words) => `The sheet name ${words.has("sheet") ? `${words.quote("sheet")} ` : ""}is not valid.`, "A name has at most 31 characters and none of : \\ / ? * [ ]."),
+  "sheet-protected": tell((words) => `${theSheet(words)} is protected.`, "Unprotect it (Review › Unprotect Sheet) and retry."),
   "workbook-read-only": say("The workbook is read-only.", "Save a copy and work on the copy."),
   "signed-package": say("The file carries a digital signature, which a change would break.", "Use the unsigned file."),
-  "part-not-shiftable": tell((words) => `Rows cannot be inserted or deleted, as a part cannot be moved along${inPart(words)}${onSheet(words)}.`, "Insert or delete the rows in Excel."),
-  "edit-not-supported": tell((words) => `This change is not possible with the file${onSheet(words)}${inPart(words)}${detail(words)}.`, "Do it in Excel."),
-  "text-too-long": tell((words) => `The text for ${atCell(words)} has more than 32,767 characters.`, "Shorten it."),
+  "part-not-shiftable": tell((words) => `Rows cannot be inserted or deleted${onSheet(words)}${clauseOf(words, "reason", shiftReasons, otherShift)}.`, "Insert or delete the rows in Excel."),
+  "edit-not-supported": tell((words) => `Cannot change ${words.has("cell") ? atCell(words) : `the file${onSheet(words)}`}${clauseOf(words, "reason", editReasons, otherEdit)}.`, "Do it in Excel."),
+  "text-too-long": tell((words) => `The text for ${atCell(words)} has more than ${words.has("limit") ? words.number("limit") : "32,767"} characters.`, "Shorten it."),
   "excel-busy": say("Excel is busy (a cell may be in edit mode).", "Press Enter or Esc to leave the cell, then retry."),
-  "excel-refused": tell((words) => `Excel refused this${onSheet(words)}${detail(words)}.`, "See whether the sheet is protected, then retry."),
+  "excel-refused": tell((words) => `Excel refused this${onSheet(words)}${clauseOf(words, "code", excelCodes)}.`, "See whether the sheet is protected, then retry."),
   "excel-too-old": say("This version of Excel lacks what is needed.", "Update Excel, or use the edition without Excel."),
-  "write-half-done": say("Only a part was written.", "Undo (Ctrl+Z) or open the copy again, then retry."),
-  "criteria-invalid": tell((words) => `The criteria set is not right${words.has("cell") ? ` at ${atCell(words)}` : ""}${detail(words)}.`, "Correct it in the criteria set and retry."),
-  "criteria-unknown": tell((words) => `There is no criteria set ${words.quote("id")}.`, "See the list: khuyenhoc criteria list."),
+  "write-half-done": {
+    happened: (words) => `Writing stopped half-way${words.has("written") ? `: ${words.number("written")} parts were written and ${words.number("left")} were not` : ""}.`,
+    todo: () => "Undo (Ctrl+Z) until the workbook is as before, or open the copy again, then retry.",
+  },
+  "criteria-invalid": { happened: criteriaHappened, todo: criteriaTodo },
+  "criteria-unknown": tell((words) => `There is no criteria set ${words.has("id") ? words.quote("id") : "of that name"}.`, "See the list: khuyenhoc criteria list."),
   "memory-invalid": say("What the file remembers cannot be read.", "Give the answers (columns, groups, zone) again; the damaged memory is not used."),
-  "units-invalid": tell((words) => `The register of units is not right${words.has("cell") ? ` at ${atCell(words)}` : ""}${detail(words)}.`, "Correct it and retry."),
-  "mapping-invalid": tell((words) => `The mapping ${words.has("text") ? words.quote("text") : ""} is not understood${detail(words)}.`, "Write it as: --map B=name,H=indicator:1."),
-  "option-invalid": tell((words) => `The option ${words.has("option") ? words.text("option") : ""} is not valid${words.has("value") ? `: ${words.quote("value")}` : ""}.`, "See --help."),
+  "units-invalid": {
+    happened: (words) =>
+      `The register of units is not right${words.has("cell") ? ` at ${atCell(words)}` : onSheet(words)}${clauseOf(words, "reason", unitsReasons)}${words.has("value") ? ` (${words.quote("value")})` : ""}.`,
+    todo: (words) => {
+      const todos: Readonly<Record<string, string>> = unitsTodos;
+      return todos[words.text("reason")] ?? "Correct it and retry.";
+    },
+  },
+  "mapping-invalid": {
+    happened: (words) =>
+      `The mapping ${words.has("text") ? `${words.quote("text")} ` : words.has("mapping") ? `${words.quote("mapping")} ` : ""}is not understood${clauseOf(words, "why", mappingWhys)}.`,
+    todo: (words) => (words.has("mapping") ? "Write it as: --map-summary E=pass,F=pass/registered." : "Write it as: --map B=name,H=indicator:1."),
+  },
+  "option-invalid": {
+    happened: (words) =>
+      words.has("option") && words.has("value")
+        ? `The option ${words.text("option")} is not right: ${words.quote("value")}.`
+        : words.has("option") ? `The option ${words.text("option")} is missing or not right.` : "An option is not right.",
+    todo: () => "See --help.",
+  },
   "nothing-to-read": say("There is no Excel file to read.", "Name .xlsx or .xlsm files, or a folder with some."),
   "worker-died": say("The calculation stopped unexpectedly, perhaps for want of memory.", "Close other programs and retry."),
   cancelled: say("Stopped as asked.", "Start again when needed."),
