@@ -58,7 +58,7 @@ export function sampleBytes(name: string): Uint8Array {
 }
 
 /** Reads in the test itself: jsdom has no workers. */
-export function directReader(): SourceReader {
+function directReader(): SourceReader {
   return {
     read: (request) => Promise.resolve(readSourceBytes(request)),
     make: (request) => Promise.resolve(consolidatedWorkbook(request)),
@@ -67,7 +67,7 @@ export function directReader(): SourceReader {
 }
 
 /** A host that keeps its settings in the test. */
-export function testHost(settings: string): PaneHost {
+function testHost(settings: string): PaneHost {
   let kept: string | null = settings;
   return {
     kind: "standalone",

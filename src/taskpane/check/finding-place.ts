@@ -14,7 +14,7 @@ export function placeText({ place }: Finding): string {
 }
 
 /** The name of the person in a row (0-based), or `null`. */
-export function nameAt(book: Book, sheet: string, row: number): string | null {
+function nameAt(book: Book, sheet: string, row: number): string | null {
   const at = listAt(book, sheet, row);
   return at ? valueOf(subjectAt(at.list, row).name) : null;
 }

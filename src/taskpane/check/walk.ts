@@ -5,7 +5,7 @@ import type { CheckView } from "./check-view";
 import { visibleFindings } from "./check-view";
 
 /** The finding after (+1) or before (−1) the current one; after the last comes the first again. `null`: there is none. */
-export function neighbour(visible: readonly Finding[], current: string | null, step: 1 | -1): Finding | null {
+function neighbour(visible: readonly Finding[], current: string | null, step: 1 | -1): Finding | null {
   const at = visible.findIndex(({ id }) => id === current);
   if (at < 0) return (step === 1 ? visible[0] : visible.at(-1)) ?? null;
   return visible[(at + step + visible.length) % visible.length] ?? null;

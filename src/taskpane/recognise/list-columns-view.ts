@@ -37,7 +37,7 @@ function headerOf(list: AssessmentSheet, { column, reason }: ColumnMapping): str
 }
 
 /** The words standing over a column, from the header's first row to its last. */
-export function headerText(list: AssessmentSheet, column: number): string {
+function headerText(list: AssessmentSheet, column: number): string {
   const words: string[] = [];
   for (let row = list.header.first; row <= list.header.last; row += 1) {
     const text = textAt(list.grid, row, column);

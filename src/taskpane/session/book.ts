@@ -52,7 +52,7 @@ export async function readBook(
 }
 
 /** The lists of sheets already read, by what the workbook remembers. */
-export function bookFrom(facts: WorkbookFacts, grids: ReadonlyMap<string, Grid>, fileName: string | null): Result<Book> {
+function bookFrom(facts: WorkbookFacts, grids: ReadonlyMap<string, Grid>, fileName: string | null): Result<Book> {
   const read = readMemory(facts.memory);
   if (!read.ok) return read;
   const defaultSet = findSet(DEFAULT_SET_ID);

@@ -14,7 +14,7 @@ export interface UndoStep {
 export type ActionKind = "fix" | "fill" | "marks" | "clear" | "teach" | "accept" | "criteria-sheet" | "summary-sheet";
 
 /** What is told after something was done, until the next thing is. */
-export type Notice =
+type Notice =
   | { readonly kind: "done"; readonly what: ActionKind; readonly cells: number; readonly canUndo: boolean }
   | { readonly kind: "undone"; readonly what: ActionKind; readonly cells: number }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };

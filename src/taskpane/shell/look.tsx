@@ -30,8 +30,9 @@ export function Look({ host, language, children }: LookProps): JSX.Element {
   const isDark = useSyncExternalStore(host.onLookChange, host.isDark, host.isDark);
   const styles = useStyles();
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={styles.root} lang={language}>
-      {children}
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} lang={language}>
+      {/* Not on the provider: dialogs and menus take its classes over, and would cover the pane. */}
+      <div className={styles.root}>{children}</div>
     </FluentProvider>
   );
 }

@@ -76,7 +76,7 @@ function Header({ view }: { readonly view: View }): JSX.Element {
   const { pane } = useLocale();
   const styles = useStyles();
   return (
-    <header className={styles.header}>
+    <nav aria-label={pane.views} className={styles.header}>
       <TabList
         className={styles.tabs}
         size="small"
@@ -100,7 +100,7 @@ function Header({ view }: { readonly view: View }): JSX.Element {
         <Button size="small" appearance="subtle" icon={<Settings20Regular />} aria-label={pane.settings} title={pane.settings} onClick={() => navigation.set("settings")} />
         <Button size="small" appearance="subtle" icon={<QuestionCircle20Regular />} aria-label={pane.help} title={pane.help} onClick={() => navigation.set("help")} />
       </div>
-    </header>
+    </nav>
   );
 }
 

@@ -42,7 +42,7 @@ export function FileBar({ file, onClose }: { readonly file: OpenedFile; readonly
     setSaved(bytes);
   };
   return (
-    <div className={styles.bar}>
+    <header className={styles.bar}>
       <h1 className={styles.name} title={file.name}>
         {file.name}
         {isUnsaved ? ` (${words.unsaved})` : ""}
@@ -51,6 +51,6 @@ export function FileBar({ file, onClose }: { readonly file: OpenedFile; readonly
         {words.save}
       </Button>
       <Button size="small" appearance="subtle" icon={<FolderOpen20Regular />} aria-label={words.openOther} title={words.openOther} onClick={onClose} />
-    </div>
+    </header>
   );
 }
