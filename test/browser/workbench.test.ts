@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { workbench as pageWords } from "../../src/locale/vi-VN/workbench";
 import { localeFor } from "../../src/locale/locale";
+import { valueAt } from "../../src/workbook/grid";
 import { FLAG_COLORS } from "../../src/workbook/edit";
 import { openXlsx } from "../../src/workbook/xlsx/xlsx-workbook";
 import { HOME } from "../../src/workbench/serve/page-paths";
@@ -59,7 +60,9 @@ const HEADING_13 = { x: 20, y: 270 } as const;
 async function fillOfG13(page: Page): Promise<string> {
   return drawing(page).evaluate((canvas: HTMLCanvasElement) => {
     const scale = canvas.width / canvas.getBoundingClientRect().width;
-    const pixel = canvas.getContext("2d")?.getImageData(645 * scale, 270 * scale, 1, 1).data;
+    const copy = document.createElement("canvas").getContext("2d");
+    copy?.drawImage(canvas, -645 * scale, -270 * scale);
+    const pixel = copy?.getImageData(0, 0, 1, 1).data;
     if (pixel?.[3] === 0) return "none";
     return [...(pixel ?? [])].slice(0, 3).map((value) => value.toString(16).padStart(2, "0")).join("").toUpperCase();
   });
@@ -149,7 +152,8 @@ describe("the workbench", () => {
 
     await drawing(page).click({ position: HEADING_13 });
     await drawing(page).click({ position: HEADING_13, button: "right" });
-    await page.getByText("dòng ở trên").click();
+    // Its middle is the field for how many; the word before it is the command.
+    await page.getByText("dòng ở trên").click({ position: { x: 8, y: 12 } });
     await pane.getByRole("listitem").filter({ hasText: "H14" }).first().waitFor();
     const after = await saved(bench);
     expect(after.files[0]?.findings.some(({ cell }) => cell === "H14")).toBe(true);
@@ -214,4 +218,26 @@ describe("the workbench", () => {
     await withDownload(page, () => download.click(), (file) => expect(sheetNames(file).length).toBeGreaterThan(1));
     expect(faults).toEqual([]);
   }, 120_000);
+
+  it("opens a workbook the add-in makes beside the one it stands in, and both keep what was changed", async () => {
+    const { page, pane, faults } = await openWorkbench("09-xa-pu-nhung.xlsx");
+    await pane.getByRole("button", { name: words.help }).click();
+    await pane.getByRole("button", { name: "06-xa-na-u.xlsx" }).click();
+    await page.getByText(pageWords.opened("Sổ 1.xlsx")).waitFor();
+    await drawing(page).click({ position: G13 });
+    await page.keyboard.type("8");
+    await page.keyboard.press("Enter");
+    const others = page.getByRole("group", { name: pageWords.books });
+    await others.getByRole("button", { name: "09-xa-pu-nhung.xlsx" }).click();
+    await page.getByText(pageWords.opened("09-xa-pu-nhung.xlsx")).waitFor();
+    await others.getByRole("button", { name: "Sổ 1.xlsx" }).click();
+    await page.getByText(pageWords.opened("Sổ 1.xlsx")).waitFor();
+    const score = await withDownload(page, () => page.getByRole("button", { name: pageWords.save }).click(), (file) => {
+      const opened = openXlsx(readFileSync(file));
+      const grid = opened.ok ? opened.value.readGrid(opened.value.facts.sheets[0]?.name ?? "") : null;
+      return grid?.ok ? valueAt(grid.value, 12, 6) : null;
+    });
+    expect(score).toBe(8);
+    expect(faults).toEqual([]);
+  });
 });

@@ -28,8 +28,16 @@ export interface OpenBook {
   readonly close: () => void;
 }
 
-/** Opens an .xlsx in the grid within `container`. Problems as of reading the file. */
-export async function openBook(name: string, bytes: Uint8Array, container: HTMLElement, look: GridLook): Promise<Result<OpenBook>> {
+/** Where and how a workbook is shown, and what becomes of workbooks an add-in makes. */
+export interface BookPlace {
+  readonly container: HTMLElement;
+  readonly look: GridLook;
+  /** The bytes of a new .xlsx, in base64. */
+  readonly openNew: (base64: string) => void;
+}
+
+/** Opens an .xlsx in the grid. Problems as of reading the file. */
+export async function openBook(name: string, bytes: Uint8Array, { container, look, openNew }: BookPlace): Promise<Result<OpenBook>> {
   const port = xlsxPort(bytes, { file: name });
   if (!port.ok) return port;
   const sheets = await fileSheets(port.value);
@@ -45,7 +53,7 @@ export async function openBook(name: string, bytes: Uint8Array, container: HTMLE
     isBeingEdited: () => workbook.isCellEditing(),
   });
   live.sheets().forEach((sheet, index) => dress(sheet, sheets.value[index], looks.value));
-  const host = excelHost(live);
+  const host = excelHost(live, { openNew });
   if (facts.value.memory !== null) host.book.customXml.set(host.book.nextId(), facts.value.memory);
   const saved: SavedBook = savedBook(bytes, name, live, host.book);
   return succeed({

@@ -1,5 +1,5 @@
 import type { ICellData, IColumnData, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType, IRowData, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, CellValueType } from "@univerjs/core";
 import type { CellValue } from "../../workbook/cell-value";
 import type { Grid } from "../../workbook/grid";
 import { forEachCellInRow, formulaAt } from "../../workbook/grid";
@@ -63,6 +63,14 @@ function freezeOf({ frozen: { rows, columns } }: SheetLooks): IWorksheetData["fr
   return { ySplit: rows, xSplit: columns, startRow: rows === 0 ? -1 : rows, startColumn: columns === 0 ? -1 : columns };
 }
 
+/** A text that looks like a number is forced to stay one; others need no sign of it in the grid. */
+const NUMBER_LIKE = /^\s*[-+]?[\d.,]+\s*%?\s*$/;
+
+function valueCell(value: CellValue): ICellData {
+  const cell = cellData({ value });
+  return typeof value === "string" && !NUMBER_LIKE.test(value) ? { ...cell, t: CellValueType.STRING } : cell;
+}
+
 /** What a formula gave when the file was saved is shown until the grid reckons it anew. */
 function formulaCell(formula: string, result: CellValue): ICellData {
   return { ...cellData({ value: result }), f: `=${formula}` };
@@ -79,7 +87,7 @@ function cellsOf(grid: Grid, looks: SheetLooks | undefined): IObjectMatrixPrimit
   for (let row = 0; row < grid.rowCount; row += 1) {
     forEachCellInRow(grid, row, (column, value) => {
       const formula = formulaAt(grid, row, column);
-      put(row, column, formula === null ? cellData({ value }) : formulaCell(formula, value));
+      put(row, column, formula === null ? valueCell(value) : formulaCell(formula, value));
     });
   }
   for (const key of grid.formulas.keys()) {

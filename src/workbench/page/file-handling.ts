@@ -2,7 +2,8 @@ import type { WorkbenchWords } from "../../locale/vi-VN/workbench";
 import { fetchSample } from "../../taskpane/first-run/fetch-sample";
 import type { Sample } from "../../taskpane/shell/pane-host";
 import { download } from "../../taskpane/standalone/opened-file";
-import type { Problem } from "../../workbook/problem";
+import type { Problem, Result } from "../../workbook/problem";
+import type { ShelvedBook } from "./shelf";
 import type { Workbench } from "./workbench";
 
 /** What the page tells of opening and saving. */
@@ -14,23 +15,25 @@ export type Notice =
 export interface FileHandling {
   readonly openFile: (file: File) => Promise<void>;
   readonly openSample: (sample: Sample) => Promise<void>;
-  readonly openBytes: (name: string, bytes: Uint8Array) => Promise<void>;
+  readonly show: (book: ShelvedBook) => Promise<void>;
   readonly save: (words: WorkbenchWords) => Promise<void>;
   /** Opens a file dropped anywhere on `target`; stops when the returned function is called. */
-  readonly acceptDrops: (target: HTMLElement, mayLeave: () => boolean) => () => void;
+  readonly acceptDrops: (target: HTMLElement) => () => void;
 }
 
 /** Files of a workbench; what becomes of them is told by `tell`. */
 export function fileHandling(workbench: Workbench, tell: (notice: Notice) => void): FileHandling {
-  const openBytes = async (name: string, bytes: Uint8Array): Promise<void> => {
+  const opening = async (name: string, open: () => Promise<Result<null>>): Promise<void> => {
     tell({ kind: "opening", name });
-    const opened = await workbench.open(name, bytes);
+    const opened = await open();
     tell(opened.ok ? { kind: "opened", name } : { kind: "failed", what: "notOpened", name, problems: opened.problems });
   };
+  const openBytes = (name: string, bytes: Uint8Array): Promise<void> => opening(name, () => workbench.open(name, bytes));
+  workbench.whenMade((name, bytes) => void openBytes(name, bytes));
   const openFile = async (file: File): Promise<void> => openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
   return {
-    openBytes,
     openFile,
+    show: ({ key, name }) => opening(name, () => workbench.show(key)),
     openSample: async (sample) => {
       const bytes = await fetchSample(sample);
       if (bytes.ok) await openBytes(sample.name, bytes.value);
@@ -46,7 +49,7 @@ export function fileHandling(workbench: Workbench, tell: (notice: Notice) => voi
       download(saved, bytes.value);
       tell({ kind: "saved", name: saved });
     },
-    acceptDrops: (target, mayLeave) => {
+    acceptDrops: (target) => {
       const over = (event: DragEvent): void => {
         if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
       };
@@ -55,7 +58,7 @@ export function fileHandling(workbench: Workbench, tell: (notice: Notice) => voi
         if (!file) return;
         event.preventDefault();
         event.stopPropagation();
-        if (mayLeave()) void openFile(file);
+        void openFile(file);
       };
       // Before the grid sees them: it would take a dropped file for a picture.
       target.addEventListener("dragover", over, true);

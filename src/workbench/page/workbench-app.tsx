@@ -77,12 +77,18 @@ function Top({ workbench, look, onLook, firstSample, ribbon }: TopProps): JSX.El
   const state = useSyncExternalStore(workbench.subscribe, workbench.state);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [files] = useState(() => fileHandling(workbench, setNotice));
-  const mayLeave = (): boolean => !workbench.state().isChanged || window.confirm(words.unsaved);
   useEffect(() => {
     const sample = SAMPLES.find(({ name }) => name === (firstSample ?? SAMPLES[0]?.name));
     if (sample) void files.openSample(sample);
   }, [files, firstSample]);
-  useEffect(() => files.acceptDrops(document.body, () => !workbench.state().isChanged || window.confirm(words.unsaved)), [files, workbench, words]);
+  useEffect(() => files.acceptDrops(document.body), [files]);
+  const isUnsaved = state.isChanged || state.shelf.some(({ isChanged }) => isChanged);
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isUnsaved]);
   const groups = ribbon(look.language === "en" ? "en-US" : "vi-VN");
   return (
     <header className={styles.top}>
@@ -93,8 +99,8 @@ function Top({ workbench, look, onLook, firstSample, ribbon }: TopProps): JSX.El
           look={look}
           samples={SAMPLES}
           canSave={state.book !== null}
-          onFile={(file) => void (mayLeave() && files.openFile(file))}
-          onSample={(sample) => void (mayLeave() && files.openSample(sample))}
+          onFile={(file) => void files.openFile(file)}
+          onSample={(sample) => void files.openSample(sample)}
           onSave={() => void files.save(words)}
           onLook={onLook}
         />
@@ -111,6 +117,14 @@ function Top({ workbench, look, onLook, firstSample, ribbon }: TopProps): JSX.El
       ) : (
         <p role="alert">{words.noManifest}</p>
       )}
+      {state.shelf.length > 0 ? (
+        <div role="group" aria-label={words.books} className={styles.line}>
+          <strong>{state.book?.name}</strong>
+          {state.shelf.map((book) => (
+            <Button key={book.key} size="small" onClick={() => void files.show(book)}>{book.name}</Button>
+          ))}
+        </div>
+      ) : null}
       <NoticeLine notice={notice} look={look} />
     </header>
   );

@@ -4,10 +4,14 @@ import type { GridLook } from "../grid/grid-view";
 import type { OpenBook } from "../grid/open-book";
 import { openBook } from "../grid/open-book";
 import type { PaneLink } from "./pane-link";
+import type { ShelvedBook } from "./shelf";
+import { newBookName } from "./shelf";
 
 /** What the page shows of its state. */
 export interface WorkbenchState {
   readonly book: OpenBook | null;
+  /** The other open workbooks, in the order in which they were opened. */
+  readonly shelf: readonly ShelvedBook[];
   /** Grows whenever the pane must start anew: another workbook, language or theme. */
   readonly paneRun: number;
   readonly isPaneShown: boolean;
@@ -20,6 +24,10 @@ export interface Workbench {
   readonly state: () => WorkbenchState;
   readonly subscribe: (changed: () => void) => () => void;
   readonly open: (name: string, bytes: Uint8Array) => Promise<Result<null>>;
+  /** Who opens the workbooks that the add-in makes. */
+  readonly whenMade: (take: (name: string, bytes: Uint8Array) => void) => void;
+  /** Shows a workbook of the shelf; the one shown goes there. */
+  readonly show: (key: number) => Promise<Result<null>>;
   /** The file as it now is; `null` where none is open. */
   readonly save: () => Promise<Result<Uint8Array | null>>;
   /** Runs a ribbon action of the pane; does nothing before the pane has told its actions. */
@@ -31,8 +39,11 @@ export interface Workbench {
 
 /** Makes the workbench; workbooks are shown inside `place`. */
 export function createWorkbench(place: HTMLElement, firstLook: GridLook): Workbench {
-  let state: WorkbenchState = { book: null, paneRun: 0, isPaneShown: true, isChanged: false };
+  let state: WorkbenchState = { book: null, shelf: [], paneRun: 0, isPaneShown: true, isChanged: false };
   let look = firstLook;
+  let opened = 0;
+  let made = 0;
+  let takeMade: (name: string, bytes: Uint8Array) => void = () => undefined;
   let receive: (message: string) => void = () => undefined;
   let actions = new Map<string, (completed: () => void) => void>();
   const listeners = new Set<() => void>();
@@ -56,23 +67,42 @@ export function createWorkbench(place: HTMLElement, firstLook: GridLook): Workbe
     window.khuyenhocWorkbench = link();
     change({ ...changes, paneRun: state.paneRun + 1 });
   };
-  const open = async (name: string, bytes: Uint8Array): Promise<Result<null>> => {
+  /** The workbook shown as it would go to the shelf; only one grid lives at a time, or both would take the keys. */
+  const putAside = async (): Promise<Result<readonly ShelvedBook[]>> => {
+    const { book, shelf, isChanged } = state;
+    if (!book) return succeed(shelf);
+    const bytes = await book.save();
+    return bytes.ok ? succeed([...shelf, { key: opened, name: book.name, bytes: bytes.value, isChanged }]) : bytes;
+  };
+  const present = async (name: string, bytes: Uint8Array, isChanged: boolean, shelf: readonly ShelvedBook[]): Promise<Result<null>> => {
     const frame = document.createElement("div");
     frame.className = "grid";
     place.append(frame);
-    const opened = await openBook(name, bytes, frame, look);
-    if (!opened.ok) {
+    const book = await openBook(name, bytes, { container: frame, look, openNew });
+    if (!book.ok) {
       frame.remove();
-      return opened;
+      return book;
     }
     state.book?.close();
     for (const other of [...place.children]) if (other !== frame) other.remove();
-    opened.value.host.bridge.onMessageFromHost = (message) => receive(message);
-    opened.value.live.listen((event) => {
+    opened += 1;
+    book.value.host.bridge.onMessageFromHost = (message) => receive(message);
+    book.value.live.listen((event) => {
       if (event.kind !== "selected" && event.kind !== "activated" && !state.isChanged) change({ isChanged: true });
     });
-    restartPane({ book: opened.value, isPaneShown: true, isChanged: false });
+    restartPane({ book: book.value, shelf, isPaneShown: true, isChanged });
     return succeed(null);
+  };
+  const open = async (name: string, bytes: Uint8Array): Promise<Result<null>> => {
+    const shelf = await putAside();
+    return shelf.ok ? present(name, bytes, false, shelf.value) : shelf;
+  };
+  /** After the answer to the request that made it: the pane that asked is about to go. */
+  const openNew = (base64: string): void => {
+    made += 1;
+    const name = newBookName(made);
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    setTimeout(() => takeMade(name, bytes), 0);
   };
   return {
     state: () => state,
@@ -81,6 +111,13 @@ export function createWorkbench(place: HTMLElement, firstLook: GridLook): Workbe
       return () => void listeners.delete(listener);
     },
     open,
+    whenMade: (take) => void (takeMade = take),
+    show: async (key) => {
+      const next = state.shelf.find((one) => one.key === key);
+      if (!next) return succeed(null);
+      const shelf = await putAside();
+      return shelf.ok ? present(next.name, next.bytes, next.isChanged, shelf.value.filter((one) => one.key !== key)) : shelf;
+    },
     save: async () => {
       const bytes = state.book ? await state.book.save() : succeed(null);
       if (bytes.ok) change({ isChanged: false });
