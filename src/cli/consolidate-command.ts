@@ -1,4 +1,5 @@
 import type { SourceRows } from "../consolidate/rows-sheet";
+import { totalsFigures } from "../consolidate/totals-sheet";
 import { figureChanges } from "../consolidate/changes";
 import type { Consolidation } from "../consolidate/consolidation";
 import { readConsolidation } from "../consolidate/consolidated-memory";
@@ -13,7 +14,7 @@ import { writeWhole } from "./atomic-write";
 import { languageOf } from "./check-request";
 import { problemLine } from "./command-output";
 import type { ConsolidateOptions, ConsolidateRequest, PlannedFiles } from "./consolidate-request";
-import { planFiles, readConsolidateRequest } from "./consolidate-request";
+import { planFiles, readConsolidateRequest, readingSetting } from "./consolidate-request";
 import { consolidatedBytes } from "./consolidated-bytes";
 import { consolidateOutput, consolidateText, severityCounts } from "./consolidate-report";
 import type { ConsolidateResult } from "./consolidate-report";
@@ -25,6 +26,8 @@ import type { ExitCode } from "./exit-code";
 import { exitCodeOf } from "./exit-code";
 import { startProgress } from "./progress";
 import { readSources } from "./reading-pool";
+import { readStillThere } from "./kept-sources";
+import { againstTheWhole } from "./summary-sources";
 import type { SourceOutcome } from "./source-reading";
 import type { Streams } from "./streams";
 import { writeUnitsTemplate } from "./units-template-file";
@@ -89,13 +92,7 @@ async function readAll(
   locale: Locale,
 ): Promise<readonly SourceOutcome[]> {
   const progress = await startProgress(plan.sources.length, locale.consolidate.reading);
-  const setting = {
-    request: request.check,
-    answers: request.answers,
-    register: request.register ?? previous?.register ?? null,
-    withRows: request.withRows,
-    withPersonal: request.withPersonal,
-  };
+  const setting = readingSetting(request, previous);
   const bytes = plan.sources.reduce((sum, source) => sum + source.bytes, 0);
   const sources = plan.sources.map(({ path, name }) => ({ path, name }));
   const outcomes = await readSources(sources, bytes, setting, { seen: ({ name }) => progress.step(name), isCancelled: stop.isCancelled });
@@ -116,11 +113,14 @@ async function finishRun(
   const outcomes = all.filter((outcome) => outcome.kind !== "consolidated" || named.has(outcome.source.path));
   const ownBefore = all.filter((outcome) => !outcomes.includes(outcome)).map(({ source }) => locale.consolidate.skippedOwn(source.path));
   const modified = new Map(plan.sources.map(({ path, modified: time }) => [path, time]));
-  const gathered = gatherSources({ outcomes, modified }, plan.hasFolder ? null : previous, request);
+  const before = plan.hasFolder ? null : previous;
+  const stillThere = before === null ? [] : await readStillThere(before, plan, request);
+  const gathered = await againstTheWhole(gatherSources({ outcomes, modified, stillThere }, before, request), outcomes, request);
   const unsettled = gathered.choice.repeated.filter(({ settled }) => !settled);
   const words = consolidationWords(locale);
   const lines = [...plan.skipped.map(locale.cli.skipped), ...ownBefore, ...runLines(gathered, locale)];
-  const written = unsettled.length > 0 ? null : await write(gathered, outcomes, request, words, locale, streams);
+  const isEmpty = gathered.consolidation.shares.every(({ tally }) => tally.cells.size === 0);
+  const written = unsettled.length > 0 || isEmpty ? null : await write(gathered, [...outcomes, ...stillThere], request, words, locale, streams);
   const problems = [...plan.problems, ...(written === null || written.ok ? [] : written.problems)];
   const result: ConsolidateResult = {
     consolidation: gathered.consolidation,
@@ -128,13 +128,13 @@ async function finishRun(
     repeated: gathered.choice.repeated,
     leftOut: gathered.choice.leftOut,
     changes: previous === null ? null : figureChanges(previous, gathered.consolidation),
-    figures: [],
+    figures: totalsFigures(gathered.consolidation, words),
     lines: [...lines, ...(written?.ok === true ? written.value : [locale.consolidate.noResult])],
   };
   const out = written?.ok === true ? request.out : null;
   streams.out(options.json === true ? `${JSON.stringify(consolidateOutput(result, locale, out), null, 1)}\n` : `${consolidateText(result, locale)}\n`);
   for (const problem of problems) streams.err(`${problem.file ?? ""}: ${problemLine(locale, problem)}\n`);
-  return exitCodeOf({ errors: severityCounts(result).error, problems: problems.length + unsettled.length + gathered.consolidation.lost.length });
+  return exitCodeOf({ errors: severityCounts(result).error, problems: problems.length + unsettled.length + gathered.consolidation.lost.length + (isEmpty ? 1 : 0) });
 }
 
 function runLines({ kept, replaced, consolidation }: GatheredSources, { consolidate, number }: Locale): readonly string[] {
@@ -154,9 +154,10 @@ async function write(
   streams: Streams,
 ): Promise<Result<readonly string[]>> {
   const rows = request.withRows ? rowsOf(consolidation, outcomes) : null;
+  if (rows !== null && !rows.ok) return rows;
   const made = await consolidatedBytes(
     consolidation,
-    { template: request.template, answers: request.answers, rows, withPersonal: request.withPersonal, when: momentOf(streams) },
+    { template: request.template, answers: request.answers, rows: rows?.value ?? null, withPersonal: request.withPersonal, when: momentOf(streams) },
     words,
   );
   if (!made.ok) return made;
@@ -171,11 +172,16 @@ async function write(
   return returned.ok ? succeed([...lines, locale.consolidate.returned(locale.number(returned.value), request.returnDir)]) : returned;
 }
 
-function rowsOf({ shares }: Consolidation, outcomes: readonly SourceOutcome[]): readonly SourceRows[] {
-  return shares.flatMap(({ file, sha256 }) => {
+/** The rows of every source with people; a source whose file is not there has none to give, and that is a problem. */
+function rowsOf({ shares }: Consolidation, outcomes: readonly SourceOutcome[]): Result<readonly SourceRows[]> {
+  const problems: Problem[] = [];
+  const rows = shares.flatMap(({ file, sha256, control }): readonly SourceRows[] => {
     const read = outcomes.find((outcome) => outcome.kind === "read" && outcome.share.file === file && outcome.share.sha256 === sha256);
-    return read?.kind === "read" ? [{ file, rows: read.rows }] : [];
+    if (read?.kind === "read") return [{ file, rows: read.rows }];
+    if (control.subjects > 0) problems.push({ kind: "file-not-found", file });
+    return [];
   });
+  return problems.length > 0 ? fail(...problems) : succeed(rows);
 }
 
 /** The moment of the run; `SOURCE_DATE_EPOCH` (seconds) settles it where results are to be compared. */

@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from "node:path";
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import type { Preference } from "../consolidate/choose-sources";
-import type { Level } from "../consolidate/consolidation";
+import type { Consolidation, Level } from "../consolidate/consolidation";
 import type { UnitEntry } from "../consolidate/units-register";
 import { readUnits } from "../consolidate/units-register";
 import type { ColumnAnswer } from "../summary/summary-options";
@@ -14,7 +14,7 @@ import type { CheckOptions, CheckRequest } from "./check-request";
 import { readRequest } from "./check-request";
 import { readBytes } from "./criteria-choice";
 import { summaryAnswers } from "./reconcile-command";
-import type { SourceFile } from "./source-reading";
+import type { ReadingSetting, SourceFile } from "./source-reading";
 import { findWorkbooks } from "./workbook-files";
 
 /** The options of `khuyenhoc consolidate` as they come from the command line. */
@@ -72,6 +72,11 @@ export async function readConsolidateRequest(options: ConsolidateOptions): Promi
   });
 }
 
+/** What the sources are read with; the register of the run before holds on where none is given. */
+export function readingSetting({ check, answers, register, withRows, withPersonal }: ConsolidateRequest, previous: Consolidation | null): ReadingSetting {
+  return { request: check, answers, register: register ?? previous?.register ?? null, withRows, withPersonal };
+}
+
 function preferenceOf(words: readonly string[]): Preference {
   const [only] = words;
   if (only === undefined) return { kind: "ask" };
@@ -107,7 +112,8 @@ export interface PlannedFiles {
 /** Finds the sources among files and folders; output, template and register are none of them. */
 export async function planFiles(paths: readonly string[], request: ConsolidateRequest, options: ConsolidateOptions): Promise<PlannedFiles> {
   const found = await findWorkbooks(paths);
-  const folders = await foldersAmong(paths);
+  const single = new Set([...found.files, ...found.problems.map(({ file }) => file)]);
+  const folders = paths.filter((path) => !single.has(path));
   const asides = [request.out, options.template, options.units, options.criteria].flatMap((path) => (path === undefined ? [] : [path]));
   const isAside = (path: string): boolean => asides.some((aside) => isSamePath(aside, path));
   const old = found.skipped.filter((path) => /\.xls$/i.test(path));
@@ -131,19 +137,4 @@ export async function planFiles(paths: readonly string[], request: ConsolidateRe
 
 function isWithin(path: string, folder: string | null): boolean {
   return folder !== null && !relative(folder, path).startsWith("..");
-}
-
-async function foldersAmong(paths: readonly string[]): Promise<readonly string[]> {
-  const kinds = await Promise.all(
-    paths.map(async (path) => {
-      try {
-        await readdir(path);
-        return [path];
-      } catch (error) {
-        if (error instanceof Error) return [];
-        throw error;
-      }
-    }),
-  );
-  return kinds.flat();
 }

@@ -28,6 +28,8 @@ export interface GatheredSources {
 /** What became of every file, with the time it was changed by the path it was read from. */
 export interface ReadSources {
   readonly outcomes: readonly SourceOutcome[];
+  /** Files of the run before that are still there: read again for their people only. */
+  readonly stillThere?: readonly SourceOutcome[];
   readonly modified: ReadonlyMap<string, number>;
 }
 
@@ -41,13 +43,13 @@ export function gatherSources(read: ReadSources, previous: Consolidation | null,
   const choice = chooseSources([...fresh, ...kept.map((share) => ({ share, modified: null }))], request.preference);
   const shares = inOrder(choice.taken);
   const taken = new Set(shares.map(({ sha256 }) => sha256));
-  const people = peopleOf(read.outcomes).filter(({ sha256 }) => taken.has(sha256));
+  const people = distinctPeople([...read.outcomes, ...(read.stillThere ?? [])]).filter(({ sha256 }) => taken.has(sha256));
   const before = sharedBefore(read.outcomes, previous, new Set(people.map(({ sha256 }) => sha256)), taken);
   const unseen = people.length === shares.length ? [] : shares.filter(({ sha256, tally }) => tally.cells.size > 0 && !people.some((one) => one.sha256 === sha256)).map(({ file }) => file);
   const consolidation: Consolidation = {
     shares,
     sets: setsOf(read.outcomes, previous, shares),
-    shared: [...before, ...sharedPeople(people)].sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b))),
+    shared: [...before, ...sharedPeople(people)].filter(apart(choice)).sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b))),
     lost: lostOf(read.outcomes, previous),
     register: request.register ?? previous?.register ?? registerBelow(read.outcomes),
     level: request.level ?? previous?.level ?? levelOf(shares),
@@ -80,9 +82,16 @@ function keptShares(
   return { kept, replaced };
 }
 
-function peopleOf(outcomes: readonly SourceOutcome[]): readonly SourcePeople[] {
+/** Two files of one unit that nobody has chosen between have everybody in common: that is said once, of the files. */
+function apart({ repeated }: SourceChoice): (shared: SharedPerson) => boolean {
+  const groups = repeated.filter(({ settled }) => !settled).map(({ files }) => new Set(files));
+  return ({ first, second }) => !groups.some((files) => files.has(first.file) && files.has(second.file));
+}
+
+function distinctPeople(outcomes: readonly SourceOutcome[]): readonly SourcePeople[] {
   const people = outcomes.flatMap((outcome) => (outcome.kind === "read" ? [{ file: outcome.share.file, sha256: outcome.share.sha256, keys: outcome.people }] : []));
-  return people.sort((a, b) => compareText(a.file, b.file) || compareText(a.sha256, b.sha256));
+  const distinct = new Map(people.map((one) => [`${one.file} ${one.sha256}`, one]));
+  return [...distinct].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
 /** Pairs found by runs before, of which not both files were read again and both are still taken. */

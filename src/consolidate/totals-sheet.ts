@@ -7,6 +7,7 @@ import type { Consolidation, ConsolidatedUnit } from "./consolidation";
 import { totalTally, unitsOf } from "./consolidation";
 import type { ConsolidationWords } from "./consolidation-words";
 import { missingFace } from "./missing-face";
+import { measureText } from "./share-claims";
 import { faceCells, formulaCell, LOOK, STYLES, valueCell } from "./sheet-cells";
 import type { TotalsColumn } from "./totals-columns";
 import { totalsColumns } from "./totals-columns";
@@ -19,6 +20,18 @@ export const TOTALS_SHEET = "Tổng hợp";
 /** Charts of more units than this say nothing. */
 const MOST_IN_CHART = 60;
 const FIRST_FIGURE = 2;
+
+/** A figure of the sheet as programs read it: its cell (A1), what it is of, and the files it was counted from. */
+export interface TotalsFigure {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly measure: string;
+  readonly unit: string | null;
+  readonly group: string | null;
+  readonly value: number | null;
+  readonly denominator: number | null;
+  readonly sources: readonly string[];
+}
 
 /** A line of the sheet: one unit, the units of one district or cluster, or everybody. */
 interface TotalsLine {
@@ -33,12 +46,7 @@ interface TotalsLine {
 
 /** The sheet `Tổng hợp`: units down, measures and groups across, group rows above their members, the total last. */
 export function totalsSheet(consolidation: Consolidation, words: ConsolidationWords): SheetContent {
-  const tally = totalTally(consolidation);
-  const split = unitTallies(tally);
-  const columns = totalsColumns(consolidation.sets, [...tally.cells.values()].some(({ key }) => key.group === null), words);
-  const face = faceCells(words.title, missingFace(consolidation, words));
-  const header = headerOf(face.next, columns, words);
-  const lines = linesOf(unitsOf(consolidation), consolidation, header.next, words);
+  const { split, columns, face, header, lines } = layTotals(consolidation, words);
   const body = lines.flatMap((line, index) => lineCells(line, header.next + index, columns, split, words));
   const last = header.next + lines.length - 1;
   const notes = noteLines(consolidation, words).map((note, index) => valueCell(last + 2 + index, 0, note, LOOK.aside));
@@ -51,6 +59,42 @@ export function totalsSheet(consolidation: Consolidation, words: ConsolidationWo
     print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [face.next, header.next - 1] },
     charts: chartsOf(lines, header.next, last + 4 + notes.length, words),
   };
+}
+
+/** Every figure of the sheet `Tổng hợp`, with where it stands. */
+export function totalsFigures(consolidation: Consolidation, words: ConsolidationWords): readonly TotalsFigure[] {
+  const { split, columns, header, lines } = layTotals(consolidation, words);
+  const files = new Map(unitsOf(consolidation).map((unit) => [unit.key, unit.files]));
+  return lines.flatMap((line, index) => {
+    const tally = tallyOf(split, line.units);
+    if (line.isMissing || tally.cells.size === 0) return [];
+    const sources = [...new Set(line.units.flatMap((key) => files.get(key) ?? []))].sort();
+    return columns.flatMap(({ measure, group }, at): readonly TotalsFigure[] => {
+      const figure = figureOf(tally, measure, group);
+      if (!isFigure(figure)) return [];
+      const { count, denominator } = figure;
+      const value = denominator === null ? count : denominator === 0 ? null : count / denominator;
+      const cell = cellAddress(header.next + index, FIRST_FIGURE + at);
+      const unit = line.kind === "total" ? null : line.label;
+      return [{ sheet: TOTALS_SHEET, cell, measure: measureText(measure), unit, group: group ?? null, value, denominator, sources }];
+    });
+  });
+}
+
+interface TotalsLayout {
+  readonly split: UnitTallies;
+  readonly columns: readonly TotalsColumn[];
+  readonly face: ReturnType<typeof faceCells>;
+  readonly header: Header;
+  readonly lines: readonly TotalsLine[];
+}
+
+function layTotals(consolidation: Consolidation, words: ConsolidationWords): TotalsLayout {
+  const tally = totalTally(consolidation);
+  const columns = totalsColumns(consolidation.sets, [...tally.cells.values()].some(({ key }) => key.group === null), words);
+  const face = faceCells(words.title, missingFace(consolidation, words));
+  const header = headerOf(face.next, columns, words);
+  return { split: unitTallies(tally), columns, face, header, lines: linesOf(unitsOf(consolidation), consolidation, header.next, words) };
 }
 
 interface Header {
