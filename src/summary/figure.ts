@@ -58,6 +58,27 @@ export function figureAt(place: SummaryPlace, scope: UnitScope, tally: Tally): F
   return typeof denominator === "number" ? { count, denominator } : denominator;
 }
 
+/**
+ * The figure of a place in a row of a summary. A total over villages speaks of everybody of their unit: where people of
+ * it stand in no row of the sheet, because their village is not said or not listed, no figure is given.
+ */
+export function figureOfRow(summary: SummarySheet, row: SummaryRow, place: SummaryPlace, tally: Tally): Figure | NoFigure {
+  const scope = unitsOfRow(summary, row);
+  const elsewhere = row.kind === "total" ? peopleElsewhere(scope, tally) : 0;
+  return elsewhere > 0 ? { kind: "not-said", people: elsewhere } : figureAt(place, scope, tally);
+}
+
+function peopleElsewhere(scope: UnitScope, tally: Tally): number {
+  if (scope === "everybody") return 0;
+  const cells = [...tally.cells.values()];
+  const units = new Set(cells.map(({ key }) => key.unit));
+  if (scope.some(({ key, level }) => level === "unit" || (level === null && units.has(key)))) return 0;
+  const own = cells.filter(({ key }) => belongs(key, scope, units));
+  const touched = new Set(own.map(({ key }) => key.unit));
+  const outside = cells.filter((cell) => touched.has(cell.key.unit) && !own.includes(cell));
+  return outside.reduce((sum, { counts }) => sum + counts.registered, 0);
+}
+
 /** Whether a figure was found. */
 export function isFigure(found: Figure | NoFigure): found is Figure {
   return "count" in found;

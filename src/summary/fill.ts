@@ -2,7 +2,7 @@ import { cellAddress } from "../workbook/address";
 import type { CellContent, Edit } from "../workbook/edit";
 import { formulaAt, valueAt } from "../workbook/grid";
 import type { Figure, NoFigure } from "./figure";
-import { figureAt, figureValue, isFigure, unitsOfRow } from "./figure";
+import { figureOfRow, figureValue, isFigure } from "./figure";
 import type { FigureCell } from "./figure-cell";
 import { figureCellAt } from "./figure-cell";
 import { evaluateFormula } from "./formula-check";
@@ -62,7 +62,7 @@ export function fillSummary(summary: SummarySheet, tally: Tally, options: FillOp
   for (const place of summary.places) {
     const row = rows.get(place.row);
     if (!row) continue;
-    const found = figureAt(place, unitsOfRow(summary, row), tally);
+    const found = figureOfRow(summary, row, place, tally);
     if (!isFigure(found)) left.push({ place, label: row.label, why: found });
     else figures.push({ place, label: row.label, figure: found, value: figureValue(found, place, options.rounding) });
   }

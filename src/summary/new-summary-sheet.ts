@@ -1,13 +1,14 @@
 import type { CriteriaSet } from "../criteria/criteria-set";
-import type { CellRange } from "../workbook/address";
 import { cellAddress, columnName } from "../workbook/address";
-import type { CellStyle, ChartContent, SheetCell, SheetContent } from "../workbook/edit";
+import type { SheetCell, SheetContent } from "../workbook/edit";
 import type { BookFigures } from "./book-figures";
+import { groupCells, groupChart } from "./group-table";
 import type { Rounding } from "./rounding";
 import type { LiveCounter, NoFormulas } from "./live-counts";
 import { liveCounter } from "./live-counts";
 import type { CountMeasure } from "./measure";
 import { printShare } from "./percent-origin";
+import { STYLE, STYLES } from "./summary-look";
 import type { Counts, TallyKey } from "./tally";
 import { countWhere } from "./tally";
 
@@ -39,19 +40,8 @@ export interface NewSummaryRequest {
 
 const HEADER_ROW = 3;
 const FIRST_ROW = HEADER_ROW + 3;
-const STYLES: readonly CellStyle[] = [
-  { bold: true, fontSize: 13 },
-  { bold: true, horizontal: "center", vertical: "center", wrap: true, border: "thin", fillColor: "DDEBF7" },
-  { border: "thin", horizontal: "center" },
-  { border: "thin" },
-  { border: "thin", numberFormat: "0.00", horizontal: "center" },
-  { border: "thin", bold: true },
-  { border: "thin", bold: true, horizontal: "center" },
-  { border: "thin", bold: true, numberFormat: "0.00", horizontal: "center" },
-  { italic: true },
-];
-const STYLE = { title: 0, header: 1, count: 2, text: 3, percent: 4, boldText: 5, boldCount: 6, boldPercent: 7, note: 8 } as const;
-
+/** Rows from the total to the table by group, which the chart shows. */
+const GROUP_TABLE_BELOW = 3;
 type Column =
   | { readonly kind: "count"; readonly path: readonly string[]; readonly measure: CountMeasure; readonly group: string | null }
   | { readonly kind: "percent"; readonly path: readonly string[]; readonly of: number; readonly to: number };
@@ -68,7 +58,7 @@ export function newSummarySheet(request: NewSummaryRequest): NewSummary {
     ...headCells(request, columns),
     ...rows.flatMap((row, index) => rowCells(request, columns, row, FIRST_ROW + index, live)),
     ...totalCells(request, columns, rows.length),
-    ...groupCells(request, groupTableRow(rows.length), live === null || typeof counter === "string" ? null : counter),
+    ...groupCells(request, FIRST_ROW + rows.length + GROUP_TABLE_BELOW, live === null || typeof counter === "string" ? null : counter),
   ];
   return { content: sheetContent(request, columns, rows.length, cells), noFormulas };
 }
@@ -242,60 +232,6 @@ function sheetContent(request: NewSummaryRequest, columns: readonly Column[], co
     merges,
     freeze: { rows: FIRST_ROW, columns: 2 },
     print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [HEADER_ROW, HEADER_ROW + 2] },
-    charts: [groupChart(request, count, width)].flatMap((chart) => (chart ? [chart] : [])),
-  };
-}
-
-/** The first row of the small table by group under the total, which the chart shows. */
-function groupTableRow(count: number): number {
-  return FIRST_ROW + count + 3;
-}
-
-const GROUP_MEASURES = ["pass", "fail", "undetermined"] as const;
-
-/** The groups that have people, in the set's order. */
-function groupsPresent({ figures, set }: NewSummaryRequest): CriteriaSet["reportingGroups"] {
-  const present = new Set([...figures.tally.cells.values()].map((cell) => cell.key.group));
-  return set.reportingGroups.filter(({ id }) => present.has(id));
-}
-
-function groupCells(request: NewSummaryRequest, top: number, counter: LiveCounter | null): readonly SheetCell[] {
-  const { words, figures } = request;
-  const heads = [words.columns.group, words.columns.pass, words.columns.fail, words.columns.undetermined];
-  const header = heads.map((value, index): SheetCell => ({ row: top, column: index + 1, content: { kind: "value", value }, style: STYLE.header }));
-  const rows = groupsPresent(request).flatMap((group, index): readonly SheetCell[] => {
-    const row = top + 1 + index;
-    const counts = countWhere(figures.tally, (key) => key.group === group.id);
-    return [
-      { row, column: 1, content: { kind: "value", value: group.title.vi }, style: STYLE.text },
-      ...GROUP_MEASURES.map((measure, position): SheetCell => {
-        const value = counts[measure];
-        const formula = counter?.formula({ village: null, group: group.id, measure, value }) ?? null;
-        const content = formula === null ? ({ kind: "value", value } as const) : ({ kind: "formula", formula, result: value } as const);
-        return { row, column: position + 2, content, style: STYLE.count };
-      }),
-    ];
-  });
-  return rows.length === 0 ? [] : [...header, ...rows];
-}
-
-/** Đạt, chưa đạt and chưa đủ dữ liệu by group, stacked. */
-function groupChart(request: NewSummaryRequest, count: number, width: number): ChartContent | null {
-  const groups = groupsPresent(request).length;
-  if (groups === 0) return null;
-  const top = groupTableRow(count);
-  const colors = { pass: "70AD47", fail: "C00000", undetermined: "A5A5A5" } as const;
-  const column = (at: number, firstRow: number, lastRow: number): CellRange => ({ firstRow, lastRow, firstColumn: at, lastColumn: at });
-  return {
-    name: "KhuyenHocTongHop",
-    type: "barStacked",
-    title: request.words.chart,
-    categories: column(1, top + 1, top + groups),
-    series: GROUP_MEASURES.map((measure, position) => ({
-      name: column(position + 2, top, top),
-      values: column(position + 2, top + 1, top + groups),
-      color: colors[measure],
-    })),
-    place: { firstRow: top, lastRow: top + 14, firstColumn: 6, lastColumn: Math.max(12, width - 2) },
+    charts: [groupChart(request, FIRST_ROW + count + GROUP_TABLE_BELOW, width)].flatMap((chart) => (chart ? [chart] : [])),
   };
 }

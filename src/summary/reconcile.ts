@@ -2,7 +2,7 @@ import type { Finding } from "../check/finding";
 import { findingsInOrder } from "../check/finding-from-draft";
 import type { Accepted } from "../check/finding-from-draft";
 import type { Claim } from "./claim";
-import { figureAt, isFigure, unitsOfRow } from "./figure";
+import { figureOfRow, isFigure } from "./figure";
 import type { Figure } from "./figure";
 import { FIGURE_RULE_LIST } from "./figure-rules";
 import type { PrintedFigure, PrintedSheet } from "./printed-sheet";
@@ -64,7 +64,7 @@ export function figureFinder(summary: SummarySheet, tally: Tally | null): (place
   return (place) => {
     const row = rows.get(place.row);
     if (!row || tally === null || tally.cells.size === 0) return null;
-    const found = figureAt(place, unitsOfRow(summary, row), tally);
+    const found = figureOfRow(summary, row, place, tally);
     return isFigure(found) ? found : null;
   };
 }

@@ -56,6 +56,7 @@ export const cli: (typeof viVN)["cli"] = {
   fixed: (file, cells) => `Fixed ${cells} cells: ${file}`,
   fixLine: (place, before, after) => `${place}: ${before} → ${after}`,
   blank: "(blank)",
+  printHint: (file) => `Marks are printed too. Before printing, take them off: khuyenhoc clear "${file}" --out <file to print>`,
   cleared: (file) => `Marks removed: ${file}`,
   nothingToFix: "There is nothing certain to fix.",
   keptCopy: (file) => `The original is kept at: ${file}`,

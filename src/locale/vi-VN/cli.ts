@@ -55,6 +55,7 @@ export const cli = {
   fixed: (file: string, cells: string) => `Đã sửa ${cells} ô: ${file}`,
   fixLine: (place: string, before: string, after: string) => `${place}: ${before} → ${after}`,
   blank: "(trống)",
+  printHint: (file: string) => `Dấu hiện cả khi in. Trước khi in, bỏ dấu bằng: khuyenhoc clear "${file}" --out <tệp để in>`,
   cleared: (file: string) => `Đã bỏ dấu: ${file}`,
   nothingToFix: "Không có chỗ nào chắc chắn để sửa.",
   keptCopy: (file: string) => `Bản gốc được giữ lại ở: ${file}`,
