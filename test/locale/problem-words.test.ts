@@ -109,7 +109,7 @@ describe("what people get wrong, as they read it", () => {
 
   it("a mapping", () => {
     const read = parseMapping("B=ten");
-    expect(read.ok ? "" : say(read.problems[0])).toBe("Không hiểu chỉ dẫn cột “B=ten”: không có trường nào tên như vậy. Viết như: --map B=name,H=indicator:1.");
+    expect(read.ok ? "" : say(read.problems[0])).toBe("Không hiểu chỉ dẫn cột “B=ten”: không có nội dung nào tên như vậy. Viết như: --map B=name,H=indicator:1.");
   });
 
   it("a memory nobody can read", () => {

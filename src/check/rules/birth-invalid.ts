@@ -8,7 +8,7 @@ import { rowDraft } from "../row-draft";
 export const birthInvalid: RowRule = {
   id: "birth-invalid",
   severity: "warning",
-  example: { cell: "C13", params: { name: "Mùa A Tủa", field: "birthYear", value: "31/02/1978", why: "no-such-date" } },
+  example: { cell: "C13", params: { name: "Mùa A Tủa", field: "birthYear", value: "31/02/1978", why: "impossible-date" } },
   check({ subject }, { fields }) {
     const wrong = [subject.birth, subject.otherBirth].filter(
       (cell) => cell?.reading.kind === "unreadable" && !isCellError(cell.reading.raw),

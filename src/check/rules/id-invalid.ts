@@ -8,7 +8,7 @@ import { rowDraft } from "../row-draft";
 export const idInvalid: RowRule = {
   id: "id-invalid",
   severity: "warning",
-  example: { cell: "F18", params: { name: "Hạng A Chu", field: "idNumber", value: "01108700123", why: "wrong-length" } },
+  example: { cell: "F18", params: { name: "Hạng A Chu", field: "idNumber", value: "01108700123", why: "length" } },
   check({ subject }) {
     const cell = subject.idNumber;
     if (cell?.reading.kind !== "unreadable" || isCellError(cell.reading.raw)) return NOTHING;

@@ -30,7 +30,6 @@ export const pane: Pane = {
     sheets: (done, total) => `sheet ${done}/${total}`,
   },
   failed: "This could not be done",
-  whatNext: "What to do",
   done: {
     fix: (cells) => `Fixed: ${cells} cells.`,
     fill: (cells) => `Filled: ${cells} cells.`,
@@ -130,7 +129,6 @@ export const pane: Pane = {
     noName: "(no name yet)",
     total: (points, maximum) => `${points}/${maximum} points`,
     stillPossible: (points) => `${points} points still possible once everything is filled in.`,
-    noFinding: "Nothing to look at in this row.",
     findings: (count) => `${count} to look at in this row`,
   },
   recognise: {
@@ -292,7 +290,6 @@ export const pane: Pane = {
     agrees: "agrees",
     differs: "differs",
     impossible: "impossible",
-    notTold: "no list",
     allAgree: "Every reported figure agrees with the lists.",
     make: "Make the consolidated workbook",
     makeHere: "Write into the open workbook",
@@ -301,8 +298,7 @@ export const pane: Pane = {
     made: "The consolidated workbook is made.",
     fileName: (date) => `Tong hop ${date}.xlsx`,
     withRows: "With the list of people",
-    withPersonal: "With identity numbers and ethnicity",
-    personalHint: "Personal data: only where it is really needed.",
+    withPersonal: "With identity numbers and ethnicity (personal data: only where really needed)",
     skipped: (file) => `Passed over “${file}”: not an .xlsx workbook.`,
   },
   firstRun: {

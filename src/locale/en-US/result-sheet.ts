@@ -4,7 +4,6 @@ import type { viVN } from "../vi-VN";
 export const resultSheet: (typeof viVN)["resultSheet"] = {
   name: "Kết quả kiểm tra",
   title: "RESULT OF THE CHECK",
-  checkedWith: (set) => `Criteria set: ${set}`,
   people: "People",
   headers: {
     number: "No.",

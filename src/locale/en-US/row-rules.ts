@@ -1,4 +1,6 @@
 import type { RowRuleId } from "../../check/rule";
+import type { BirthFault } from "../../text/birth";
+import type { IdFault } from "../../text/id-number";
 import type { RuleWords } from "../rule-words";
 import type { Words } from "../words";
 
@@ -21,13 +23,16 @@ function decidedBecause(words: Words): string {
   }
 }
 
-const birthFaults: Readonly<Record<string, string>> = {
+const birthFaults: Readonly<Record<BirthFault, string>> = {
+  unreadable: "it cannot be read as a date or year of birth",
+  "serial-without-format": "it looks like one of Excel's day numbers, but the cell is not formatted as a date",
   "impossible-date": "there is no such day",
   "two-digit-year": "the year has only two digits",
   "out-of-range": "the year is not plausible",
 };
 
-const idFaults: Readonly<Record<string, string>> = {
+const idFaults: Readonly<Record<IdFault, string>> = {
+  unreadable: "not all of it is digits",
   length: "neither the 12 digits of a CCCD nor the 9 of a CMND",
   province: "its first three digits are no province",
   century: "its fourth digit is not valid",

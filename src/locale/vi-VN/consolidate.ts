@@ -35,7 +35,7 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
     denominator: "Tỷ lệ tính trên số đăng ký; tỷ lệ ở dòng tổng là tỷ lệ của các tổng số.",
     unchecked: (titles) => `Bộ tiêu chí chưa đối chiếu văn bản gốc: ${titles.join("; ")}.`,
     contradicted: (people) => `${people} người có kết quả ghi khác kết quả theo bộ tiêu chí, cần người quyết định trước khi điền`,
-    notSaid: (people) => `danh sách không ghi rõ (nam nữ hoặc dân tộc) ở ${people} người`,
+    notSaid: (people) => `danh sách chưa ghi rõ (nam nữ hoặc dân tộc) ở ${people} người`,
     noBaseline: "chưa có số liệu nền",
     criteriaDiffer: "dùng các bộ tiêu chí khác nhau, không cộng gộp",
     missing: "THIẾU: chưa có tệp",
@@ -56,7 +56,7 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
     noParent: "Chưa rõ đơn vị cấp trên",
     chart: "Tỷ lệ đạt theo đơn vị",
   },
-  group: { title: "TỔNG HỢP THEO NHÓM", axis: "Nhóm đối tượng", zoneTitle: "TỔNG HỢP THEO VÙNG", zoneAxis: "Vùng", noZone: "Chưa rõ vùng" },
+  group: { title: "TỔNG HỢP THEO NHÓM", axis: "Nhóm nghề nghiệp", zoneTitle: "TỔNG HỢP THEO VÙNG", zoneAxis: "Vùng", noZone: "Chưa rõ vùng" },
   indicators: {
     title: (set) => `Bộ tiêu chí: ${set}`,
     indicator: "Chỉ số",
@@ -88,9 +88,9 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
       const places = `“${first.file}”, trang “${first.sheet}”, dòng ${first.row} và “${second.file}”, trang “${second.sheet}”, dòng ${second.row}`;
       switch (rule) {
         case "duplicate-certain":
-          return { wrong: `Một người có ở hai tệp (cùng số định danh và họ tên): ${places}.`, todo: "Giữ người này ở một đơn vị, bỏ ở đơn vị kia." };
+          return { wrong: `Một người có ở hai tệp (cùng số CCCD và họ tên): ${places}.`, todo: "Giữ người này ở một đơn vị, bỏ ở đơn vị kia." };
         case "id-shared":
-          return { wrong: `Hai người khác tên dùng chung một số định danh: ${places}.`, todo: "Xem lại số định danh ở cả hai tệp." };
+          return { wrong: `Hai người khác tên dùng chung một số CCCD: ${places}.`, todo: "Xem lại số CCCD ở cả hai tệp." };
         case "duplicate-likely":
           return { wrong: `Rất có thể là một người (cùng họ tên, năm sinh, giới tính, xã): ${places}.`, todo: "Hỏi lại hai đơn vị." };
         case "duplicate-suspected":
@@ -165,7 +165,6 @@ export const consolidateCli = {
     returnDir: "ghi cho từng đơn vị bản có đánh dấu và trang việc cần sửa vào thư mục này",
   },
   reading: "Đang gộp",
-  eta: "còn khoảng",
   skippedOwn: (file: string) => `Bỏ qua “${file}”: kết quả gộp trước đây. Muốn gộp tiếp thì ghi rõ tên tệp.`,
   written: (file: string, files: string, people: string) => `Đã gộp ${files} tệp, ${people} người: ${file}`,
   again: (files: string) => `Giữ số liệu của ${files} tệp từ lần gộp trước; thay phần của các tệp mới.`,

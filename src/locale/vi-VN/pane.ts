@@ -59,7 +59,7 @@ function leftReason(why: NoFigure): string {
     case "contradicted":
       return `${why.people} người có kết quả ghi khác kết quả theo tiêu chí; cần có người quyết định trước`;
     case "not-said":
-      return `danh sách chưa ghi rõ cho ${why.people} người`;
+      return `danh sách chưa ghi rõ ở ${why.people} người`;
     case "no-baseline":
       return "chưa có số liệu nền (trang “Số liệu nền”)";
     case "criteria-differ":
@@ -93,7 +93,6 @@ export const pane = {
     sheets: (done: string, total: string) => `trang ${done}/${total}`,
   },
   failed: "Chưa làm được",
-  whatNext: "Việc cần làm",
   done,
   undone,
   check: {
@@ -162,7 +161,6 @@ export const pane = {
     noName: "(chưa có tên)",
     total: (points: string, maximum: string) => `${points}/${maximum} điểm`,
     stillPossible: (points: string) => `Còn có thể thêm ${points} điểm khi ghi đủ.`,
-    noFinding: "Dòng này không có điều gì cần xem.",
     findings: (count: string) => `${count} điều cần xem ở dòng này`,
   },
   recognise: {
@@ -179,7 +177,7 @@ export const pane = {
     ambiguous: (column: string, header: string) => `Cột ${column} (“${header}”) là gì?`,
     twice: (field: string, columns: string) => `Cột nào là ${field}: ${columns}?`,
     byClick: "Lấy cột đang chọn trong trang tính",
-    byClickFor: "Trường cần chỉ cột",
+    byClickFor: "Nội dung cần chỉ cột",
     reset: "Bỏ các chỉ dẫn cho danh sách này",
     reasons: {
       user: "do bạn chỉ",
@@ -312,7 +310,6 @@ export const pane = {
     agrees: "khớp",
     differs: "lệch",
     impossible: "không thể có",
-    notTold: "chưa có danh sách",
     allAgree: "Mọi số liệu báo cáo khớp với danh sách.",
     make: "Tạo sổ tổng hợp",
     makeHere: "Ghi vào sổ đang mở",
@@ -321,8 +318,7 @@ export const pane = {
     made: "Đã tạo sổ tổng hợp.",
     fileName: (date: string) => `Tong hop ${date}.xlsx`,
     withRows: "Kèm danh sách từng người",
-    withPersonal: "Kèm số CCCD và dân tộc",
-    personalHint: "Dữ liệu cá nhân: chỉ chọn khi thật cần.",
+    withPersonal: "Kèm số CCCD và dân tộc (dữ liệu cá nhân, chỉ chọn khi thật cần)",
     skipped: (file: string) => `Bỏ qua “${file}”: không phải sổ Excel .xlsx.`,
   },
   firstRun: {
@@ -334,7 +330,7 @@ export const pane = {
     ],
     sample: "Mở sổ mẫu",
     start: "Bắt đầu",
-    sampleNote: "Người và số liệu trong sổ mẫu là bịa ra.",
+    sampleNote: "Người và số liệu trong sổ mẫu đều không có thật.",
   },
   settingsView: {
     language: "Ngôn ngữ",
@@ -343,14 +339,14 @@ export const pane = {
     en: "English",
     rounding: "Tỷ lệ phần trăm",
     round: "Làm tròn (98,97)",
-    truncate: "Cắt bớt (98,96)",
+    truncate: "Cắt bỏ phần lẻ (98,96)",
     marks: "Tô màu các ô và ghi trang “Kết quả kiểm tra” khi kiểm tra",
     notes: "Thêm ghi chú ở từng ô có dấu",
     showIntro: "Xem lại lời chào",
     developers: "Dành cho người phát triển",
-    conformance: "Hỏi Excel này và so với điều phần mềm tin",
+    conformance: "Thử Excel này và so với điều phần mềm giả định",
     conformanceHint: "Chạy trong một sổ trống. Một trang tạm được thêm rồi xóa đi; kết quả là JSON để so sánh.",
-    about: "Cài đặt chỉ nằm trên máy này. Điều gì dạy cho một sổ thì nằm trong chính sổ đó.",
+    about: "Cài đặt chỉ nằm trên máy này. Những gì bạn chỉ dẫn cho một sổ thì được ghi trong chính sổ đó.",
   },
   helpView: {
     topics: [

@@ -96,9 +96,9 @@ export const shiftReasons: Clauses<ShiftReason> = {
 export const otherShift = "có thành phần mà phần mềm chưa biết cách dời theo";
 
 export const mappingWhys: Clauses<MappingWhy> = {
-  form: "không đúng dạng cột=trường",
+  form: "phải viết dạng cột=nội dung",
   column: "không có cột nào tên như vậy",
-  field: "không có trường nào tên như vậy",
+  field: "không có nội dung nào tên như vậy",
   empty: "chưa ghi cột nào",
   "column-twice": "một cột được chỉ hai lần",
 };

@@ -2,7 +2,6 @@
 export const resultSheet = {
   name: "Kết quả kiểm tra",
   title: "KẾT QUẢ KIỂM TRA",
-  checkedWith: (set: string) => `Bộ tiêu chí: ${set}`,
   people: "Số người",
   headers: {
     number: "STT",

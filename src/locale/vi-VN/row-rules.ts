@@ -1,4 +1,6 @@
 import type { RowRuleId } from "../../check/rule";
+import type { BirthFault } from "../../text/birth";
+import type { IdFault } from "../../text/id-number";
 import type { RuleWords } from "../rule-words";
 import type { Words } from "../words";
 
@@ -23,13 +25,16 @@ function decidedBecause(words: Words): string {
   }
 }
 
-const birthFaults: Readonly<Record<string, string>> = {
+const birthFaults: Readonly<Record<BirthFault, string>> = {
+  unreadable: "không đọc được thành ngày hay năm sinh",
+  "serial-without-format": "giống số thứ tự ngày của Excel, nhưng ô không ở dạng ngày",
   "impossible-date": "không có ngày này trong lịch",
   "two-digit-year": "năm chỉ có hai chữ số",
   "out-of-range": "năm nằm ngoài khoảng hợp lý",
 };
 
-const idFaults: Readonly<Record<string, string>> = {
+const idFaults: Readonly<Record<IdFault, string>> = {
+  unreadable: "có chỗ không phải chữ số",
   length: "không đủ 12 chữ số của CCCD hoặc 9 chữ số của CMND",
   province: "ba chữ số đầu không phải mã tỉnh nào",
   century: "chữ số thứ tư không hợp lệ",

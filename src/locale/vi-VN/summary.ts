@@ -27,7 +27,7 @@ export const summary = {
   left: {
     "unit-unknown": (label: string) => `danh sách không có đơn vị “${label}”`,
     contradicted: (people: string) => `có ${people} người mà kết quả ghi khác kết quả theo bộ tiêu chí; cần người quyết định trước`,
-    "not-said": (people: string) => `danh sách không cho biết với ${people} người`,
+    "not-said": (people: string) => `danh sách chưa ghi rõ ở ${people} người`,
     "no-baseline": "chưa có số liệu nền (người lớn, hộ)",
     "criteria-differ": "các danh sách dùng những bộ tiêu chí khác nhau",
     typed: (stands: string, figure: string) => `đã có người ghi ${stands}; theo danh sách là ${figure} (dùng --overwrite để ghi đè)`,
