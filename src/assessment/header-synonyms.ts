@@ -55,7 +55,7 @@ export const HEADER_SYNONYMS: readonly HeaderSynonym[] = [
   { field: "sex", phrases: ["Giới tính", "Giới", "G.tính", "GT", "Phái", "Nam/Nữ", "Nam, nữ", "Sex", "Gender"] },
   { field: "sex", role: "male", under: "sex", phrases: ["Nam", "Male"] },
   { field: "sex", role: "female", under: "sex", phrases: ["Nữ", "Female"] },
-  { field: "ethnicity", phrases: ["Dân tộc", "D.tộc", "DT", "Thành phần dân tộc", "TP dân tộc", "DTTS", "Dân tộc thiểu số", "Ethnicity", "Ethnic group"] },
+  { field: "ethnicity", phrases: ["Dân tộc", "D.tộc", "Dtộc", "DT", "Thành phần dân tộc", "TP dân tộc", "DTTS", "Dân tộc thiểu số", "Ethnicity", "Ethnic group"] },
   {
     field: "idNumber",
     phrases: [
@@ -108,17 +108,20 @@ export const HEADER_SYNONYMS: readonly HeaderSynonym[] = [
       "Điểm", "Số điểm", "Tổng số", "Total", "Total score", "Total points", "Score", "Sum",
     ],
   },
-  { field: "passTick", phrases: ["Đạt", "Đạt yêu cầu", "Đ", "Công nhận", "Đạt danh hiệu", "Được công nhận", "Pass", "Passed"] },
+  { field: "passTick", phrases: ["Đạt", "Đạt yêu cầu", "Đ", "Công nhận", "Đạt danh hiệu", "Được công nhận", "Đạt (x)", "Đạt (đánh dấu x)", "Đạt (đánh dấu)", "Pass", "Passed"] },
   {
     field: "failTick",
-    phrases: ["Chưa đạt", "Không đạt", "CĐ", "KĐ", "K. đạt", "Ko đạt", "C. đạt", "Chưa đạt yêu cầu", "Chưa công nhận", "Không công nhận", "Fail", "Failed", "Not passed"],
+    phrases: ["Chưa đạt", "Không đạt", "CĐ", "KĐ", "K. đạt", "Ko đạt", "C. đạt", "Chưa đạt yêu cầu", "Chưa công nhận", "Không công nhận", "Chưa đạt (x)", "Không đạt (x)", "Chưa đạt (đánh dấu x)", "Không đạt (đánh dấu x)", "Chưa đạt (đánh dấu)", "Fail", "Failed", "Not passed"],
   },
   {
     field: "verdict",
     phrases: [
       "Kết quả", "KQ", "Kết quả đánh giá", "Kết quả xếp loại", "Kết quả công nhận", "Kết quả tự đánh giá", "Kết luận",
       "Xếp loại", "Tự xếp loại", "Xếp loại đánh giá", "Đánh giá", "Tự đánh giá", "Đạt/Chưa đạt", "Đạt, chưa đạt",
-      "Đạt hay chưa đạt", "Đạt/Không đạt", "Danh hiệu", "Mức đạt", "Result", "Verdict", "Grade",
+      "Đạt hay chưa đạt", "Đạt/Không đạt", "Đạt/Chưa", "Đạt hay không đạt", "Đánh giá (Đạt/Chưa)",
+      "Đánh giá (Đạt/Chưa đạt)", "Đánh giá (Đạt/Không đạt)", "Kết quả (Đạt/Chưa)", "Kết quả (Đạt/Chưa đạt)",
+      "Kết quả (Đạt/Không đạt)", "Xếp loại (Đạt/Chưa đạt)", "Xếp loại (Đạt/Không đạt)", "Tổ thẩm định xếp loại",
+      "Hội đồng xếp loại", "Kết quả thẩm định", "Xã xếp loại", "Hội khuyến học xếp loại", "Danh hiệu", "Mức đạt", "Result", "Verdict", "Grade",
     ],
   },
   { field: "evidence", phrases: ["Minh chứng", "Căn cứ", "Căn cứ đánh giá", "Bằng chứng", "Tài liệu minh chứng", "Evidence"] },

@@ -1,11 +1,14 @@
 import type { Subject } from "../assessment/subject";
 import { valueOf } from "../assessment/reading";
+import { isCellError } from "../workbook/cell-value";
 
 /** The result a list prints for a row: in tick columns, in words, or both. */
 export type PrintedResult =
   /** The list has no column for it. */
   | { readonly kind: "no-column" }
   | { readonly kind: "blank" }
+  /** A formula that carries no result: what it will say is not known yet. */
+  | { readonly kind: "uncomputed" }
   | { readonly kind: "said"; readonly outcome: "pass" | "fail" | "undetermined" }
   /** Both ticks, or words against a tick. */
   | { readonly kind: "conflict" }
@@ -26,8 +29,10 @@ export function printedResult(subject: Subject): PrintedResult {
   if (outcome) return { kind: "said", outcome };
   for (const cell of [verdict, passTick, failTick]) {
     if (cell?.reading.kind === "unreadable") {
-      return { kind: "unreadable", column: cell.column, text: String(cell.reading.why) };
+      const { raw } = cell.reading;
+      return { kind: "unreadable", column: cell.column, text: isCellError(raw) ? raw.error : String(raw) };
     }
   }
-  return { kind: "blank" };
+  const waits = [verdict, passTick, failTick].some((cell) => cell?.reading.kind === "uncomputed");
+  return { kind: waits ? "uncomputed" : "blank" };
 }

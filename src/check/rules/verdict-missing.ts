@@ -14,6 +14,9 @@ export const verdictMissing: RowRule = {
     // With scores missing nobody could have written a result: the missing scores are the finding.
     const waits = answers.some(({ kind }) => kind === "missing" || kind === "unreadable");
     if (text === null && waits && verdict.outcome === "undetermined") return NOTHING;
+    // Where "Đạt" is the only column, no tick in it is how people write "chưa đạt".
+    const leavesBlank = subject.passTick !== null && subject.failTick === null && subject.verdict === null;
+    if (text === null && leavesBlank && verdict.outcome === "fail") return NOTHING;
     const column = printed.kind === "unreadable" ? printed.column : verdictColumn(subject);
     const fixes =
       verdict.outcome === "undetermined" ? [] : verdictFix(grid, subject, verdict.outcome, prevailingTick);
