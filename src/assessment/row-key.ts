@@ -18,6 +18,12 @@ export function ordinalOf(list: AssessmentSheet, row: number, keyAt: (list: Asse
   return known.get(row) ?? 1;
 }
 
+/** Lets a list that names the same people in the same rows as another use what was worked out for that one. */
+export function shareOrdinals(from: AssessmentSheet, to: AssessmentSheet): void {
+  const known = ordinals.get(from);
+  if (known) ordinals.set(to, known);
+}
+
 /** The ordinals above 1, by row. */
 function repeatedKeys(list: AssessmentSheet, keyAt: (list: AssessmentSheet, row: number) => string): ReadonlyMap<number, number> {
   const seen = new Map<string, number>();

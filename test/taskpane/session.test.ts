@@ -7,9 +7,10 @@ import { DEFAULT_SETTINGS, formatSettings, parseSettings } from "../../src/taskp
 import type { Session } from "../../src/taskpane/session/session";
 import { createSession } from "../../src/taskpane/session/session";
 import type { CellContent, Edit } from "../../src/workbook/edit";
+import type { CellEntry } from "../../src/workbook/grid-builder";
 import { gridFromCells } from "../../src/workbook/grid-builder";
 import type { Grid } from "../../src/workbook/grid";
-import { formatAt, forEachCellInRow, formulaAt } from "../../src/workbook/grid";
+import { cellKey, formatAt, formulaAt, valueAt } from "../../src/workbook/grid";
 import { succeed } from "../../src/workbook/problem";
 import type { Workbook, WorkbookEvent } from "../../src/workbook/workbook";
 import { xlsxPort } from "../../src/workbook/xlsx/xlsx-port";
@@ -52,14 +53,15 @@ function sharedWorkbook(sample = "01-phuong-muong-thanh.xlsx") {
 }
 
 function rowsOf(grid: Grid, first: number, last: number): Grid {
-  const entries: Parameters<typeof gridFromCells>[1][] = [];
+  const entries: CellEntry[] = [];
   for (let row = first; row <= last; row += 1) {
-    forEachCellInRow(grid, row, (column, value) => {
+    for (let column = 0; column < grid.columnCount; column += 1) {
       const formula = formulaAt(grid, row, column);
-      entries.push([{ row, column, value, format: formatAt(grid, row, column), ...(formula === null ? {} : { formula }) }]);
-    });
+      const uncomputed = grid.uncomputed.has(cellKey(row, column));
+      entries.push({ row, column, value: valueAt(grid, row, column), uncomputed, format: formatAt(grid, row, column), ...(formula === null ? {} : { formula }) });
+    }
   }
-  return gridFromCells(grid.sheet, entries.flatMap((one) => [...one]));
+  return gridFromCells(grid.sheet, entries);
 }
 
 interface Waiting {
@@ -119,6 +121,23 @@ describe("a session", () => {
     expect(session.state.get().isStale).toBe(false);
     const sheets = session.state.get().book?.facts.sheets.length ?? 0;
     expect(shared.reads.grids - gridsRead).toBe(sheets);
+  });
+
+  it("says of an edited row at once, in place and by the same ids, what the whole check says of it afterwards", async () => {
+    const shared = sharedWorkbook();
+    const { session, quiet } = sessionOver(shared.workbook);
+    await session.check();
+    const { row, column } = firstScore(session);
+    const before = await shared.inner.readGrid(SHEET);
+    if (!before.ok) throw new Error("unread");
+    const ids = (): readonly string[] => session.state.get().checked?.findings.map(({ id, rule, place }) => `${rule} ${place.row} ${place.column} ${id}`) ?? [];
+    const untouched = ids();
+    await shared.type(row + 3, column, contentAt(before.value, row + 3, column), 99);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const atOnce = ids();
+    await quiet();
+    expect(atOnce).not.toEqual(untouched);
+    expect(atOnce).toEqual(ids());
   });
 
   it("shows no sign of work, and writes nothing, while it follows a person's edits", async () => {
