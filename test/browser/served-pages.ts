@@ -56,7 +56,11 @@ async function watchedPage(context: BrowserContext, address: string, path: strin
   context.on("request", (request) => {
     if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(`${address}/`)) faults.push(`request elsewhere: ${request.url()}`);
   });
-  context.on("requestfailed", (request) => void faults.push(`request failed: ${request.url()}`));
+  context.on("requestfailed", (request) => {
+    // A frame that starts anew gives up what it was loading.
+    const reason = request.failure()?.errorText ?? "";
+    if (reason !== "net::ERR_ABORTED") faults.push(`request failed: ${request.url()} ${reason}`);
+  });
   context.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
