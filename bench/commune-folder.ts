@@ -5,7 +5,7 @@ import { communeList } from "./commune-list";
 
 const SYLLABLES = ["Mường", "Nà", "Thanh", "Pú", "Quài", "Chiềng", "Tủa", "Sín", "Huổi", "Phìn", "Xa", "Búng"];
 /** Raised whenever the generated lists change, so that no old ones are measured. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A folder of so many communes' workbooks with so many people each; made once. */
 export function communeFolder(files: number, people: number): string {
@@ -13,7 +13,7 @@ export function communeFolder(files: number, people: number): string {
   mkdirSync(folder, { recursive: true });
   for (let index = readdirSync(folder).length; index < files; index += 1) {
     const file = join(folder, `${String(index).padStart(4, "0")}.xlsx`);
-    if (!existsSync(file)) writeFileSync(file, communeList(people, 1000 + index, communeName(index)));
+    if (!existsSync(file)) writeFileSync(file, communeList(people, 2021 + index, communeName(index)));
   }
   return folder;
 }

@@ -19,6 +19,9 @@ const ETHNIC = ["Thái", "Kinh", "Mông", "Khơ Mú", "Lào", "Hà Nhì", "Dao"]
 const WORK = ["Nông dân", "Công nhân", "Buôn bán tự do", "Giáo viên", "Cán bộ xã", "Bộ đội hưu trí"];
 const VILLAGES = ["Bản Na Ư", "Bản Phiêng Ban", "Bản Co Muông", "Thôn 3", "Thôn 7", "Bản Huổi Puốc", "Tổ 5", "Bản Pá Khoang"];
 
+/** Lists of other seeds hold other people: their ID numbers go on where this one's end. */
+const FIRST_SEED = 2021;
+
 const letter = (column: number): string => String.fromCharCode(65 + column);
 
 /** Strings go to the shared table, as Excel writes them. */
@@ -47,9 +50,9 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** A commune's list of so many people: letterhead, header of two merged rows, numbering row, and 25 columns a person. */
-export function communeList(people: number, seed = 2021, commune = "Phiêng Ban"): Uint8Array {
+export function communeList(people: number, seed = FIRST_SEED, commune = "Phiêng Ban"): Uint8Array {
   const strings = new SharedTable();
-  const sheet = sheetXml(people, strings, seeded(seed), commune);
+  const sheet = sheetXml(people, strings, seed, commune);
   return zipSync(
     {
       "[Content_Types].xml": strToU8(
@@ -77,7 +80,8 @@ const STYLES = `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font
 const HEADER_ROW = 6;
 const MERGED = ["A6:A7", "B6:B7", "C6:D6", "E6:E7", "F6:F7", "G6:G7", "H6:H7", "I6:L6", "M6:P6", "Q6:R6", "S6:S7", "T6:T7", "U6:U7", "V6:V7", "W6:W7", "X6:X7", "Y6:Y7"];
 
-function sheetXml(people: number, strings: SharedTable, random: () => number, commune: string): string {
+function sheetXml(people: number, strings: SharedTable, seed: number, commune: string): string {
+  const random = seeded(seed);
   const row = (number: number, cells: string): string => `<row r="${number}" spans="1:25" ht="15.75" customHeight="1">${cells}</row>`;
   const text = (column: number, number: number, value: string, style = 2): string =>
     value === "" ? `<c r="${letter(column)}${number}" s="${style}"/>` : `<c r="${letter(column)}${number}" s="${style}" t="s"><v>${strings.take(value)}</v></c>`;
@@ -92,13 +96,13 @@ function sheetXml(people: number, strings: SharedTable, random: () => number, co
   ];
   for (let index = 0; index < people; index += 1) {
     const number = HEADER_ROW + 3 + index;
-    parts.push(row(number, personCells(number, index, strings, random, commune)));
+    parts.push(row(number, personCells(number, index, (seed - FIRST_SEED) * people + index, strings, random, commune)));
   }
   parts.push(`</sheetData><mergeCells count="${MERGED.length}">${MERGED.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells></worksheet>`);
   return parts.join("");
 }
 
-function personCells(row: number, index: number, strings: SharedTable, random: () => number, commune: string): string {
+function personCells(row: number, index: number, serial: number, strings: SharedTable, random: () => number, commune: string): string {
   const pick = (values: readonly string[]): string => values[Math.floor(random() * values.length)] ?? "";
   const text = (column: number, value: string, style = 1): string => `<c r="${letter(column)}${row}" s="${style}" t="s"><v>${strings.take(value)}</v></c>`;
   const number = (column: number, value: number): string => `<c r="${letter(column)}${row}" s="1"><v>${value}</v></c>`;
@@ -107,7 +111,7 @@ function personCells(row: number, index: number, strings: SharedTable, random: (
   const year = 1950 + Math.floor(random() * 54);
   const scores = Array.from({ length: 10 }, () => Math.min(10, 7 + Math.floor(random() * 7) / 2));
   const total = scores.reduce((sum, score) => sum + score, 0);
-  const idNumber = `011${year < 2000 ? (isWoman ? 1 : 0) : isWoman ? 3 : 2}${String(year % 100).padStart(2, "0")}${String(index).padStart(6, "0")}`;
+  const idNumber = `011${year < 2000 ? (isWoman ? 1 : 0) : isWoman ? 3 : 2}${String(year % 100).padStart(2, "0")}${String(serial % 1_000_000).padStart(6, "0")}`;
   const passes = total >= 80;
   return [
     number(0, index + 1),

@@ -49,7 +49,7 @@ export function gatherSources(read: ReadSources, previous: Consolidation | null,
   const consolidation: Consolidation = {
     shares,
     sets: setsOf(read.outcomes, previous, shares),
-    shared: [...before, ...sharedPeople(people)].filter(apart(choice)).sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b))),
+    shared: inTextOrder([...before, ...sharedPeople(people)].filter(apart(choice))),
     lost: lostOf(read.outcomes, previous),
     register: request.register ?? previous?.register ?? registerBelow(read.outcomes),
     level: request.level ?? previous?.level ?? levelOf(shares),
@@ -86,6 +86,14 @@ function keptShares(
 function apart({ repeated }: SourceChoice): (shared: SharedPerson) => boolean {
   const groups = repeated.filter(({ settled }) => !settled).map(({ files }) => new Set(files));
   return ({ first, second }) => !groups.some((files) => files.has(first.file) && files.has(second.file));
+}
+
+/** In an order that does not hang on which run found a pair. */
+function inTextOrder(shared: readonly SharedPerson[]): readonly SharedPerson[] {
+  return shared
+    .map((one) => ({ one, text: JSON.stringify(one) }))
+    .sort((a, b) => compareText(a.text, b.text))
+    .map(({ one }) => one);
 }
 
 function distinctPeople(outcomes: readonly SourceOutcome[]): readonly SourcePeople[] {

@@ -9,7 +9,7 @@ import type { BookFigures } from "../summary/book-figures";
 import { bookFigures } from "../summary/book-figures";
 import type { ColumnAnswer } from "../summary/summary-options";
 import type { SummarySheet } from "../summary/summary-sheet";
-import { reportingGroup, tallyKey } from "../summary/tally-watch";
+import { reportingGroup, unitOfRow } from "../summary/tally-watch";
 import { unitKey } from "../summary/unit-key";
 import type { Grid } from "../workbook/grid";
 import type { ListRow } from "./list-rows";
@@ -64,7 +64,7 @@ export function readSource(book: SourceBook): SourceReading {
   const rows: ListRow[] = [];
   const see = (row: JudgedRow, at: ListCircumstances): void => {
     const criteria = outlineOf(at.set).key;
-    const { unit } = tallyKey(row, at, naming.listUnit(at), criteria);
+    const unit = unitOfRow(row.subject, naming.listUnit(at));
     naming.see(row, unit, at);
     people.see(row.subject, unit);
     if (book.withRows) rows.push(listRow(row, { unit, group: reportingGroup(row, at), criteria }, book.withPersonal));
@@ -120,6 +120,7 @@ interface UnitNaming {
 function unitNaming(book: SourceBook): UnitNaming {
   const named = new Map<string, NamedUnit>();
   const listNames = new Map<AssessmentSheet, NamedUnit | null>();
+  const listKeys = new Map<AssessmentSheet, string>();
   const nameOfList = (list: AssessmentSheet): NamedUnit | null => {
     const known = listNames.get(list);
     if (known !== undefined) return known;
@@ -130,8 +131,12 @@ function unitNaming(book: SourceBook): UnitNaming {
   return {
     nameOfList,
     listUnit: ({ list }) => {
+      const known = listKeys.get(list);
+      if (known !== undefined) return known;
       const found = nameOfList(list);
-      return found === null ? "" : unitKey(found.name);
+      const key = found === null ? "" : unitKey(found.name);
+      listKeys.set(list, key);
+      return key;
     },
     see({ subject }, unit, { list }) {
       if (named.has(unit)) return;

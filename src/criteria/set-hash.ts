@@ -5,8 +5,13 @@ import type { CriteriaSet } from "./criteria-set";
  * different once a word of them changes. It tells versions apart (memory, provenance); it proves nothing against forgery.
  */
 export function setHash(set: CriteriaSet): string {
-  return fnv1a64(canonical(set));
+  const known = hashes.get(set) ?? fnv1a64(canonical(set));
+  hashes.set(set, known);
+  return known;
 }
+
+/** Sets are never changed: each is hashed once, however many lists are judged by it. */
+const hashes = new WeakMap<CriteriaSet, string>();
 
 /** JSON with the members of objects in the order of their names; lists keep theirs. */
 function canonical(value: unknown): string {

@@ -7,7 +7,7 @@ import { setHash } from "../criteria/set-hash";
 import { isEthnicMinority } from "../text/ethnicity";
 import { bareKey } from "../text/name-key";
 import type { Counts, IndicatorTally, Tally, TallyKey } from "./tally";
-import { addCounts, EMPTY_TALLY, NO_COUNTS, tallyKeyText } from "./tally";
+import { addCounts, EMPTY_TALLY, tallyKeyText } from "./tally";
 import { unitKey } from "./unit-key";
 
 /** Counts the rows of lists as they go by, once. */
@@ -36,7 +36,7 @@ interface GrowingIndicator {
 /** A tally that grows by one row at a time. */
 export function watchTally(unitOfList: UnitOfList): TallyWatch {
   const cells = new Map<string, { key: TallyKey; counts: Counts }>();
-  const indicators = new Map<string, GrowingIndicator>();
+  const indicators: GrowingIndicators = new Map();
   const criteria = new Map<ListCircumstances, string>();
   const criteriaOf = (at: ListCircumstances): string => {
     const known = criteria.get(at) ?? `${at.set.id}@${at.set.version}#${setHash(at.set)}`;
@@ -47,27 +47,53 @@ export function watchTally(unitOfList: UnitOfList): TallyWatch {
     see(row, at) {
       const key = tallyKey(row, at, unitOfList(at), criteriaOf(at));
       const text = tallyKeyText(key);
-      cells.set(text, { key, counts: addCounts(cells.get(text)?.counts ?? NO_COUNTS, countsOf(row)) });
+      const cell = cells.get(text);
+      if (cell) cell.counts = addCounts(cell.counts, countsOf(row));
+      else cells.set(text, { key, counts: countsOf(row) });
+      if (row.answers.length === 0) return;
+      const places = placesOf(indicators, key);
       row.answers.forEach((answer, position) => {
-        const number = at.set.indicators[position]?.number ?? position + 1;
-        countAnswer(indicatorPlace(indicators, key, number), answer, row);
+        countAnswer(placeIn(places, key, at.set.indicators[position]?.number ?? position + 1), answer, row);
       });
     },
-    tally: () => ({ ...EMPTY_TALLY, cells: new Map(cells), indicators: frozen(indicators) }),
+    tally: () => ({ ...EMPTY_TALLY, cells: new Map([...cells].map(([text, { key, counts }]) => [text, { key, counts }])), indicators: frozen(indicators) }),
   };
 }
 
 /** Names of units a list may hold people of; a school or an office is a place within its commune. */
 const COMMUNE = /^(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|dac khu)\b/;
 
+/** What words of units come to: lists name the same few on every row. */
+const unitWords = new Map<string, { readonly isCommune: boolean; readonly key: string }>();
+const MOST_WORDS = 10_000;
+
+function meaningOf(words: string): { readonly isCommune: boolean; readonly key: string } {
+  const known = unitWords.get(words);
+  if (known) return known;
+  if (unitWords.size >= MOST_WORDS) unitWords.clear();
+  const meaning = { isCommune: COMMUNE.test(bareKey(words)), key: unitKey(words) };
+  unitWords.set(words, meaning);
+  return meaning;
+}
+
+function namesCommune(words: string): boolean {
+  return meaningOf(words).isCommune;
+}
+
+/** The unit (`unitKey`) a row is counted in: its own where it names a commune, else the list's. */
+export function unitOfRow({ unit }: JudgedRow["subject"], listUnit: string): string {
+  const named = valueOf(unit);
+  return named !== null && (listUnit === "" || namesCommune(named)) ? meaningOf(named).key : listUnit;
+}
+
 /** Where a row is counted. */
 export function tallyKey({ subject }: Pick<JudgedRow, "subject">, at: ListCircumstances, listUnit: string, criteria: string): TallyKey {
   const named = valueOf(subject.unit);
-  const ownUnit = named !== null && (listUnit === "" || COMMUNE.test(bareKey(named))) ? named : null;
+  const ownUnit = named !== null && (listUnit === "" || namesCommune(named)) ? named : null;
   const ethnicity = valueOf(subject.ethnicity);
   const ownZone = valueOf(subject.zone);
   return {
-    unit: ownUnit === null ? listUnit : unitKey(ownUnit),
+    unit: unitOfRow(subject, listUnit),
     village: valueOf(subject.village) ?? (ownUnit === null ? named : null),
     group: reportingGroup({ subject }, at),
     zone: (ownZone === null ? null : at.zoneOf(ownZone)) ?? at.zone,
@@ -104,13 +130,22 @@ function countsOf({ assessed, verdict, printed }: JudgedRow): Counts {
   };
 }
 
-function indicatorPlace(indicators: Map<string, GrowingIndicator>, key: TallyKey, indicator: number): GrowingIndicator {
-  const text = JSON.stringify([key.unit, key.group, indicator]);
-  const known = indicators.get(text);
+/** By unit, then group, then number of the indicator: looked up for every score, so by no text put together anew. */
+type GrowingIndicators = Map<string, Map<string | null, Map<number, GrowingIndicator>>>;
+
+function placesOf(indicators: GrowingIndicators, { unit, group }: TallyKey): Map<number, GrowingIndicator> {
+  const groups = indicators.get(unit) ?? new Map<string | null, Map<number, GrowingIndicator>>();
+  indicators.set(unit, groups);
+  const places = groups.get(group) ?? new Map<number, GrowingIndicator>();
+  groups.set(group, places);
+  return places;
+}
+
+function placeIn(places: Map<number, GrowingIndicator>, { unit, group }: TallyKey, indicator: number): GrowingIndicator {
+  const known = places.get(indicator);
   if (known) return known;
-  const { unit, group } = key;
   const made = { unit, group, indicator, byPoints: new Map<Points, number>(), missing: 0, notApplicable: 0, belowMinimum: 0 };
-  indicators.set(text, made);
+  places.set(indicator, made);
   return made;
 }
 
@@ -138,6 +173,7 @@ function pointsOf(answer: Exclude<Answer, { kind: "missing" | "unreadable" | "no
   }
 }
 
-function frozen(indicators: ReadonlyMap<string, GrowingIndicator>): ReadonlyMap<string, IndicatorTally> {
-  return new Map([...indicators].map(([text, place]) => [text, { ...place, byPoints: new Map(place.byPoints) }]));
+function frozen(indicators: GrowingIndicators): ReadonlyMap<string, IndicatorTally> {
+  const all = [...indicators.values()].flatMap((groups) => [...groups.values()].flatMap((places) => [...places.values()]));
+  return new Map(all.map((place) => [JSON.stringify([place.unit, place.group, place.indicator]), { ...place, byPoints: new Map(place.byPoints) }]));
 }
