@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { workbench as pageWords } from "../../src/locale/vi-VN/workbench";
 import { localeFor } from "../../src/locale/locale";
@@ -74,6 +75,12 @@ function sheetNames(file: string): readonly string[] {
   return opened.value.facts.sheets.map(({ name }) => name);
 }
 
+/** The severities whose flags stand in the sheets of a file. */
+function flagSeverities(file: string): ReadonlySet<string> {
+  const sheets = Object.entries(unzipSync(readFileSync(file))).filter(([name]) => name.startsWith("xl/worksheets/sheet"));
+  return new Set(sheets.flatMap(([, bytes]) => [...strFromU8(bytes).matchAll(/khuyenhoc:(\w+)/g)].map(([, severity]) => severity ?? "")));
+}
+
 /** Drops files on the pane, as the system's file manager does. */
 async function dropFiles(pane: FrameLocator, files: readonly { readonly name: string; readonly base64: string }[]): Promise<void> {
   const place = pane.getByText(words.consolidate.drop);
@@ -98,9 +105,13 @@ describe("the workbench", () => {
     const bench = await openWorkbench("09-xa-pu-nhung.xlsx");
     const before = sampleReport(received("09-xa-pu-nhung.xlsx"));
     expect(await check(bench)).toBe(words.check.found(...counts(before)));
-    const after = await saved(bench);
+    const { after, flags } = await withDownload(bench.page, () => bench.page.getByRole("button", { name: pageWords.save }).click(), (file) => ({
+      after: commandReport(file),
+      flags: flagSeverities(file),
+    }));
     expect(counts(after)).toEqual(counts(before));
     expect(after.totals.subjects).toBe(before.totals.subjects);
+    expect(flags).toEqual(new Set((["error", "warning", "hint"] as const).filter((severity) => before.totals.findings[severity] > 0)));
     expect(bench.faults).toEqual([]);
   });
 

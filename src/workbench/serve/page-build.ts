@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, readdir, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What the pages are made from, beside the libraries, which the lock file stands for. */
@@ -7,9 +7,6 @@ const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-
 
 const STAMP = "built";
 const LOCK = "building";
-
-/** How long another process may hold the lock before it is taken for dead, in milliseconds. */
-const LONGEST_BUILD = 10 * 60_000;
 
 export type BuildOutcome =
   | { readonly ok: true; readonly built: boolean }
@@ -39,7 +36,7 @@ export async function buildPages(root: string, announce: () => void): Promise<Bu
     await utimes(join(dist, STAMP), begun, begun);
     return { ok: true, built: true };
   } finally {
-    await rmdir(lock);
+    await rm(lock, { force: true });
   }
 }
 
@@ -69,14 +66,35 @@ async function newest(path: string): Promise<number> {
   return Math.max(own.mtimeMs, ...times);
 }
 
+/** Takes the lock, which names the process that builds; one left by a process that is gone is removed. */
 async function take(lock: string): Promise<boolean> {
   try {
-    await mkdir(lock);
+    await writeFile(lock, String(process.pid), { flag: "wx" });
     return true;
   } catch {
-    const since = await changedAt(lock);
-    if (since !== null && Date.now() - since > LONGEST_BUILD) await rm(lock, { recursive: true, force: true });
+    const holder = await readLock(lock);
+    if (holder !== null && !isRunning(holder)) await rm(lock, { force: true });
     return false;
+  }
+}
+
+/** The process a lock names; `null` where it is being written or was just removed. */
+async function readLock(lock: string): Promise<number | null> {
+  try {
+    const text = await readFile(lock, "utf8");
+    return /^\d+$/.test(text) ? Number(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Not ours to signal, but there.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 
