@@ -8,6 +8,7 @@ import type { Result } from "../workbook/problem";
 import { addControl } from "../summary/control-totals";
 import { parseSummaryMapping } from "../summary/map-summary";
 import type { ReconciledClaim } from "../summary/reconcile";
+import { EMPTY_TALLY, mergeTallies } from "../summary/tally";
 import type { ColumnAnswer } from "../summary/summary-options";
 import type { CheckOptions } from "./check-request";
 import { languageOf, readRequest } from "./check-request";
@@ -18,6 +19,7 @@ import type { FiguredFile, UnfiguredFile } from "./figured-file";
 import { figureFile } from "./figured-file";
 import { claimLine } from "./figure-output";
 import { countFindings } from "./finding-count";
+import { reconcileAlone } from "./printed-alone";
 import { startProgress } from "./progress";
 import type { Streams } from "./streams";
 import { findWorkbooks } from "./workbook-files";
@@ -39,17 +41,30 @@ export async function runReconcile(paths: readonly string[], options: ReconcileO
   }
   const found = await findWorkbooks(paths);
   const progress = await startProgress(found.files.length, locale.cli.reading);
-  const files: (FiguredFile | UnfiguredFile)[] = found.problems.map((problem) => ({ kind: "unread", file: problem.file ?? "", problems: [problem] }));
+  const each: (FiguredFile | UnfiguredFile)[] = found.problems.map((problem) => ({ kind: "unread", file: problem.file ?? "", problems: [problem] }));
   for (const path of found.files) {
-    files.push(await figureFile(path, request.value, answers.value));
+    each.push(await figureFile(path, request.value, answers.value));
     progress.step(path);
   }
   progress.stop();
+  const files = heldAgainstOthers(each, answers.value);
   streams.out(options.json === true ? `${JSON.stringify(reconcileOutput(files, locale), null, 1)}\n` : `${reconcileText(files, locale)}\n`);
   const read = files.filter((file) => file.kind === "read");
   return exitCodeOf({
     errors: countFindings(read.flatMap(findingsOf)).error,
     problems: files.length - read.length + (files.length === 0 ? 1 : 0),
+  });
+}
+
+/** Figures printed without lists, a district's or a newspaper's, are held against the people of the other files. */
+function heldAgainstOthers(files: readonly (FiguredFile | UnfiguredFile)[], answers: readonly ColumnAnswer[]): readonly (FiguredFile | UnfiguredFile)[] {
+  const read = files.filter((file) => file.kind === "read");
+  const set = read.find(({ figures }) => figures.check.lists.length > 0)?.figures.check.lists[0]?.at.set;
+  if (set === undefined || read.every(({ figures }) => figures.check.lists.length > 0)) return files;
+  const tally = read.map(({ figures }) => figures.tally).reduce(mergeTallies, EMPTY_TALLY);
+  return files.map((file) => {
+    if (file.kind === "unread" || file.figures.check.lists.length > 0) return file;
+    return { ...file, figures: { ...file.figures, reconciliation: reconcileAlone(file.file, file, tally, set, answers) } };
   });
 }
 

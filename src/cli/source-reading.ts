@@ -38,7 +38,7 @@ export type SourceOutcome =
       readonly sets: readonly SetOutline[];
       readonly people: PeopleKeys;
       readonly rows: readonly ListRow[];
-      /** Only summary sheets: its figures are for the whole to be held against. */
+      /** Only printed figures, no people: its figures are for the whole to be held against. */
       readonly isSummaryOnly: boolean;
     }
   | { readonly kind: "consolidated"; readonly source: SourceFile; readonly sha256: string; readonly consolidation: Consolidation }
@@ -62,7 +62,7 @@ export async function readSourceBytes(source: SourceFile, bytes: Uint8Array, set
   if (!before.ok) return { kind: "lost", source, sha256, problems: before.problems };
   if (before.value) return { kind: "consolidated", source, sha256, consolidation: before.value };
   const { grids, recognised, memory } = book.value;
-  const { share, sets, people, rows, summaries } = readSource({
+  const { share, sets, people, rows } = readSource({
     file: source.name,
     sha256,
     grids,
@@ -74,7 +74,7 @@ export async function readSourceBytes(source: SourceFile, bytes: Uint8Array, set
     withRows: setting.withRows,
     withPersonal: setting.withPersonal,
   });
-  const isSummaryOnly = recognised.lists.length === 0 && summaries.length > 0;
+  const isSummaryOnly = recognised.lists.length === 0 && share.claims.length > 0;
   if (recognised.lists.length === 0 && !isSummaryOnly) {
     return { kind: "lost", source, sha256, problems: [{ kind: "nothing-to-read", file: source.path }] };
   }

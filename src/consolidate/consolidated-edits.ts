@@ -39,7 +39,7 @@ export function consolidatedWorkbookEdits(
   const rows = rowsOf(consolidation, options, words);
   if (!rows.ok) return rows;
   const sheets: readonly NamedSheet[] = [
-    { sheet: TOTALS_SHEET, content: totalsSheet(consolidation, words) },
+    { sheet: TOTALS_SHEET, content: totalsSheet(consolidation, words, options.rows !== null) },
     { sheet: GROUPS_SHEET, content: groupsSheet(consolidation, words) },
     { sheet: INDICATORS_SHEET, content: indicatorsSheet(consolidation, words) },
     ...besidesTotals(consolidation, options.when, words),

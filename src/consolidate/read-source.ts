@@ -8,7 +8,6 @@ import { setHash } from "../criteria/set-hash";
 import type { BookFigures } from "../summary/book-figures";
 import { bookFigures } from "../summary/book-figures";
 import type { ColumnAnswer } from "../summary/summary-options";
-import type { SummarySheet } from "../summary/summary-sheet";
 import { reportingGroup, unitOfRow } from "../summary/tally-watch";
 import { unitKey } from "../summary/unit-key";
 import type { Grid } from "../workbook/grid";
@@ -47,8 +46,6 @@ export interface SourceReading {
   readonly sets: readonly SetOutline[];
   readonly people: PeopleKeys;
   readonly rows: readonly ListRow[];
-  readonly figures: BookFigures;
-  readonly summaries: readonly SummarySheet[];
 }
 
 /** Reads a recognised workbook as a source: its counts, its printed figures against its rows, and everything said of it. */
@@ -93,8 +90,6 @@ export function readSource(book: SourceBook): SourceReading {
     sets: [...sets.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
     people: { ...keys, units: keys.units.map((plain) => keyOf.get(plain) ?? plain) },
     rows: rows.map((row) => ({ ...row, unit: keyOf.get(row.unit) ?? row.unit })),
-    figures,
-    summaries: figures.summaries,
   };
 }
 

@@ -8,6 +8,8 @@ import { totalTally, unitsOf } from "./consolidation";
 import type { ConsolidationWords } from "./consolidation-words";
 import { missingFace } from "./missing-face";
 import { measureText } from "./share-claims";
+import type { RowCounting } from "./rows-formula";
+import { rowCounting } from "./rows-formula";
 import { faceCells, formulaCell, LOOK, STYLES, valueCell } from "./sheet-cells";
 import type { TotalsColumn } from "./totals-columns";
 import { totalsColumns } from "./totals-columns";
@@ -44,10 +46,10 @@ interface TotalsLine {
   readonly members: readonly number[];
 }
 
-/** The sheet `Tổng hợp`: units down, measures and groups across, group rows above their members, the total last. */
-export function totalsSheet(consolidation: Consolidation, words: ConsolidationWords): SheetContent {
+/** The sheet `Tổng hợp`: units down, measures and groups across, group rows above their members, the total last. Over the sheet of rows (`hasRows`) the counts of units are formulas. */
+export function totalsSheet(consolidation: Consolidation, words: ConsolidationWords, hasRows = false): SheetContent {
   const { split, columns, face, header, lines } = layTotals(consolidation, words);
-  const body = lines.flatMap((line, index) => lineCells(line, header.next + index, columns, split, words));
+  const body = lines.flatMap((line, index) => lineCells(line, header.next + index, columns, split, words, hasRows ? rowCounting(consolidation, words) : null));
   const last = header.next + lines.length - 1;
   const notes = noteLines(consolidation, words).map((note, index) => valueCell(last + 2 + index, 0, note, LOOK.aside));
   return {
@@ -140,7 +142,7 @@ function linesOf(units: readonly ConsolidatedUnit[], { level }: Consolidation, f
   return [...lines, { kind: "total", number: "", label: words.totals.total, units: units.map(({ key }) => key), isMissing: false, members }];
 }
 
-function lineCells(line: TotalsLine, row: number, columns: readonly TotalsColumn[], split: UnitTallies, words: ConsolidationWords): readonly SheetCell[] {
+function lineCells(line: TotalsLine, row: number, columns: readonly TotalsColumn[], split: UnitTallies, words: ConsolidationWords, counting: RowCounting | null): readonly SheetCell[] {
   const isBold = line.kind !== "unit";
   const tally = tallyOf(split, line.units);
   const whys: NoFigure[] = [];
@@ -155,6 +157,8 @@ function lineCells(line: TotalsLine, row: number, columns: readonly TotalsColumn
     }
     if (figure.denominator !== null) return ratioCell(row, column, columns, index, figure.count, figure.denominator, style);
     const isSum = line.members.length > 0 && line.members.length <= 250;
+    const counted = line.kind === "unit" ? (counting?.(line.label, measure, group) ?? null) : null;
+    if (counted !== null) return formulaCell(row, column, counted, figure.count, style);
     return isSum ? sumCell(row, column, line.members, figure.count, style) : valueCell(row, column, figure.count, style);
   });
   const notes = line.isMissing ? [words.notes.missing] : notesOf(whys, words);
