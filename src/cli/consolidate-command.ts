@@ -91,7 +91,7 @@ async function readAll(
   stop: Interrupt,
   locale: Locale,
 ): Promise<readonly SourceOutcome[]> {
-  const progress = await startProgress(plan.sources.length, locale.consolidate.reading);
+  const progress = await startProgress(plan.sources.length, locale.consolidate.reading, locale.consolidate.eta);
   const setting = readingSetting(request, previous);
   const bytes = plan.sources.reduce((sum, source) => sum + source.bytes, 0);
   const sources = plan.sources.map(({ path, name }) => ({ path, name }));

@@ -158,6 +158,7 @@ export const consolidateCli: typeof source = {
     returnDir: "write each unit a marked copy and a page of corrections into this folder",
   },
   reading: "Consolidating",
+  eta: "about",
   skippedOwn: (file: string) => `Skipped “${file}”: an earlier result. Name the file itself to consolidate it.`,
   written: (file: string, files: string, people: string) => `Consolidated ${files} files, ${people} people: ${file}`,
   again: (files: string) => `Kept the figures of ${files} files from the run before; replaced those of the new ones.`,

@@ -165,6 +165,7 @@ export const consolidateCli = {
     returnDir: "ghi cho từng đơn vị bản có đánh dấu và trang việc cần sửa vào thư mục này",
   },
   reading: "Đang gộp",
+  eta: "còn khoảng",
   skippedOwn: (file: string) => `Bỏ qua “${file}”: kết quả gộp trước đây. Muốn gộp tiếp thì ghi rõ tên tệp.`,
   written: (file: string, files: string, people: string) => `Đã gộp ${files} tệp, ${people} người: ${file}`,
   again: (files: string) => `Giữ số liệu của ${files} tệp từ lần gộp trước; thay phần của các tệp mới.`,
