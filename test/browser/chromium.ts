@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
@@ -35,6 +35,12 @@ function ofTheSystem(): readonly Candidate[] {
   return [...(asked ? [asked] : []), ...onPath, ...USUAL_PLACES].filter(isExecutable).map((path) => ({ path, environment: {} }));
 }
 
+/** The package's own configuration names folders of Amazon's machines; with no font at all Chromium dies of its first tooltip. */
+function fontsConfiguration(home: string): string {
+  const folders = [join(home, "fonts", "fonts"), "/usr/share/fonts", "/usr/local/share/fonts"];
+  return `<?xml version="1.0"?>\n<fontconfig>${folders.map((one) => `<dir>${one}</dir>`).join("")}<cachedir>${join(home, "fonts-cache")}</cachedir></fontconfig>\n`;
+}
+
 /** The Chromium of `@sparticuz/chromium` with the libraries it carries, unpacked once beside the other caches. */
 function carried(): Candidate {
   const cache = join(process.cwd(), "node_modules", ".cache", "browser-tests");
@@ -47,6 +53,7 @@ function carried(): Candidate {
       encoding: "utf8",
     });
     if (run.status !== 0) throw new Error(`The Chromium of @sparticuz/chromium could not be unpacked: ${run.stderr}`);
+    writeFileSync(join(unpacking, "fonts", "fonts.conf"), fontsConfiguration(home));
     try {
       renameSync(unpacking, home);
     } catch (error) {

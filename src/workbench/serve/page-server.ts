@@ -69,6 +69,8 @@ async function answer(folder: string, home: string, request: IncomingMessage, re
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
+      // The grid asks for the fonts of the machine, which are none of a page's business.
+      "permissions-policy": "local-fonts=()",
     });
     response.end(request.method === "HEAD" ? undefined : bytes);
   } catch {
