@@ -22,6 +22,8 @@ const shared = {
 
 export default {
   testTimeout: 60000,
+  // Without this jest leaves one core to itself, which on two is half the machine.
+  maxWorkers: "100%",
   projects: [
     { ...shared, displayName: "core", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"] },
     { ...shared, displayName: "pane", testEnvironment: "jsdom", testMatch: ["<rootDir>/test/**/*.test.tsx"] },

@@ -70,6 +70,7 @@ export type FileCode =
   | "EMFILE"
   | "ENAMETOOLONG"
   | "EIO"
+  | "EFBIG"
   | "xls";
 
 /** `excel-refused`, `code`: Excel's own that people meet, and those of the port. */

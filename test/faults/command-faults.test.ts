@@ -51,7 +51,7 @@ describe.each(WRITINGS)("%s, where it cannot write", (_, writing) => {
     chmodSync(book, 0o444);
     const refused = await run(writing({ inPlace: true }));
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain("Không ghi được tệp: EACCES");
+    expect(refused.err).toContain("Không ghi được tệp: máy không cho phép");
     untouched();
     chmodSync(book, 0o640);
     expect((await run(writing({ inPlace: true }))).code).toBeLessThan(2);
@@ -64,7 +64,7 @@ describe.each(WRITINGS)("%s, where it cannot write", (_, writing) => {
     expect(await run(writing({ out: join(folder, "thư mục") }))).toMatchObject({ code: 2, err: expect.stringContaining("thư mục") });
     const nowhere = await run(writing({ out: join(folder, "không có", "ra.xlsx") }));
     expect(nowhere.code).toBe(2);
-    expect(nowhere.err).toContain("Không ghi được tệp: ENOENT");
+    expect(nowhere.err).toContain("Không ghi được tệp: thư mục không tồn tại");
     untouched();
   });
 
@@ -112,7 +112,7 @@ describe("a disk that is full", () => {
       const words = target === "--in-place" ? ["--mark", target] : ["--mark", target];
       // Files of more than 4 KiB cannot be written by this shell's children.
       const done = spawnSync("sh", ["-c", 'ulimit -f 8; exec "$@"', "sh", process.execPath, ...COMMAND, "check", book, ...words], { encoding: "utf8" });
-      expect({ status: done.status, err: done.stderr }).toEqual({ status: 2, err: expect.stringContaining("EFBIG") });
+      expect({ status: done.status, err: done.stderr }).toEqual({ status: 2, err: expect.stringContaining("tệp lớn hơn mức máy cho phép") });
       expect(readdirSync(folder)).toEqual(["xã.xlsx"]);
       expect(readFileSync(book).equals(readFileSync(FAULTY))).toBe(true);
     }
@@ -121,7 +121,7 @@ describe("a disk that is full", () => {
   it("behind the output is no success and no finding, but exit code 2 with its reason", () => {
     if (!existsSync("/dev/full")) return;
     const done = spawnSync("sh", ["-c", 'exec "$@" > /dev/full', "sh", process.execPath, ...COMMAND, "check", book, "--json"], { encoding: "utf8" });
-    expect({ status: done.status, err: done.stderr }).toEqual({ status: 2, err: expect.stringMatching(/^Không ghi được tệp: ENOSPC[^\n]*\n$/) });
+    expect({ status: done.status, err: done.stderr }).toEqual({ status: 2, err: expect.stringMatching(/^Không ghi được tệp: ổ đĩa đã đầy[^\n]*\n$/) });
   });
 });
 

@@ -1,7 +1,7 @@
 import "./browser-encoders";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { act, render } from "@testing-library/react";
+import { act, configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
 import { Look } from "../../src/taskpane/shell/look";
@@ -18,6 +18,9 @@ import { consolidatedWorkbook } from "../../src/taskpane/worker/workbook-making"
 import { succeed } from "../../src/workbook/problem";
 import type { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-port";
 import { xlsxPort } from "../../src/workbook/xlsx/xlsx-port";
+
+// What is awaited comes; on a busy machine a second is too short to tell.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** The pane as a person meets it in a test, over a real workbook. */
 export interface PaneInTest {

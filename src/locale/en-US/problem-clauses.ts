@@ -129,6 +129,7 @@ export const fileCodes: typeof vi.fileCodes = {
   EMFILE: "too many files are open",
   ENAMETOOLONG: "the name is too long",
   EIO: "the disk reports a fault",
+  EFBIG: "the file is larger than this computer allows",
   xls: "this .xls file could not be turned into .xlsx",
 };
 

@@ -136,6 +136,7 @@ export const fileCodes: Clauses<FileCode> = {
   EMFILE: "máy đang mở quá nhiều tệp",
   ENAMETOOLONG: "tên tệp quá dài",
   EIO: "ổ đĩa báo lỗi",
+  EFBIG: "tệp lớn hơn mức máy cho phép",
   xls: "tệp .xls này không chuyển được sang .xlsx",
 };
 

@@ -14,7 +14,7 @@ export type BuildOutcome =
   | { readonly ok: false; readonly output: string };
 
 /**
- * Builds the pages of a checkout, unminimized, into its `dist` unless they are newer than everything they are made from. Processes
+ * Builds the pages of a checkout into its `dist` unless they are newer than everything they are made from. Processes
  * that ask at once wait for one build. `announce` is called where a build begins.
  */
 export async function buildPages(root: string, announce: () => void): Promise<BuildOutcome> {
@@ -100,7 +100,7 @@ function isRunning(pid: number): boolean {
 
 function webpack(root: string): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, "node_modules", "webpack", "bin", "webpack.js"), "--mode", "production", "--env", "quick"], { cwd: root });
+    const child = spawn(process.execPath, [join(root, "node_modules", "webpack", "bin", "webpack.js"), "--mode", "production"], { cwd: root });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => void (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => void (output += chunk.toString()));

@@ -14,7 +14,7 @@ jest.mock("rbush", () => esmPackage("rbush"));
 jest.mock("kdbush", () => esmPackage("kdbush"));
 jest.mock("cjk-regex", () => esmPackage("cjk-regex"));
 jest.mock("franc-min", () => esmPackage("franc-min"));
-jest.mock("../../../node_modules/@univerjs/core/node_modules/nanoid/index.browser.js", () => esmPackage("nanoid"));
+jest.mock("nanoid", () => esmPackage("nanoid"));
 
 afterEach(endUniver);
 
