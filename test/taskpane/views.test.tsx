@@ -70,7 +70,7 @@ describe("Nhận dạng", () => {
     const pane = await openPane(sampleBytes("01-phuong-muong-thanh.xlsx"));
     await openTab(pane, "Nhận dạng");
     await act(() => pane.services.session.goTo("Nhân dân", 12, 6));
-    await pane.user.selectOptions(await screen.findByRole("combobox", { name: "Trường cần chỉ cột" }), "Ghi chú");
+    await pane.user.selectOptions(await screen.findByRole("combobox", { name: "Nội dung cần chỉ cột" }), "Ghi chú");
     await press(pane, "Lấy cột đang chọn trong trang tính (G)");
     expect(pane.services.session.state.get().book?.lists[0]?.list.columns.find(({ column }) => column === 6)?.field).toBe("note");
   });
