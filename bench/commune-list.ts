@@ -22,6 +22,11 @@ const VILLAGES = ["Bản Na Ư", "Bản Phiêng Ban", "Bản Co Muông", "Thôn 
 /** Lists of other seeds hold other people: their ID numbers go on where this one's end. */
 const FIRST_SEED = 2021;
 
+/** One row in so many is wrong somewhere, as lists are that come in. */
+const FAULTY_ONE_IN = 20;
+const FAULTS = ["score left out", "total of somebody else", "result against the rule", "ID number that lost its zero", "name in capitals with spaces"] as const;
+type Fault = (typeof FAULTS)[number];
+
 const letter = (column: number): string => String.fromCharCode(65 + column);
 
 /** Strings go to the shared table, as Excel writes them. */
@@ -49,7 +54,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** A commune's list of so many people: letterhead, header of two merged rows, numbering row, and 25 columns a person. */
+/** A commune's list of so many people: letterhead, header of two merged rows, numbering row, 25 columns a person, and faults. */
 export function communeList(people: number, seed = FIRST_SEED, commune = "Phiêng Ban"): Uint8Array {
   const strings = new SharedTable();
   const sheet = sheetXml(people, strings, seed, commune);
@@ -89,7 +94,7 @@ function sheetXml(people: number, strings: SharedTable, seed: number, commune: s
   const parts = [
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><dimension ref="A1:Y${HEADER_ROW + 2 + people}"/><sheetFormatPr defaultRowHeight="15.75"/><sheetData>`,
     row(1, text(0, 1, `HỘI KHUYẾN HỌC XÃ ${commune.toUpperCase()}`, 0) + text(15, 1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 0)),
-    row(3, text(0, 3, "DANH SÁCH TỰ ĐÁNH GIÁ CÔNG DÂN HỌC TẬP NĂM 2021", 0)),
+    row(3, text(0, 3, "DANH SÁCH TỰ ĐÁNH GIÁ CÔNG DÂN HỌC TẬP NĂM 2022", 0)),
     line(HEADER_ROW, COLUMNS),
     line(HEADER_ROW + 1, SECOND_ROW),
     line(HEADER_ROW + 2, COLUMNS.map((_, column) => `(${column + 1})`)),
@@ -110,20 +115,22 @@ function personCells(row: number, index: number, serial: number, strings: Shared
   const isWoman = random() < 0.5;
   const year = 1950 + Math.floor(random() * 54);
   const scores = Array.from({ length: 10 }, () => Math.min(10, 7 + Math.floor(random() * 7) / 2));
-  const total = scores.reduce((sum, score) => sum + score, 0);
-  const idNumber = `011${year < 2000 ? (isWoman ? 1 : 0) : isWoman ? 3 : 2}${String(year % 100).padStart(2, "0")}${String(serial % 1_000_000).padStart(6, "0")}`;
-  const passes = total >= 80;
+  const fault = random() < 1 / FAULTY_ONE_IN ? FAULTS[Math.floor(random() * FAULTS.length)] : undefined;
+  const missing = fault === "score left out" ? Math.floor(random() * scores.length) : -1;
+  const total = scores.reduce((sum, score, at) => (at === missing ? sum : sum + score), 0);
+  const passes = total >= 80 && fault !== "result against the rule";
+  const name = `${pick(FAMILY)} ${pick(MIDDLE)} ${pick(GIVEN)} ${pick(GIVEN)}`;
   return [
     number(0, index + 1),
-    text(1, `${pick(FAMILY)} ${pick(MIDDLE)} ${pick(GIVEN)} ${pick(GIVEN)}`),
+    text(1, fault === "name in capitals with spaces" ? ` ${name.toUpperCase()}  ` : name),
     isWoman ? blank(2) : number(2, year),
     isWoman ? number(3, year) : blank(3),
     text(4, pick(ETHNIC)),
-    text(5, idNumber, 3),
+    text(5, idNumber(year, isWoman, serial, fault), 3),
     text(6, pick(WORK)),
     text(7, pick(VILLAGES)),
-    ...scores.map((score, at) => number(8 + at, score)),
-    `<c r="S${row}" s="1"><f>SUM(I${row}:R${row})</f><v>${total}</v></c>`,
+    ...scores.map((score, at) => (at === missing ? blank(8 + at) : number(8 + at, score))),
+    fault === "total of somebody else" ? number(18, total + 1) : `<c r="S${row}" s="1"><f>SUM(I${row}:R${row})</f><v>${total}</v></c>`,
     passes ? text(19, "x") : blank(19),
     passes ? blank(20) : text(20, "x"),
     text(21, passes ? "Đạt" : "Chưa đạt"),
@@ -131,4 +138,10 @@ function personCells(row: number, index: number, serial: number, strings: Shared
     text(23, `Xã ${commune}`),
     blank(24),
   ].join("");
+}
+
+function idNumber(year: number, isWoman: boolean, serial: number, fault: Fault | undefined): string {
+  const century = year < 2000 ? (isWoman ? 1 : 0) : isWoman ? 3 : 2;
+  const whole = `011${century}${String(year % 100).padStart(2, "0")}${String(serial % 1_000_000).padStart(6, "0")}`;
+  return fault === "ID number that lost its zero" ? whole.slice(1) : whole;
 }
