@@ -7,7 +7,7 @@ import { useLocale, useServices, useSessionState } from "../shell/services";
 import { CheckActions } from "./check-actions";
 
 const useStyles = makeStyles({
-  header: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexShrink: 0 },
+  header: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexShrink: 0 },
   lists: { margin: 0, padding: 0, listStyle: "none", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, maxHeight: "60px", overflowY: "auto" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   check: { width: "100%" },
