@@ -18,6 +18,16 @@ export function ordinalOf(list: AssessmentSheet, row: number, keyAt: (list: Asse
   return known.get(row) ?? 1;
 }
 
+/** What `ordinalOf` worked out for a list, or `null` where nobody asked yet: plain data, for another thread's copy of the list. */
+export function knownOrdinals(list: AssessmentSheet): ReadonlyMap<number, number> | null {
+  return ordinals.get(list) ?? null;
+}
+
+/** Gives a list the ordinals that were worked out for its copy. */
+export function keepOrdinals(list: AssessmentSheet, known: ReadonlyMap<number, number>): void {
+  ordinals.set(list, known);
+}
+
 /** Lets a list that names the same people in the same rows as another use what was worked out for that one. */
 export function shareOrdinals(from: AssessmentSheet, to: AssessmentSheet): void {
   const known = ordinals.get(from);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { act, configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
+import { plainExaminer } from "../../src/taskpane/session/examiner";
 import { Look } from "../../src/taskpane/shell/look";
 import { Pane } from "../../src/taskpane/shell/pane";
 import type { PaneHost } from "../../src/taskpane/shell/pane-host";
@@ -86,6 +87,7 @@ function testHost(settings: string): PaneHost {
     openNew: () => Promise.resolve(succeed(null)),
     samples: [],
     sourceReader: directReader,
+    examiner: plainExaminer,
     today: () => "2026-11-24",
   };
 }

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contentAt } from "../../src/check/cell-fix";
 import { viVN } from "../../src/locale/vi-VN";
+import { plainExaminer } from "../../src/taskpane/session/examiner";
 import type { PaneSettings } from "../../src/taskpane/session/pane-settings";
 import { DEFAULT_SETTINGS, formatSettings, parseSettings } from "../../src/taskpane/session/pane-settings";
+import type { Examiner } from "../../src/taskpane/session/examiner";
 import type { Session } from "../../src/taskpane/session/session";
 import { createSession } from "../../src/taskpane/session/session";
 import type { CellContent, Edit } from "../../src/workbook/edit";
@@ -69,10 +71,11 @@ interface Waiting {
   isOff: boolean;
 }
 
-function sessionOver(workbook: Workbook, settings = settingsOf()): { readonly session: Session; readonly quiet: () => Promise<void>; readonly waiting: Waiting[] } {
+function sessionOver(workbook: Workbook, settings = settingsOf(), examiner = plainExaminer()): { readonly session: Session; readonly quiet: () => Promise<void>; readonly waiting: Waiting[] } {
   const waiting: Waiting[] = [];
   const session = createSession(workbook, {
     fileName: null,
+    examiner,
     locale: () => viVN,
     settings: () => settings,
     breathe: () => Promise.resolve(),
@@ -98,6 +101,10 @@ function firstScore(session: Session) {
   const row = at?.list.rows.find(({ kind }) => kind === "subject")?.row;
   if (!at || column === undefined || row === undefined) throw new Error("no score in the list");
   return { row, column };
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
 describe("a session", () => {
@@ -180,6 +187,51 @@ describe("a session", () => {
     expect(session.state.get().checked).toBe(found);
     expect(session.state.get().notice).toEqual({ kind: "failed", problems: [{ kind: "excel-busy" }] });
     expect(session.state.get().busy).toBeNull();
+  });
+
+  it("stops at a person's word, says so calmly, and keeps what was found before", async () => {
+    const shared = sharedWorkbook();
+    const asked: (() => void)[] = [];
+    const inner = plainExaminer();
+    const slow: Examiner = { ...inner, examine: (request, report) => new Promise((resolve) => asked.push(() => void inner.examine(request, report).then(resolve))) };
+    const { session } = sessionOver(shared.workbook, settingsOf({ marks: true }), slow);
+    const first = session.check();
+    await until(() => asked.length === 1);
+    asked.shift()?.();
+    await first;
+    const { checked } = session.state.get();
+    const bytes = shared.inner.bytes();
+    const second = session.check();
+    await until(() => asked.length === 1);
+    session.stop();
+    asked.shift()?.();
+    await second;
+    expect(session.state.get()).toMatchObject({ busy: null, notice: { kind: "stopped" } });
+    expect(session.state.get().checked).toBe(checked);
+    expect(shared.inner.bytes()).toBe(bytes);
+  });
+
+  it("marks the rows as they stand when the check ends, though somebody edited while it ran", async () => {
+    const shared = sharedWorkbook();
+    const inner = plainExaminer();
+    const edits: (() => Promise<void>)[] = [];
+    const watched: Examiner = {
+      ...inner,
+      examine: async (request, report) => {
+        const answer = await inner.examine(request, report);
+        await edits.shift()?.();
+        return answer;
+      },
+    };
+    const { session } = sessionOver(shared.workbook, settingsOf({ marks: true }), watched);
+    await session.open();
+    const { row, column } = firstScore(session);
+    const grid = await shared.inner.readGrid(SHEET);
+    if (!grid.ok) throw new Error("unread");
+    edits.push(() => shared.type(row, column, contentAt(grid.value, row, column), 99));
+    await session.check();
+    const results = await shared.inner.readGrid("Kết quả kiểm tra");
+    expect(results.ok && JSON.stringify(results.value.cells.texts)).toContain("99");
   });
 
   it("refuses a fix where the cell no longer holds what was expected, and writes nothing", async () => {

@@ -28,7 +28,10 @@ export const pane: Pane = {
     checking: "Checking",
     writing: "Writing to the workbook",
     sheets: (done, total) => `sheet ${done}/${total}`,
+    people: (done, total) => `person ${done} of ${total}`,
   },
+  stop: "Stop",
+  stopped: "Stopped as asked. What was found before stands.",
   failed: "This could not be done",
   done: {
     fix: (cells) => `Fixed: ${cells} cells.`,

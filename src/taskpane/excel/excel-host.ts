@@ -3,6 +3,7 @@ import { openNewWorkbook } from "../../workbook/excel/new-workbook";
 import type { PaneHost } from "../shell/pane-host";
 import { SAMPLES } from "../shell/samples";
 import { workerReader } from "../worker/source-reader";
+import { workerExaminer } from "../worker/worker-examiner";
 import { browserSettings, isoToday } from "../standalone/browser-host";
 
 /** The pane's surroundings in Excel. An Excel that does not tell its theme is taken to look as the system does. */
@@ -20,6 +21,7 @@ export function excelHost({ displayLanguage, isDark }: ExcelSurroundings): PaneH
     openNew: (_name, bytes) => openNewWorkbook(bytes),
     samples: SAMPLES,
     sourceReader: workerReader,
+    examiner: () => workerExaminer(),
     conformance: async () => (await import("../../workbook/excel/conformance")).runConformance(),
     today: isoToday,
   };

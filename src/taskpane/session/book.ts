@@ -1,17 +1,13 @@
 import type { AssessmentSheet } from "../../assessment/assessment-sheet";
 import type { Memory } from "../../assessment/memory";
-import { EMPTY_MEMORY, readMemory } from "../../assessment/memory";
 import type { Recognised } from "../../assessment/recognise";
-import { recogniseWorkbook } from "../../assessment/recognise";
-import { settingOf } from "../../check/check-workbook";
-import { circumstancesOf } from "../../check/list-circumstances";
 import type { ListCircumstances } from "../../check/rule-definition";
-import { DEFAULT_SET_ID, findSet } from "../../criteria/builtin-sets";
 import type { CriteriaSet } from "../../criteria/criteria-set";
 import type { Grid } from "../../workbook/grid";
 import type { Result } from "../../workbook/problem";
 import { fail, succeed } from "../../workbook/problem";
 import type { Workbook, WorkbookFacts } from "../../workbook/workbook";
+import type { SheetsRead } from "./examination";
 
 /** A workbook as read: its sheets, what was taught to it, and the lists recognised in it. Immutable. */
 export interface Book {
@@ -25,50 +21,27 @@ export interface Book {
   readonly defaultSet: CriteriaSet;
 }
 
-/** What is read, in sheets. */
-export interface ReadingProgress {
+/** How far the reading or checking is: sheets read, people judged. */
+export interface Progress {
   readonly done: number;
   readonly total: number;
 }
 
-/** Reads every sheet of a workbook and recognises its lists. A sheet that cannot be read fails the whole. */
-export async function readBook(
-  workbook: Workbook,
-  fileName: string | null,
-  report: (progress: ReadingProgress) => void,
-): Promise<Result<Book>> {
+/** Reads every sheet of a workbook. A sheet that cannot be read fails the whole; `isCalledOff` is asked between sheets. */
+export async function readSheets(workbook: Workbook, report: (progress: Progress) => void, isCalledOff: () => boolean): Promise<Result<SheetsRead>> {
   const facts = await workbook.facts();
   if (!facts.ok) return facts;
   const total = facts.value.sheets.length;
-  const grids = new Map<string, Grid>();
+  const grids: Grid[] = [];
   for (const { name } of facts.value.sheets) {
-    report({ done: grids.size, total });
+    if (isCalledOff()) return fail({ kind: "cancelled" });
+    report({ done: grids.length, total });
     const grid = await workbook.readGrid(name);
     if (!grid.ok) return grid;
-    grids.set(name, grid.value);
+    grids.push(grid.value);
   }
   report({ done: total, total });
-  return bookFrom(facts.value, grids, fileName);
-}
-
-/** The lists of sheets already read, by what the workbook remembers. */
-function bookFrom(facts: WorkbookFacts, grids: ReadonlyMap<string, Grid>, fileName: string | null): Result<Book> {
-  const read = readMemory(facts.memory);
-  if (!read.ok) return read;
-  const defaultSet = findSet(DEFAULT_SET_ID);
-  if (!defaultSet) return fail({ kind: "criteria-unknown", params: { id: DEFAULT_SET_ID } });
-  const { date1904 } = facts;
-  const recognised = recogniseWorkbook([...grids.values()], { date1904, fileName, overrides: {}, memory: read.value, defaultSet });
-  const memory = read.value ?? EMPTY_MEMORY;
-  const setting = settingOf({ memory, overrides: null });
-  return succeed({
-    facts,
-    grids,
-    memory,
-    recognised,
-    lists: recognised.lists.map((list) => circumstancesOf(list, setting)),
-    defaultSet,
-  });
+  return succeed({ facts: facts.value, grids });
 }
 
 /** The list that a row (0-based) of a sheet belongs to as a person, or `null`. */

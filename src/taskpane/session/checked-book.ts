@@ -3,9 +3,7 @@ import type { Finding } from "../../check/finding";
 import type { Severity } from "../../check/rule";
 import type { CriteriaSet } from "../../criteria/criteria-set";
 import type { BookFigures } from "../../summary/book-figures";
-import { bookFigures } from "../../summary/book-figures";
 import type { OpenRow } from "../../summary/report";
-import { watchOpenRows } from "../../summary/report";
 import type { Book } from "./book";
 
 /** A workbook after its check: findings of its lists and of its summary sheets, and the figures its rows give. */
@@ -17,27 +15,6 @@ export interface CheckedBook {
   readonly findings: readonly Finding[];
   /** The people whose result is open. */
   readonly open: readonly OpenRow[];
-}
-
-/** Checks everything that was read. Pure; takes about a second for 100 000 rows. */
-export function checkBook(book: Book): CheckedBook {
-  const open = watchOpenRows();
-  const figures = bookFigures({
-    also: [open.see],
-    file: null,
-    grids: [...book.grids.values()],
-    recognised: book.recognised,
-    checking: { memory: book.memory, overrides: null },
-    answers: [],
-    defaultSet: book.defaultSet,
-  });
-  return {
-    book,
-    figures,
-    lists: figures.check.lists,
-    findings: [...figures.check.findings, ...figures.reconciliation.findings],
-    open: open.rows(),
-  };
 }
 
 /** The set the workbook's lists are judged by; the one in ordinary use where it has no list. */

@@ -9,6 +9,7 @@ const QUIET = 500;
 export interface LiveOptions {
   readonly later: (job: () => void, milliseconds: number) => () => void;
   readonly hasBook: () => boolean;
+  /** What is shown, and what is being worked out, is of a workbook that is no more. */
   readonly markStale: () => void;
   readonly select: (selected: SessionState["selected"]) => void;
   /** Reads and checks again; writes nothing. */

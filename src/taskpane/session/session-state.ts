@@ -1,6 +1,6 @@
 import type { Problem } from "../../workbook/problem";
 import type { Edit } from "../../workbook/edit";
-import type { Book, ReadingProgress } from "./book";
+import type { Book, Progress } from "./book";
 import type { CheckedBook } from "./checked-book";
 
 /** A step that can be taken back, the latest last. */
@@ -17,7 +17,8 @@ export type ActionKind = "fix" | "fill" | "marks" | "clear" | "teach" | "accept"
 type Notice =
   | { readonly kind: "done"; readonly what: ActionKind; readonly cells: number; readonly canUndo: boolean }
   | { readonly kind: "undone"; readonly what: ActionKind; readonly cells: number }
-  | { readonly kind: "failed"; readonly problems: readonly Problem[] };
+  | { readonly kind: "failed"; readonly problems: readonly Problem[] }
+  | { readonly kind: "stopped" };
 
 /** What the pane knows of the open workbook. Plain data; changed only by `sessionReducer`. */
 export interface SessionState {
@@ -26,7 +27,7 @@ export interface SessionState {
   readonly checked: CheckedBook | null;
   /** Rows were moved or many cells changed since: what is shown may be out of date until the next check. */
   readonly isStale: boolean;
-  readonly busy: { readonly what: "reading" | "checking" | "writing"; readonly progress: ReadingProgress | null } | null;
+  readonly busy: { readonly what: "reading" | "checking" | "writing"; readonly progress: Progress | null } | null;
   readonly notice: Notice | null;
   /** Our flags and sheet of findings stand in the workbook. */
   readonly isMarked: boolean;
@@ -58,6 +59,8 @@ export type SessionAction =
   | { readonly kind: "rows-checked"; readonly checked: CheckedBook }
   | { readonly kind: "stale" }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] }
+  /** A person stopped the reading or the check; what was shown before stands. */
+  | { readonly kind: "stopped" }
   | { readonly kind: "done"; readonly step: UndoStep; readonly isQuiet: boolean }
   | { readonly kind: "marked"; readonly isMarked: boolean }
   | { readonly kind: "undone"; readonly step: UndoStep }
@@ -83,6 +86,8 @@ export function sessionReducer(state: SessionState, action: SessionAction): Sess
       return { ...state, isStale: state.checked !== null };
     case "failed":
       return { ...state, busy: null, notice: { kind: "failed", problems: action.problems } };
+    case "stopped":
+      return { ...state, busy: null, notice: { kind: "stopped" } };
     case "done":
       return { ...state, ...afterStep(state, action.step, action.isQuiet), busy: null };
     case "marked":

@@ -2,6 +2,7 @@ import type { Memory } from "../../assessment/memory";
 import type { Locale } from "../../locale/locale";
 import type { Edit } from "../../workbook/edit";
 import type { Workbook, WorkbookEvent } from "../../workbook/workbook";
+import type { Examiner } from "./examiner";
 import type { LiveChanges } from "./live-changes";
 import { liveChanges } from "./live-changes";
 import { clearingOf, markingOf } from "./marking";
@@ -17,6 +18,7 @@ import { workbookIo } from "./workbook-io";
 /** What a session needs besides the workbook. */
 export interface SessionOptions {
   readonly fileName: string | null;
+  readonly examiner: Examiner;
   readonly locale: () => Locale;
   readonly settings: () => PaneSettings;
   /** Lets the page paint between steps of work. */
@@ -32,6 +34,8 @@ export interface Session {
   readonly open: () => Promise<void>;
   /** Reads, checks, and writes marks where the settings say so. */
   readonly check: () => Promise<void>;
+  /** Stops the reading or the check that is under way; what was shown before stands. */
+  readonly stop: () => void;
   /** Applies edits of a person's command, all or nothing, then checks again. `false`: nothing was written. */
   readonly apply: (what: ActionKind, edits: readonly Edit[], cells: number) => Promise<boolean>;
   /** Makes the workbook remember, then reads it by what it now knows. */
@@ -70,10 +74,11 @@ export function createSession(workbook: Workbook, options: SessionOptions): Sess
   };
   return {
     state: store,
-    open: () => readOnly(work),
+    open: async () => void (await io.read()),
     check: async () => {
-      if ((await io.readAndCheck()) && options.settings().marks) await mark();
+      if ((await settledCheck(work)) === "checked" && options.settings().marks) await mark();
     },
+    stop: io.stop,
     apply,
     remember: async (what, change) => {
       const { book } = store.get();
@@ -110,8 +115,11 @@ function startWork(workbook: Workbook, options: SessionOptions): Work {
   const dispatch = (action: SessionAction): void => store.set(sessionReducer(store.get(), action));
   const live = liveChanges({
     later: options.later,
-    hasBook: () => store.get().book !== null,
-    markStale: () => dispatch({ kind: "stale" }),
+    hasBook: () => store.get().book !== null || store.get().busy !== null,
+    markStale: () => {
+      work.io.noteChange();
+      dispatch({ kind: "stale" });
+    },
     select: (selected) => dispatch({ kind: "selected", selected }),
     follow: async () => (store.get().busy === null ? work.io.follow(store.get().checked !== null) : "overtaken"),
     followRows: (sheet, first, last) => void work.io.followRows(store.get, sheet, first, last),
@@ -121,13 +129,14 @@ function startWork(workbook: Workbook, options: SessionOptions): Work {
     },
     sheetsKnown: () => store.get().book?.facts.sheets.map(({ name }) => name) ?? [],
   });
-  const io = workbookIo(workbook, { fileName: options.fileName, dispatch, breathe: options.breathe, duringOwn: live.duringOwn });
+  const { fileName, examiner } = options;
+  const io = workbookIo(workbook, { fileName, examiner, dispatch, breathe: options.breathe, duringOwn: live.duringOwn });
   const work: Work = {
     store,
     dispatch,
     io,
     live,
-    refresh: async () => (store.get().checked ? void (await io.readAndCheck()) : readOnly(work)),
+    refresh: async () => void (store.get().checked ? await io.readAndCheck() : await io.read()),
     mark: async () => {
       const { checked } = store.get();
       if (!checked) return false;
@@ -140,9 +149,15 @@ function startWork(workbook: Workbook, options: SessionOptions): Work {
   return work;
 }
 
-async function readOnly({ io, dispatch }: Work): Promise<void> {
-  const book = await io.read();
-  if (book) dispatch({ kind: "read", book });
+/** So often a check is begun anew because somebody went on editing; then the edits are followed without marks. */
+const MOST_TRIES = 3;
+
+/** A check of the workbook as it stands when the check ends: marks of an earlier state would stand in wrong rows. */
+async function settledCheck({ io }: Work): ReturnType<WorkbookIo["readAndCheck"]> {
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await io.readAndCheck();
+    if (outcome !== "overtaken" || tries === MOST_TRIES) return outcome;
+  }
 }
 
 function listen(workbook: Workbook, { live, io }: Work): () => void {

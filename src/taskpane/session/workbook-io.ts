@@ -1,15 +1,20 @@
 import type { Edit } from "../../workbook/edit";
-import type { Problem } from "../../workbook/problem";
+import type { Problem, Result } from "../../workbook/problem";
+import { fail as failure } from "../../workbook/problem";
 import type { Workbook } from "../../workbook/workbook";
-import type { Book } from "./book";
-import { readBook } from "./book";
-import { checkBook } from "./checked-book";
+import type { Progress } from "./book";
+import { readSheets } from "./book";
+import type { SheetsRead } from "./examination";
+import type { ExaminedBook } from "./examined-book";
+import { examinedBook } from "./examined-book";
+import type { Examiner } from "./examiner";
 import { MOST_ROWS, bookWithRows, checkWithRows } from "./row-update";
 import type { ActionKind, SessionAction, SessionState, UndoStep } from "./session-state";
 
 /** What reading and writing needs of the session. */
 export interface IoOptions {
   readonly fileName: string | null;
+  readonly examiner: Examiner;
   readonly dispatch: (action: SessionAction) => void;
   /** Lets the page paint between steps of work. */
   readonly breathe: () => Promise<void>;
@@ -23,12 +28,17 @@ const UNDOABLE: ReadonlySet<ActionKind> = new Set<ActionKind>(["fix", "fill", "t
 /** Reading and writing the workbook, told to the state as it goes on. */
 export interface WorkbookIo {
   readonly fail: (problems: readonly Problem[]) => false;
-  /** `null` where it could not be read: the state then holds the problems. */
-  readonly read: () => Promise<Book | null>;
-  readonly readAndCheck: () => Promise<boolean>;
+  /** Reads and recognises. `false` where it could not be read or was stopped: the state then says so. */
+  readonly read: () => Promise<boolean>;
+  /** Reads and checks; `overtaken` where the workbook changed meanwhile, so that places may be those of before. */
+  readonly readAndCheck: () => Promise<"checked" | "overtaken" | "unread">;
+  /** Stops reading and checking; what is being written is written to its end. */
+  readonly stop: () => void;
+  /** Somebody changed the workbook: what is being read or checked in the background is out of date. */
+  readonly noteChange: () => void;
   /**
    * Follows a person's edits without a sign of work: reads again, and checks again where a check stands. What was begun
-   * meanwhile goes before it (`overtaken`). Where nothing could be read, what is shown stays, marked as out of date.
+   * or changed meanwhile goes before it (`overtaken`). Where nothing could be read, what is shown stays, marked as out of date.
    */
   readonly follow: (isChecked: boolean) => Promise<"followed" | "overtaken" | "unread">;
   /** Judges edited rows at once by themselves, where the port can read them alone; the whole is followed afterwards. */
@@ -39,19 +49,37 @@ export interface WorkbookIo {
 }
 
 /** Reading and writing over a port. */
-export function workbookIo(workbook: Workbook, { fileName, dispatch, breathe, duringOwn }: IoOptions): WorkbookIo {
+export function workbookIo(workbook: Workbook, { fileName, examiner, dispatch, breathe, duringOwn }: IoOptions): WorkbookIo {
   const fail = (problems: readonly Problem[]): false => {
     dispatch({ kind: "failed", problems });
     return false;
   };
   let begun = 0;
-  const read = async (): Promise<Book | null> => {
+  let changes = 0;
+  let stopped = 0;
+  const examined = async (sheets: SheetsRead, isChecked: boolean, isShown: boolean): Promise<Result<ExaminedBook>> => {
+    const report = (progress: Progress): void => (isShown ? dispatch({ kind: "busy", busy: { what: "checking", progress } }) : undefined);
+    const answer = await examiner.examine({ sheets, fileName, isChecked, answers: [] }, report);
+    return answer.ok ? examinedBook(sheets, answer.value) : answer;
+  };
+  const readAndExamine = async (isChecked: boolean): Promise<Result<ExaminedBook>> => {
     begun += 1;
+    const mine = stopped;
+    const isCalledOff = (): boolean => stopped !== mine;
     dispatch({ kind: "busy", busy: { what: "reading", progress: null } });
     await breathe();
-    const book = await readBook(workbook, fileName, (progress) => dispatch({ kind: "busy", busy: { what: "reading", progress } }));
-    if (!book.ok) fail(book.problems);
-    return book.ok ? book.value : null;
+    const sheets = await readSheets(workbook, (progress) => dispatch({ kind: "busy", busy: { what: "reading", progress } }), isCalledOff);
+    if (!sheets.ok || isCalledOff()) return sheets.ok ? failure({ kind: "cancelled" }) : sheets;
+    if (isChecked) dispatch({ kind: "busy", busy: { what: "checking", progress: null } });
+    await breathe();
+    const done = await examined(sheets.value, isChecked, isChecked);
+    return isCalledOff() ? failure({ kind: "cancelled" }) : done;
+  };
+  /** What a person stopped is no failure. */
+  const unread = (problems: readonly Problem[]): false => {
+    if (problems.every(({ kind }) => kind !== "cancelled")) return fail(problems);
+    dispatch({ kind: "stopped" });
+    return false;
   };
   const applyOwn = async (edits: readonly Edit[]): ReturnType<Workbook["apply"]> => {
     begun += 1;
@@ -61,27 +89,46 @@ export function workbookIo(workbook: Workbook, { fileName, dispatch, breathe, du
   };
   return {
     fail,
-    read,
-    readAndCheck: async () => {
-      const book = await read();
-      if (!book) return false;
-      // A broken set of the workbook's own would leave its verdicts to another set without a word.
-      if (book.recognised.problems.length > 0) {
-        dispatch({ kind: "read", book });
-        return fail(book.recognised.problems);
-      }
-      dispatch({ kind: "busy", busy: { what: "checking", progress: null } });
-      await breathe();
-      dispatch({ kind: "checked", checked: checkBook(book) });
+    stop: () => {
+      stopped += 1;
+      examiner.stop();
+    },
+    noteChange: () => {
+      changes += 1;
+    },
+    read: async () => {
+      const done = await readAndExamine(false);
+      if (!done.ok) return unread(done.problems);
+      dispatch({ kind: "read", book: done.value.book });
       return true;
+    },
+    readAndCheck: async () => {
+      const before = changes;
+      const done = await readAndExamine(true);
+      if (!done.ok) {
+        unread(done.problems);
+        return "unread";
+      }
+      const { book, checked } = done.value;
+      if (!checked) {
+        dispatch({ kind: "read", book });
+        fail(book.recognised.problems);
+        return "unread";
+      }
+      dispatch({ kind: "checked", checked });
+      return changes === before ? "checked" : "overtaken";
     },
     follow: async (isChecked) => {
       const mine = begun;
-      const book = await readBook(workbook, fileName, () => undefined);
-      if (begun !== mine) return "overtaken";
-      if (!book.ok) return "unread";
-      if (!isChecked || book.value.recognised.problems.length > 0) dispatch({ kind: "read", book: book.value });
-      else dispatch({ kind: "checked", checked: checkBook(book.value) });
+      const before = changes;
+      const isOvertaken = (): boolean => begun !== mine || changes !== before;
+      const sheets = await readSheets(workbook, () => undefined, isOvertaken);
+      if (isOvertaken()) return "overtaken";
+      const done = sheets.ok ? await examined(sheets.value, isChecked, false) : sheets;
+      if (isOvertaken()) return "overtaken";
+      if (!done.ok) return "unread";
+      const { book, checked } = done.value;
+      dispatch(checked ? { kind: "checked", checked } : { kind: "read", book });
       return "followed";
     },
     followRows: async (state, sheet, first, last) => {

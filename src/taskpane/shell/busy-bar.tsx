@@ -1,26 +1,34 @@
-import { Caption1, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { useLocale, useSessionState } from "./services";
+import { useLocale, useServices, useSessionState } from "./services";
 
 const useStyles = makeStyles({
-  bar: { minHeight: "22px", padding: `0 ${tokens.spacingHorizontalM}`, flexShrink: 0 },
+  bar: { minHeight: "28px", padding: `0 ${tokens.spacingHorizontalM}`, flexShrink: 0 },
+  line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  // Most work is done before a person could press it; shown at once it would only flicker.
+  stop: { animationName: { from: { visibility: "hidden" }, to: { visibility: "hidden" } }, animationDuration: "600ms" },
   words: { color: tokens.colorNeutralForeground2 },
 });
 
 /** What is going on, and how far it is. Its place stays when nothing goes on, so that nothing jumps. */
 export function BusyBar(): JSX.Element {
+  const { session } = useServices();
   const { busy } = useSessionState();
   const { pane, number } = useLocale();
   const styles = useStyles();
   const progress = busy?.progress ?? null;
   const label = busy === null ? "" : pane.busy[busy.what];
-  const sheets = progress && progress.total > 0 ? pane.busy.sheets(number(progress.done), number(progress.total)) : null;
+  const far = progress && progress.total > 0 ? [number(progress.done), number(progress.total)] as const : null;
+  const sheets = far && busy ? (busy.what === "checking" ? pane.busy.people(...far) : pane.busy.sheets(...far)) : null;
   return (
     <div className={styles.bar}>
       {busy === null ? null : (
         <>
           <ProgressBar aria-label={label} {...(progress && progress.total > 0 ? { value: progress.done / progress.total } : {})} />
-          <Caption1 className={styles.words}>{sheets === null ? label : `${label}: ${sheets}`}</Caption1>
+          <div className={styles.line}>
+            <Caption1 className={styles.words}>{sheets === null ? label : `${label}: ${sheets}`}</Caption1>
+            {busy.what === "writing" ? null : <Button className={styles.stop} size="small" appearance="subtle" onClick={session.stop}>{pane.stop}</Button>}
+          </div>
         </>
       )}
     </div>

@@ -52,9 +52,9 @@ export function NoticeBar(): JSX.Element {
           <MessageBarActions containerAction={dismiss} />
         </MessageBar>
       ) : (
-        <MessageBar intent="success" className={styles.bar}>
+        <MessageBar intent={notice.kind === "stopped" ? "info" : "success"} className={styles.bar}>
           <MessageBarBody className={styles.wrap}>
-            {notice.kind === "done" ? words.done[notice.what](locale.number(notice.cells)) : words.undone[notice.what](locale.number(notice.cells))}
+            {notice.kind === "stopped" ? words.stopped : notice.kind === "done" ? words.done[notice.what](locale.number(notice.cells)) : words.undone[notice.what](locale.number(notice.cells))}
           </MessageBarBody>
           <MessageBarActions containerAction={dismiss}>
             {notice.kind === "done" && notice.canUndo ? (

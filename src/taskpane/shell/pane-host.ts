@@ -1,5 +1,6 @@
 import type { Language } from "../../locale/locale";
 import type { Result } from "../../workbook/problem";
+import type { Examiner } from "../session/examiner";
 import type { SettingsStore } from "../session/pane-settings";
 import type { SourceReader } from "../worker/source-reader";
 
@@ -23,6 +24,8 @@ export interface PaneHost {
   readonly samples: readonly Sample[];
   /** Reads files to be consolidated, away from what a person sees. */
   readonly sourceReader: () => SourceReader;
+  /** Examines the open workbook, away from what a person sees where that can be. */
+  readonly examiner: () => Examiner;
   /** Asks Excel what is only believed of it; absent where there is no Excel to ask. */
   readonly conformance?: () => Promise<Result<readonly object[]>>;
   /** ISO date of today. */

@@ -28,6 +28,7 @@ export function paneServices(host: PaneHost, workbook: Workbook, fileName: strin
     question: createStore<Question | null>(null),
     session: createSession(workbook, {
       fileName,
+      examiner: host.examiner(),
       settings: settings.get,
       locale: () => localeFor(languageOf(settings.get(), host)),
       breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),

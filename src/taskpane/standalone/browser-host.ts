@@ -3,6 +3,7 @@ import type { SettingsStore } from "../session/pane-settings";
 import type { PaneHost } from "../shell/pane-host";
 import { SAMPLES } from "../shell/samples";
 import { workerReader } from "../worker/source-reader";
+import { workerExaminer } from "../worker/worker-examiner";
 
 const KEY = "so-khuyen-hoc.settings";
 
@@ -52,6 +53,7 @@ export function browserHost(openNew: (name: string, bytes: Uint8Array) => Promis
     openNew,
     samples: SAMPLES,
     sourceReader: workerReader,
+    examiner: () => workerExaminer(),
     today: isoToday,
   };
 }
