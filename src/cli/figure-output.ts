@@ -1,19 +1,11 @@
+import type { TotalsFigure } from "../consolidate/totals-sheet";
 import type { FilledFigure } from "../summary/fill";
 import type { Measure } from "../summary/measure";
 import type { ReconciledClaim } from "../summary/reconcile";
 import { cellAddress } from "../workbook/address";
 
 /** One figure of the contract's `figures`. */
-export interface FigureLine {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly measure: string;
-  readonly unit: string | null;
-  readonly group: string | null;
-  readonly value: number | null;
-  readonly denominator: number | null;
-  readonly sources: readonly string[];
-}
+export type FigureLine = TotalsFigure;
 
 /** A figure that belongs at a place, with the file it was counted from. */
 export function filledLine(sheet: string, { place, figure, value }: FilledFigure, sources: readonly string[]): FigureLine {

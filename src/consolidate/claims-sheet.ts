@@ -1,8 +1,9 @@
 import type { SheetCell, SheetContent } from "../workbook/edit";
 import type { Consolidation } from "./consolidation";
 import type { ClaimColumn, ConsolidationWords } from "./consolidation-words";
+import { linesSheet } from "./lines-sheet";
 import { missingFace } from "./missing-face";
-import { faceCells, headerCells, LOOK, STYLES, valueCell } from "./sheet-cells";
+import { LOOK, valueCell } from "./sheet-cells";
 import type { ShareClaim, SourceShare } from "./source-share";
 import { groupTitles } from "./totals-columns";
 
@@ -15,23 +16,19 @@ const RANK: Readonly<Record<ShareClaim["standing"], number>> = { differs: 0, imp
 
 /** The sheet `Đối chiếu`: every printed figure of every source against its rows, those that do not agree first. */
 export function claimsSheet(consolidation: Consolidation, words: ConsolidationWords): SheetContent {
-  const face = faceCells(words.claims.title, missingFace(consolidation, words));
   const titles = new Map(groupTitles(consolidation.sets).map(({ id, title }) => [id, title]));
-  const lines = consolidation.shares
+  const claims = consolidation.shares
     .flatMap((share) => share.claims.map((claim) => ({ share, claim })))
     .map((line, index) => ({ ...line, index }))
     .sort((a, b) => RANK[a.claim.standing] - RANK[b.claim.standing] || a.index - b.index);
-  const header = headerCells(face.next, COLUMNS.map((name) => words.claims.columns[name]));
-  const body = lines.flatMap(({ share, claim }, index) => claimCells(face.next + 1 + index, share, claim, titles, words));
-  const empty = lines.length === 0 ? [valueCell(face.next + 1, 0, words.claims.none, LOOK.aside)] : [];
-  return {
-    cells: [...face.cells, ...header, ...body, ...empty],
-    styles: STYLES,
-    columnWidths: WIDTHS,
-    freeze: { rows: face.next + 1, columns: 0 },
-    filter: { firstRow: face.next, firstColumn: 0, lastRow: face.next + Math.max(1, lines.length), lastColumn: COLUMNS.length - 1 },
-    print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [face.next, face.next] },
-  };
+  return linesSheet({
+    title: words.claims.title,
+    missing: missingFace(consolidation, words),
+    header: COLUMNS.map((name) => words.claims.columns[name]),
+    widths: WIDTHS,
+    lines: claims.map(({ share, claim }) => (row) => claimCells(row, share, claim, titles, words)),
+    none: words.claims.none,
+  });
 }
 
 function claimCells(row: number, share: SourceShare, claim: ShareClaim, titles: ReadonlyMap<string, string>, { claims }: ConsolidationWords): readonly SheetCell[] {

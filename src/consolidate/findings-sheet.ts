@@ -3,8 +3,9 @@ import type { SheetCell, SheetContent } from "../workbook/edit";
 import type { Consolidation } from "./consolidation";
 import { fileFindings } from "./consolidation";
 import type { ConsolidationWords, FindingColumn } from "./consolidation-words";
+import { linesSheet } from "./lines-sheet";
 import { missingFace } from "./missing-face";
-import { faceCells, headerCells, LOOK, STYLES, valueCell } from "./sheet-cells";
+import { LOOK, valueCell } from "./sheet-cells";
 import type { ShareFinding } from "./source-share";
 import type { SharedPerson } from "./shared-people";
 
@@ -39,19 +40,14 @@ export function sharedSeverity({ rule }: SharedPerson): Severity {
 
 /** The sheet `Kiểm tra`: what is said of the files together, of people in several of them, then of each; errors first. */
 export function findingsSheet(consolidation: Consolidation, words: ConsolidationWords): SheetContent {
-  const face = faceCells(words.findings.title, missingFace(consolidation, words));
-  const lines = linesOf(consolidation, words);
-  const header = headerCells(face.next, COLUMNS.map((name) => words.findings.columns[name]));
-  const body = lines.flatMap((line, index) => lineCells(line, face.next + 1 + index, index + 1, words));
-  const empty = lines.length === 0 ? [valueCell(face.next + 1, 0, words.findings.none, LOOK.aside)] : [];
-  return {
-    cells: [...face.cells, ...header, ...body, ...empty],
-    styles: STYLES,
-    columnWidths: WIDTHS,
-    freeze: { rows: face.next + 1, columns: 0 },
-    filter: { firstRow: face.next, firstColumn: 0, lastRow: face.next + Math.max(1, lines.length), lastColumn: COLUMNS.length - 1 },
-    print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [face.next, face.next] },
-  };
+  return linesSheet({
+    title: words.findings.title,
+    missing: missingFace(consolidation, words),
+    header: COLUMNS.map((name) => words.findings.columns[name]),
+    widths: WIDTHS,
+    lines: linesOf(consolidation, words).map((line, index) => (row) => lineCells(line, row, index + 1, words)),
+    none: words.findings.none,
+  });
 }
 
 function linesOf(consolidation: Consolidation, words: ConsolidationWords): readonly FindingLine[] {

@@ -1,6 +1,6 @@
 import "./browser-encoders";
 import "@testing-library/jest-dom";
-import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { valueAt } from "../../src/workbook/grid";
 import type { PaneInTest } from "./pane-in-jsdom";
 import { completeJsdom, openPane, sampleBytes, settled } from "./pane-in-jsdom";
@@ -162,5 +162,16 @@ describe("Gộp tệp", () => {
     const total = within(screen.getByRole("group", { name: "Tổng cộng" })).getByRole("row", { name: /^Tổng cộng/ });
     expect(total).toHaveTextContent("Tổng cộng215");
     expect(make).toBeEnabled();
+  });
+
+  it("takes files that are dropped, and says which it passes over", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    await openTab(pane, "Gộp tệp");
+    const place = (await screen.findByTestId("source-files")).parentElement ?? document.body;
+    const files = [file("09-xa-pu-nhung.xlsx", sampleBytes("09-xa-pu-nhung.xlsx"), 1), file("bao-cao.docx", new Uint8Array([1]), 1)];
+    fireEvent.drop(place, { dataTransfer: { files } });
+    await screen.findByText("1/1 tệp");
+    expect(screen.getByRole("list", { name: "Các tệp" })).toHaveTextContent("09-xa-pu-nhung.xlsx");
+    expect(screen.getByText(/bao-cao\.docx/)).toBeInTheDocument();
   });
 });

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { DragEvent, JSX } from "react";
-import { useRef, useState } from "react";
+import type { JSX } from "react";
+import { useRef } from "react";
+import { useFileDrop } from "../shell/file-drop";
 import { useLocale } from "../shell/services";
 import { useViewStyles } from "../shell/view-styles";
 
@@ -23,7 +24,6 @@ export function FilePicker({ onFiles, onSkipped }: FilePickerProps): JSX.Element
   const view = useViewStyles();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement | null>(null);
-  const [isOver, setOver] = useState(false);
   const words = pane.consolidate;
   const take = (list: FileList | null): void => {
     const all = [...(list ?? [])].filter(({ name }) => !name.startsWith("~$"));
@@ -31,21 +31,9 @@ export function FilePicker({ onFiles, onSkipped }: FilePickerProps): JSX.Element
     onFiles(all.filter(isWorkbook).sort((a, b) => a.name.localeCompare(b.name, "vi")));
     onSkipped(all.filter((file) => !isWorkbook(file)).map(({ name }) => name));
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+  const { isOver, place } = useFileDrop(take);
   return (
-    <div
-      className={mergeClasses(styles.drop, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={mergeClasses(styles.drop, isOver && styles.over)} {...place}>
       <input
         ref={files}
         className={styles.hidden}

@@ -1,10 +1,11 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
-import type { DragEvent, JSX } from "react";
+import type { JSX } from "react";
 import { useRef, useState } from "react";
 import type { Locale } from "../../locale/locale";
 import type { Problem } from "../../workbook/problem";
 import { fetchSample } from "../first-run/fetch-sample";
+import { useFileDrop } from "../shell/file-drop";
 import { ProblemList } from "../shell/notice-bar";
 import type { PaneHost, Sample } from "../shell/pane-host";
 import { useViewStyles } from "../shell/view-styles";
@@ -36,7 +37,6 @@ export function OpenFile({ host, locale, problems, onOpen }: OpenFileProps): JSX
   const styles = useStyles();
   const view = useViewStyles();
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [failed, setFailed] = useState<readonly Problem[]>([]);
   const { standalone, firstRun, name } = locale.pane;
   const openFile = async (file: File | undefined): Promise<void> => {
@@ -47,11 +47,7 @@ export function OpenFile({ host, locale, problems, onOpen }: OpenFileProps): JSX
     setFailed(bytes.ok ? [] : bytes.problems);
     if (bytes.ok) await onOpen(sample.name, bytes.value);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void openFile(event.dataTransfer.files[0]);
-  };
+  const { isOver, place } = useFileDrop((files) => void openFile(files[0]));
   const shown = [...problems, ...failed];
   return (
     <main className={mergeClasses(view.view, styles.page)}>
@@ -66,15 +62,7 @@ export function OpenFile({ host, locale, problems, onOpen }: OpenFileProps): JSX
           </MessageBarBody>
         </MessageBar>
       ) : null}
-      <div
-        className={mergeClasses(styles.drop, isOver && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className={mergeClasses(styles.drop, isOver && styles.over)} {...place}>
         <input
           ref={input}
           className={styles.file}

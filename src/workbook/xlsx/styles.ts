@@ -1,7 +1,8 @@
 import type { CellFormat } from "../grid";
 import { fail, succeed } from "../problem";
 import type { Result } from "../problem";
-import { builtInFormat, isDateFormat } from "./number-format";
+import { isDateFormat } from "../date-format";
+import { builtInFormat } from "./number-format";
 import { readXml, xmlBoolean } from "./xml-events";
 import type { XmlElement } from "./xml-events";
 

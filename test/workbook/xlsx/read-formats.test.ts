@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { cellAddress } from "../../../src/workbook/address";
 import { isoDate } from "../../../src/workbook/xlsx/iso-date";
-import { builtInFormat, isDateFormat } from "../../../src/workbook/xlsx/number-format";
+import { isDateFormat } from "../../../src/workbook/date-format";
+import { builtInFormat } from "../../../src/workbook/xlsx/number-format";
 import { formulaAtCell, formulaPattern } from "../../../src/workbook/xlsx/shared-formula";
 
 describe("formats that show dates", () => {
