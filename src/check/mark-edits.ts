@@ -13,36 +13,40 @@ export function markEdits(findings: readonly Finding[], content: SheetContent, s
   const sheet: Edit = sheets.includes(RESULT_SHEET)
     ? { kind: "replace-sheet", sheet: RESULT_SHEET, content }
     : { kind: "add-sheet", sheet: RESULT_SHEET, content };
-  return [...clearFlags(sheets), ...flagEdits(findings), sheet];
+  return [...clearMarks(sheets), ...flagEdits(findings), sheet];
 }
 
 /** The edits that take exactly our marks off the named sheets again; what was taught stays. */
 export function clearEdits(sheets: readonly string[]): readonly Edit[] {
   const own: readonly Edit[] = sheets.includes(RESULT_SHEET) ? [{ kind: "remove-sheet", sheet: RESULT_SHEET, content: null }] : [];
-  return [...clearFlags(sheets), ...own];
+  return [...clearMarks(sheets), ...own];
 }
 
-/** Notes beside the flags: one for each flagged cell, its findings' words one below the other. */
+/**
+ * Notes beside the flags: one for each flagged cell, its findings' words one below the other. They come after the edits
+ * that mark, which take those of the last check away.
+ */
 export function noteEdits(findings: readonly Finding[], say: (finding: Finding) => string): readonly Edit[] {
-  const texts = new Map<string, { readonly sheet: string; readonly row: number; readonly column: number; readonly lines: string[] }>();
+  const bySheet = new Map<string, Map<string, { readonly row: number; readonly column: number; readonly lines: string[] }>>();
   for (const finding of findings) {
     const { sheet, row, column } = finding.place;
     if (sheet === null || row === null || column === null || finding.accepted !== undefined) continue;
-    const key = `${sheet}\u0000${row}\u0000${column}`;
-    const known = texts.get(key);
+    const notes = bySheet.get(sheet) ?? new Map<string, { readonly row: number; readonly column: number; readonly lines: string[] }>();
+    bySheet.set(sheet, notes);
+    const key = `${row}:${column}`;
+    const known = notes.get(key);
     if (known) known.lines.push(say(finding));
-    else texts.set(key, { sheet, row, column, lines: [say(finding)] });
+    else notes.set(key, { row, column, lines: [say(finding)] });
   }
-  return [...texts.values()].map(({ sheet, row, column, lines }) => ({
-    kind: "set-note",
+  return [...bySheet].map(([sheet, notes]) => ({
+    kind: "add-notes",
     sheet,
-    row,
-    column,
-    before: null,
-    after: lines.join("\n"),
+    notes: [...notes.values()].map(({ row, column, lines }) => ({ row, column, text: lines.join("\n") })),
   }));
 }
 
-function clearFlags(sheets: readonly string[]): readonly Edit[] {
-  return sheets.filter((sheet) => sheet !== RESULT_SHEET).map((sheet) => ({ kind: "clear-flags", sheet }));
+function clearMarks(sheets: readonly string[]): readonly Edit[] {
+  return sheets
+    .filter((sheet) => sheet !== RESULT_SHEET)
+    .flatMap((sheet) => [{ kind: "clear-flags", sheet }, { kind: "clear-notes", sheet }] as const);
 }

@@ -78,6 +78,13 @@ export interface SheetContent {
 
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
+/** A note of ours: what it says, without the line that names us. Row and column 0-based. */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** Fill and border of a flag, by the severity it stands for. */
 export type FlagSeverity = "error" | "warning" | "hint";
 
@@ -114,6 +121,10 @@ export type Edit =
       readonly before: string | null;
       readonly after: string | null;
     }
+  /** Adds notes of ours; a cell that has a note or a conversation already keeps that alone. */
+  | { readonly kind: "add-notes"; readonly sheet: string; readonly notes: readonly CellNote[] }
+  /** Removes exactly the notes that name us. */
+  | { readonly kind: "clear-notes"; readonly sheet: string }
   | { readonly kind: "set-name"; readonly name: string; readonly before: string | null; readonly after: string | null }
   | { readonly kind: "set-column-width"; readonly sheet: string; readonly column: number; readonly width: number }
   | { readonly kind: "merge"; readonly sheet: string; readonly range: CellRange }
@@ -146,6 +157,20 @@ export function flagSeverityOf(formula: string): FlagSeverity | null {
     default:
       return null;
   }
+}
+
+/** The first line of our notes, as Excel puts a person's name there: programs that save a file anew may lose a note's author, not its words. */
+const NOTE_HEAD = "Sổ Khuyến Học:\n";
+
+/** The whole text of a note of ours. */
+export function noteText(text: string): string {
+  return NOTE_HEAD + text;
+}
+
+/** What a note says if it is one of ours, else `null`. */
+export function ownNoteText(text: string): string | null {
+  const plain = text.replaceAll("\r\n", "\n").normalize("NFC");
+  return plain.startsWith(NOTE_HEAD) ? plain.slice(NOTE_HEAD.length) : null;
 }
 
 /** Fill and border colours (RRGGBB) of flags, the same in files and in Excel; legible under black text and in print. */

@@ -81,8 +81,8 @@ describe("the sheet of findings", () => {
 
   it("is rewritten in place where it stands, added where not, and taken off by clear", () => {
     const kinds = (sheets: readonly string[]) => markEdits([finding(1, 1)], content, sheets).map(({ kind }) => kind);
-    expect(kinds(["A"])).toEqual(["clear-flags", "add-flags", "add-sheet"]);
-    expect(kinds(["A", RESULT_SHEET])).toEqual(["clear-flags", "add-flags", "replace-sheet"]);
-    expect(clearEdits(["A", RESULT_SHEET]).map(({ kind }) => kind)).toEqual(["clear-flags", "remove-sheet"]);
+    expect(kinds(["A"])).toEqual(["clear-flags", "clear-notes", "add-flags", "add-sheet"]);
+    expect(kinds(["A", RESULT_SHEET])).toEqual(["clear-flags", "clear-notes", "add-flags", "replace-sheet"]);
+    expect(clearEdits(["A", RESULT_SHEET]).map(({ kind }) => kind)).toEqual(["clear-flags", "clear-notes", "remove-sheet"]);
   });
 });

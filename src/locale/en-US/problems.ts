@@ -63,8 +63,16 @@ export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {
   "cell-changed": tell((words) => `The content of ${atCell(words)} is not what it was at the check${expected(words)}, so nothing was changed.`, "Check again and retry."),
   "sheet-not-found": tell((words) => `There is no sheet ${words.has("sheet") ? words.quote("sheet") : "of that name"}.`, "Check the sheet's name."),
   "sheet-exists": tell((words) => `There is already a sheet ${words.has("sheet") ? words.quote("sheet") : "of that name"}.`, "Rename or delete that sheet."),
+  "sheet-in-use": tell(
+    (words) => `${theSheet(words)} cannot be taken out: ${words.has("user") ? `a formula or link on sheet ${words.quote("user")} points` : "a name, chart or drawing points"} to it.`,
+    "Remove what points to it (or paste it as values) and retry.",
+  ),
   "sheet-name-invalid": tell((words) => `The sheet name ${words.has("sheet") ? `${words.quote("sheet")} ` : ""}is not valid.`, "A name has at most 31 characters and none of : \\ / ? * [ ]."),
-  "sheet-protected": tell((words) => `${theSheet(words)} is protected.`, "Unprotect it (Review › Unprotect Sheet) and retry."),
+  "sheet-protected": tell(
+    (words) => (words.has("cell") ? `${theSheet(words)} is protected, cell ${words.text("cell")} is locked.` : `${theSheet(words)} is protected.`),
+    "Unprotect it (Review › Unprotect Sheet) and retry.",
+  ),
+  "workbook-protected": say("The structure of the workbook is protected: no sheet can be added, removed or renamed.", "Unprotect it (Review › Protect Workbook) and retry."),
   "workbook-read-only": say("The workbook is read-only.", "Save a copy and work on the copy."),
   "signed-package": say("The file carries a digital signature, which a change would break.", "Use the unsigned file."),
   "part-not-shiftable": tell((words) => `Rows cannot be inserted or deleted${onSheet(words)}${clauseOf(words, "reason", shiftReasons, otherShift)}.`, "Insert or delete the rows in Excel."),

@@ -64,8 +64,16 @@ export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {
   "cell-changed": tell((words) => `Nội dung ${atCell(words)} không còn như lúc kiểm tra${expected(words)}, nên không sửa gì.`, "Kiểm tra lại rồi làm lại."),
   "sheet-not-found": tell((words) => `Không tìm thấy trang tính${words.has("sheet") ? ` ${words.quote("sheet")}` : " cần dùng"}.`, "Xem lại tên trang tính."),
   "sheet-exists": tell((words) => `Đã có trang tính${words.has("sheet") ? ` ${words.quote("sheet")}` : " cùng tên"}.`, "Đổi tên hoặc xóa trang tính đó."),
+  "sheet-in-use": tell(
+    (words) => `Không bỏ được trang tính${words.has("sheet") ? ` ${words.quote("sheet")}` : ""}: ${words.has("user") ? `trang ${words.quote("user")} có công thức hoặc liên kết` : "có tên, biểu đồ hoặc hình"} đang trỏ tới trang này.`,
+    "Xóa chỗ trỏ tới đó (hoặc dán thành giá trị) rồi làm lại.",
+  ),
   "sheet-name-invalid": tell((words) => `Tên trang tính ${words.has("sheet") ? `${words.quote("sheet")} ` : ""}không hợp lệ.`, "Tên tối đa 31 ký tự và không có các ký tự : \\ / ? * [ ]."),
-  "sheet-protected": tell((words) => `${theSheet(words)} đang được bảo vệ.`, "Bỏ bảo vệ (Xem lại › Bỏ bảo vệ trang tính) rồi làm lại."),
+  "sheet-protected": tell(
+    (words) => (words.has("cell") ? `${theSheet(words)} đang được bảo vệ, ô ${words.text("cell")} bị khóa.` : `${theSheet(words)} đang được bảo vệ.`),
+    "Bỏ bảo vệ (Xem lại › Bỏ bảo vệ trang tính) rồi làm lại.",
+  ),
+  "workbook-protected": say("Sổ đang được bảo vệ cấu trúc, không thêm, xóa hay đổi tên trang tính được.", "Bỏ bảo vệ (Xem lại › Bảo vệ sổ làm việc) rồi làm lại."),
   "workbook-read-only": say("Sổ Excel chỉ cho đọc.", "Lưu thành bản khác rồi làm việc trên bản đó."),
   "signed-package": say("Tệp có chữ ký số; sửa tệp sẽ làm mất hiệu lực chữ ký.", "Dùng bản chưa ký."),
   "part-not-shiftable": tell((words) => `Không chèn hoặc xóa dòng được${onSheet(words)}${clauseOf(words, "reason", shiftReasons, otherShift)}.`, "Chèn hoặc xóa dòng bằng Excel."),

@@ -78,7 +78,7 @@ async function refusalOfCells(session: Session, groups: readonly EditGroup[]): P
   const moved = new Set<string>();
   const checked = new Set<string>();
   for (const group of groups) {
-    if (group.kind === "single" && "sheet" in group.edit && group.edit.kind !== "clear-flags") moved.add(group.edit.sheet);
+    if (group.kind === "single" && "sheet" in group.edit && group.edit.kind !== "clear-flags" && group.edit.kind !== "clear-notes") moved.add(group.edit.sheet);
     if (group.kind === "single" && group.edit.kind === "rename-sheet") moved.add(group.edit.to);
     if (group.kind !== "cells" || moved.has(group.sheet) || checked.has(group.sheet)) continue;
     checked.add(group.sheet);

@@ -8,7 +8,7 @@ import type { EditGroup } from "./edit-groups";
 import { addFlags, clearFlags, readFlags } from "./flags";
 import { writeMemory } from "./memory";
 import { setName } from "./names";
-import { setNote } from "./notes";
+import { addNotes, clearNotes, setNote } from "./notes";
 import { outbox } from "./outbox";
 import type { OwnChanges } from "./own-changes";
 import type { Session } from "./session";
@@ -76,6 +76,14 @@ async function writeSingle(session: Session, edit: Single, own: OwnChanges, begu
     case "set-memory": {
       const problem = await writeMemory(session, edit.before, edit.after);
       return problem ? fail(problem) : succeed({ ...DONE, inverse: [{ ...edit, before: edit.after, after: edit.before }] });
+    }
+    case "add-notes": {
+      const problem = await addNotes(session, edit);
+      return problem ? fail(problem) : succeed({ ...DONE, inverse: [{ kind: "clear-notes", sheet: edit.sheet }] });
+    }
+    case "clear-notes": {
+      const notes = await clearNotes(session, edit.sheet);
+      return succeed(notes.length === 0 ? DONE : { ...DONE, inverse: [{ kind: "add-notes", sheet: edit.sheet, notes }] });
     }
     case "set-note": {
       const problem = await setNote(session, edit);
@@ -152,7 +160,7 @@ async function replaceSheet(session: Session, edit: Extract<SheetEdit, { kind: "
   return succeed({ ...DONE, lasting: [edit] });
 }
 
-type LayoutEdit = Exclude<Single, SheetEdit | { kind: "clear-flags" | "set-memory" | "set-note" | "set-name" }>;
+type LayoutEdit = Exclude<Single, SheetEdit | { kind: "clear-flags" | "add-notes" | "clear-notes" | "set-memory" | "set-note" | "set-name" }>;
 
 async function writeLayout(session: Session, edit: LayoutEdit): Promise<Result<Written>> {
   const box = outbox(session);

@@ -13,10 +13,13 @@ export const NOTES_DRAWING =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
   `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>${SHAPE_TYPE}</xml>`;
 
-/** The hidden box of a note at a cell (0-based); `offset` counts boxes made but not yet in `text`. */
-export function legacyShape(text: string, row: number, column: number, offset: number): string {
-  const ids = [...text.matchAll(/id="_x0000_s(\d+)"/g)].map((match) => Number(match[1]));
-  const id = Math.max(1024, ...ids) + 1 + offset;
+interface NotePlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The hidden box of a note at a cell (0-based). */
+function noteBox(id: number, { row, column }: NotePlace): string {
   const anchor = `${column + 1}, 15, ${Math.max(0, row - 1)}, 10, ${column + 4}, 15, ${row + 4}, 4`;
   return (
     `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:80pt;margin-top:5pt;width:180pt;height:75pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
@@ -27,19 +30,23 @@ export function legacyShape(text: string, row: number, column: number, offset: n
   );
 }
 
-/** The drawing with boxes added at its end. */
-export function withShape(text: string, shapes: string, part: string): string {
+/** The drawing with the boxes of notes added at its end. */
+export function withShapes(text: string, places: readonly NotePlace[], part: string): string {
   const end = text.lastIndexOf("</xml>");
   if (end < 0 || !text.includes('xmlns:v="urn:schemas-microsoft-com:vml"')) {
     return refuse("edit-not-supported", { part, params: { reason: "legacy-drawing" } });
   }
+  let id = 1024;
+  for (const match of text.matchAll(/id="_x0000_s(\d+)"/g)) id = Math.max(id, Number(match[1]));
   const type = text.includes('id="_x0000_t202"') ? "" : SHAPE_TYPE;
-  return text.slice(0, end) + type + shapes + text.slice(end);
+  return text.slice(0, end) + type + places.map((place, index) => noteBox(id + 1 + index, place)).join("") + text.slice(end);
 }
 
-/** The drawing without the note box of a cell. */
-export function withoutShape(text: string, row: number, column: number): string {
-  return mapNoteShapes(text, (shape, place) => (place.row === row && place.column === column ? "" : shape));
+/** The drawing without the note boxes of those cells; the type of box we brought goes with the last of its kind. */
+export function withoutShapes(text: string, places: readonly NotePlace[]): string {
+  const gone = new Set(places.map(({ row, column }) => `${row}:${column}`));
+  const left = mapNoteShapes(text, (shape, { row, column }) => (gone.has(`${row}:${column}`) ? "" : shape));
+  return left.includes('"#_x0000_t202"') ? left : left.replace(SHAPE_TYPE, "");
 }
 
 /** The drawing with each note box replaced by what `change` gives for it. */

@@ -1,8 +1,9 @@
 import { cellAddress } from "../../address";
 import { addContentType, removeContentTypes } from "./content-types";
-import { legacyShape, withoutShape, withShape, NOTES_DRAWING } from "./notes-drawing";
+import { withoutShapes, withShapes, NOTES_DRAWING } from "./notes-drawing";
 import type { PackageDraft } from "./package-draft";
 import { freePartName, partText, putText, removePart, requirePart } from "./package-draft";
+import { protectionOf } from "./protection";
 import { refuse } from "./refusal";
 import { addRelationship, relationshipsOf, relationshipType, removeRelationship } from "./relationships";
 import { insertReference } from "./sheet-layout";
@@ -29,14 +30,41 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 const AUTHOR = "Sổ Khuyến Học";
 
 /** Sets notes of one sheet; each must be as its `before` says (`cell-changed`). Cells with threaded comments are refused. */
-export function setNotes(draft: PackageDraft, sheet: { readonly name: string; readonly part: string }, changes: readonly NoteChange[]): void {
+export function setNotes(draft: PackageDraft, sheet: NotedSheet, changes: readonly NoteChange[]): void {
+  if (protectionOf(draft, sheet.part)?.forbidsNotes === true) refuse("sheet-protected", { sheet: sheet.name });
   const isEmptyTask = changes.every((change) => change.before === null && change.after === null);
   requireUnthreaded(draft, sheet, changes);
   if (isEmptyTask && !findPart(draft, sheet.part, "comments")) return;
   const { comments, drawing } = requireParts(draft, sheet.part);
   changeComments(draft, sheet.name, comments.part, changes);
   changeDrawing(draft, drawing.part, changes);
-  if (childrenOf(commentList(draft, comments.part), "comment").length === 0) removeParts(draft, sheet.part, comments, drawing);
+  if (isEmpty(draft, comments.part)) removeParts(draft, sheet.part, comments, drawing);
+}
+
+/** A worksheet whose notes are asked about. */
+export interface NotedSheet {
+  readonly name: string;
+  readonly part: string;
+}
+
+/** The notes of a sheet by cell address, conversations too: in them Excel keeps a note for programs that know no others. */
+export function notesOf(draft: PackageDraft, sheetPart: string): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>();
+  for (const cell of threadedCells(draft, sheetPart)) notes.set(cell, "");
+  const part = findPart(draft, sheetPart, "comments")?.part;
+  if (part === undefined) return notes;
+  const { text } = requirePart(draft, part);
+  for (const comment of childrenOf(commentList(draft, part), "comment")) {
+    const body = childOf(comment, "text");
+    notes.set(attributeOf(comment, "ref") ?? "", body ? richText(text, body) : "");
+  }
+  return notes;
+}
+
+function threadedCells(draft: PackageDraft, sheetPart: string): ReadonlySet<string> {
+  const threaded = findPart(draft, sheetPart, "threadedComment");
+  const text = threaded ? partText(draft, threaded.part) : null;
+  return new Set([...(text ?? "").matchAll(/\sref="([A-Z]+\d+)"/g)].flatMap((match) => match[1] ?? []));
 }
 
 interface RelatedPart {
@@ -49,11 +77,8 @@ function findPart(draft: PackageDraft, source: string, kind: string): RelatedPar
   return found && found.part !== null ? { id: found.id, part: found.part } : null;
 }
 
-function requireUnthreaded(draft: PackageDraft, sheet: { name: string; part: string }, changes: readonly NoteChange[]): void {
-  const threaded = findPart(draft, sheet.part, "threadedComment");
-  const text = threaded ? partText(draft, threaded.part) : null;
-  if (text === null) return;
-  const cells = new Set([...text.matchAll(/\sref="([A-Z]+\d+)"/g)].map((match) => match[1]));
+function requireUnthreaded(draft: PackageDraft, sheet: NotedSheet, changes: readonly NoteChange[]): void {
+  const cells = threadedCells(draft, sheet.part);
   const met = changes.map((change) => cellAddress(change.row, change.column)).find((cell) => cells.has(cell));
   if (met !== undefined) refuse("edit-not-supported", { sheet: sheet.name, cell: met, params: { reason: "threaded-comment" } });
 }
@@ -81,6 +106,12 @@ function addComments(draft: PackageDraft, sheetPart: string): RelatedPart {
 
 function commentList(draft: PackageDraft, part: string): XmlElement {
   return childOf(requirePart(draft, part).root, "commentList") ?? refuse("xml-broken", { part });
+}
+
+/** Whether neither a note nor an author is left; a list that others left empty keeps its authors. */
+function isEmpty(draft: PackageDraft, part: string): boolean {
+  const authors = childOf(requirePart(draft, part).root, "authors");
+  return childrenOf(commentList(draft, part), "comment").length === 0 && (authors?.children ?? []).length === 0;
 }
 
 function changeComments(draft: PackageDraft, sheet: string, part: string, changes: readonly NoteChange[]): void {
@@ -131,13 +162,10 @@ function releaseAuthor(text: string, authors: XmlElement, staying: readonly XmlE
 
 function changeDrawing(draft: PackageDraft, part: string, changes: readonly NoteChange[]): void {
   const before = partText(draft, part) ?? refuse("part-missing", { part });
-  let text = before;
-  const added: string[] = [];
-  for (const { row, column, before: was, after } of changes) {
-    if (was !== null && after === null) text = withoutShape(text, row, column);
-    if (was === null && after !== null) added.push(legacyShape(text, row, column, added.length));
-  }
-  if (added.length > 0) text = withShape(text, added.join(""), part);
+  const gone = changes.filter(({ before: was, after }) => was !== null && after === null);
+  const added = changes.filter(({ before: was, after }) => was === null && after !== null);
+  let text = gone.length === 0 ? before : withoutShapes(before, gone);
+  if (added.length > 0) text = withShapes(text, added, part);
   if (text !== before) putText(draft, part, text);
 }
 

@@ -3,6 +3,7 @@ import type { CellContent, CellStyle } from "../../edit";
 import { cellXml, isSameContent, keptAttributes, readCell } from "./cell-xml";
 import type { SharedMaster } from "./formula-areas";
 import { moveFormula } from "./formula-references";
+import type { SheetProtection } from "./protection";
 import { refuse } from "./refusal";
 import type { StringTable } from "./string-table";
 import type { XmlElement } from "./xml-element";
@@ -28,6 +29,8 @@ export interface RowSetting {
   readonly strings: StringTable;
   readonly masters: ReadonlyMap<number, SharedMaster>;
   readonly columnStyle: (column: number) => number;
+  /** What a person's protection of the sheet forbids; `null` for none. */
+  readonly protection: SheetProtection | null;
   readonly restyle: (base: number, style: CellStyle) => number;
   /** Shared formulas whose master goes: their other cells get a formula of their own. */
   readonly unshared: ReadonlySet<number>;
@@ -135,6 +138,7 @@ function changeCell(
   requireExpected(stored, change, setting.sheet);
   const { element } = cell;
   const base = numberAttribute(element, "s") ?? 0;
+  requireOpen(change, base, setting);
   const styleIndex = change.style ? setting.restyle(base, change.style) : null;
   if (!change.after) return styleIndex === null ? [] : [setAttribute(element, "s", String(styleIndex))];
   const kept = keptAttributes(text, element);
@@ -170,6 +174,13 @@ function requireExpected(stored: CellContent, change: CellChange, sheet: string)
   });
 }
 
+/** Refuses what the person who protected the sheet did not leave open: locked cells, and looks unless they may be changed. */
+function requireOpen({ row, column, after, style }: CellChange, format: number, { protection, sheet }: RowSetting): void {
+  if (protection === null) return;
+  const isForbidden = (after !== null && protection.isLocked(format)) || (style !== null && protection.forbidsFormats);
+  if (isForbidden) refuse("sheet-protected", { sheet, cell: cellAddress(row, column) });
+}
+
 /** A content as it shows in a message: a formula with its `=`. */
 function contentText(content: CellContent): string {
   if (content.kind === "formula") return `=${content.formula}`;
@@ -195,6 +206,7 @@ function newCell(root: XmlElement, change: CellChange, setting: RowSetting): rea
   const isBlank = after.kind === "value" && after.value === null;
   if (isBlank && !change.style) return [];
   const base = emptyStyle(root, change.column, setting);
+  requireOpen(change, base, setting);
   const attributes = styleAttribute(change.style ? setting.restyle(base, change.style) : base);
   return [{ column: change.column, xml: cellXml(change.row, change.column, attributes, after, setting.prefix, setting.strings) }];
 }

@@ -2,6 +2,8 @@ import { cellAddress } from "../../address";
 import { isSameContent } from "./cell-xml";
 import { formulaAreas, sharedMasters } from "./formula-areas";
 import type { PackageDraft } from "./package-draft";
+import type { SheetProtection } from "./protection";
+import { protectionOf } from "./protection";
 import { refuse } from "./refusal";
 import type { CellChange, PatchedRow, RowSetting } from "./row-patch";
 import { patchRow } from "./row-patch";
@@ -33,7 +35,7 @@ export function setCells(
   styles: () => StyleWriter,
 ): CellsOutcome {
   requireOwnCells(draft, sheet.name, openSheetPart(draft, sheet.part), changes);
-  return patchCells(draft, sheet, changes, strings, styles);
+  return patchCells(draft, sheet, changes, strings, styles, protectionOf(draft, sheet.part));
 }
 
 /** Takes away the cached results of formulas, which stay as they are (shared and array formulas too). */
@@ -46,7 +48,7 @@ export function dropResults(
   const changes = cells.map(({ row, column, formula }): CellChange => ({
     row, column, before: null, after: { kind: "formula", formula, result: null }, style: null,
   }));
-  patchCells(draft, sheet, changes, strings, () => refuse("edit-not-supported", { sheet: sheet.name }));
+  patchCells(draft, sheet, changes, strings, () => refuse("edit-not-supported", { sheet: sheet.name }), null);
 }
 
 function patchCells(
@@ -55,6 +57,7 @@ function patchCells(
   changes: readonly CellChange[],
   strings: StringTable,
   styles: () => StyleWriter,
+  protection: SheetProtection | null,
 ): CellsOutcome {
   const before = openSheetPart(draft, sheet.part);
   const hasShared = findText(before.rows, "shared") >= 0;
@@ -65,6 +68,7 @@ function patchCells(
     strings,
     masters: hasShared ? sharedMasters(before.rows) : new Map(),
     columnStyle: columnStyles(before),
+    protection,
     restyle: (base, style) => styles().format(base, style),
     unshared: new Set(),
   };

@@ -3,6 +3,8 @@ import { setName } from "./defined-names";
 import { addFlags, clearFlags, flagsOf } from "./flags";
 import { setMemory } from "./memory-part";
 import type { PackageDraft } from "./package-draft";
+import { addNotes, clearNotes } from "./own-notes";
+import { requireAllowed } from "./protection";
 import { renameSheet } from "./rename-sheet";
 import { addChart, addTable, freezePanes, mergeRange, setColumnWidth, unmergeRange } from "./sheet-layout";
 import { addSheet, removeSheet, replaceSheet } from "./sheet-list";
@@ -16,6 +18,7 @@ export type SheetEdit = Exclude<Edit, { kind: "set-cell" | "set-style" | "set-no
 
 /** Applies one edit that is not of single cells. */
 export function applySheetEdit(draft: PackageDraft, edit: SheetEdit): Step {
+  requireAllowed(draft, edit);
   switch (edit.kind) {
     case "add-sheet":
       addSheet(draft, edit.sheet, edit.content, edit.after);
@@ -29,6 +32,13 @@ export function applySheetEdit(draft: PackageDraft, edit: SheetEdit): Step {
       return applyAddFlags(draft, edit);
     case "clear-flags":
       return applyClearFlags(draft, edit);
+    case "add-notes":
+      addNotes(draft, requireSheet(draft, edit.sheet), edit.notes);
+      return undoneBy({ kind: "clear-notes", sheet: edit.sheet });
+    case "clear-notes": {
+      const notes = clearNotes(draft, requireSheet(draft, edit.sheet));
+      return notes.length === 0 ? undoneBy() : undoneBy({ kind: "add-notes", sheet: edit.sheet, notes });
+    }
     case "set-name":
       setName(draft, edit.name, edit.before, edit.after);
       return undoneBy({ ...edit, before: edit.after, after: edit.before });

@@ -1,4 +1,4 @@
-import type { SheetContent } from "../../edit";
+import type { SheetContent, SheetVisibility } from "../../edit";
 import { relationshipsPart } from "../relationships";
 import { changeSheetTitles } from "./app-properties";
 import { dropCalcChainOf } from "./calc-chain";
@@ -13,6 +13,7 @@ import {
   addRelationship, relationshipsNamespace, relationshipsOf, relationshipType, removeRelationship,
   removeOrphans,
 } from "./relationships";
+import { requireUnused } from "./sheet-use";
 import { sheetXml } from "./sheet-xml";
 import { formatsUsed, releaseFormats } from "./style-release";
 import { openStyles } from "./style-table";
@@ -23,7 +24,7 @@ import {
 import type { XmlElement } from "./xml-element";
 import { attributeOf, childOf, childrenOf, numberAttribute } from "./xml-element";
 import type { Splice } from "./xml-splice";
-import { dropElement, setAttribute } from "./xml-splice";
+import { dropAttribute, dropElement, setAttribute } from "./xml-splice";
 import { escapeXml } from "./xml-text";
 
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -107,7 +108,7 @@ function rebaseViews(root: XmlElement, index: number, by: 1 | -1, before: number
   );
 }
 
-/** Takes a sheet out with everything only it used; refuses the last one that is shown. */
+/** Takes a sheet out with everything only it used; refuses the last one that is shown, and one that others point to. */
 export function removeSheet(draft: PackageDraft, name: string): void {
   const sheet = requireSheet(draft, name);
   const sheets = sheetsOf(draft);
@@ -125,6 +126,7 @@ export function removeSheet(draft: PackageDraft, name: string): void {
   ]);
   removeRelationship(draft, workbookPartName(draft), sheet.relationshipId);
   removeContentTypes(draft, removeOrphans(draft, [sheet.part]));
+  requireUnused(draft, sheet.name);
   dropCalcChainOf(draft, sheet.sheetId);
   releaseFormats(draft, used);
 }
@@ -145,4 +147,14 @@ export function replaceSheet(draft: PackageDraft, name: string, content: SheetCo
   removeNames(draft, isTitles);
   writeSheet(draft, sheet.part, sheet.name, content);
   addPrintTitles(draft, sheet.name, index, content);
+  if (content.visibility !== undefined) showAs(draft, sheet.relationshipId, content.visibility);
+}
+
+/** Shows or hides a sheet as its content says; where that says nothing, it stays as the person has it. */
+function showAs(draft: PackageDraft, relationshipId: string, visibility: SheetVisibility): void {
+  spliceWorkbook(draft, (root, text) => {
+    const element = sheetElements(root).find((one) => relationshipIdOf(one) === relationshipId);
+    if (!element || (attributeOf(element, "state") ?? "visible") === visibility) return [];
+    return visibility === "visible" ? dropAttribute(text, element, "state") : [setAttribute(element, "state", visibility)];
+  });
 }

@@ -3,7 +3,7 @@ import { partBytes, partNames, partText, putText } from "./package-draft";
 import { relatedPart } from "./relationships";
 import { findText } from "./sheet-rows";
 import type { StyleList } from "./style-table";
-import { popStyles, styleList } from "./style-table";
+import { popStyles, styleList, withoutDefaultLists } from "./style-table";
 import { sheetsOf, workbookPartName } from "./workbook-part";
 import type { XmlElement } from "./xml-element";
 import { childOf, numberAttribute, outerXml, parseXml } from "./xml-element";
@@ -46,6 +46,7 @@ export function releaseFormats(draft: PackageDraft, used: ReadonlySet<number>): 
   for (const [list, attribute] of LISTS) {
     after = popStyles(after, list, releasable(root, list, attribute, gone, staying));
   }
+  after = withoutDefaultLists(after);
   if (after !== text) putText(draft, part, after);
 }
 

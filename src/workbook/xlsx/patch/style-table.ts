@@ -8,7 +8,7 @@ import { borderXml, builtInFormat, fillXml, restyledFont, restyledFormat } from 
 import type { FormatParts } from "./style-xml";
 import type { XmlElement } from "./xml-element";
 import { attributeOf, childOf, numberAttribute, outerXml, parseXml } from "./xml-element";
-import { appendChildren, applySplices, placeInOrder, removeLast } from "./xml-splice";
+import { appendChildren, applySplices, dropElement, placeInOrder, removeLast } from "./xml-splice";
 import { escapeXml } from "./xml-text";
 
 const STYLESHEET_ORDER = [
@@ -56,6 +56,46 @@ export function appendStyle(text: string, list: StyleList, xml: string): { reado
   const at = placeInOrder(root, STYLESHEET_ORDER, list);
   const made = `<${root.prefix}${list}>${xml}</${root.prefix}${list}>`;
   return { text: applySplices(text, [{ start: at, end: at, text: made }]), index: 0 };
+}
+
+/**
+ * The lists a cell format points into, with what stands in them by default. A style sheet may lack them; were ours the
+ * first entry, every plain cell of the workbook would take our look. The blank before `>` tells that we made the list.
+ */
+function defaultLists(p: string): readonly (readonly [StyleList, string])[] {
+  const list = (name: StyleList, entries: string): readonly [StyleList, string] => [name, `<${p}${name} >${entries}</${p}${name}>`];
+  const side = (name: string): string => `<${p}${name}/>`;
+  return [
+    list("fonts", `<${p}font><${p}sz val="11"/><${p}name val="Calibri"/><${p}family val="2"/></${p}font>`),
+    list("fills", ["none", "gray125"].map((type) => `<${p}fill><${p}patternFill patternType="${type}"/></${p}fill>`).join("")),
+    list("borders", `<${p}border>${["left", "right", "top", "bottom", "diagonal"].map(side).join("")}</${p}border>`),
+    list("cellXfs", `<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`),
+  ];
+}
+
+/** The style sheet with the default lists it lacks. */
+export function withDefaultLists(text: string): string {
+  return defaultLists(parseXml(text, "styles").prefix).reduce((before, [list, xml]) => {
+    const root = parseXml(before, "styles");
+    if (childOf(root, list)) return before;
+    if (root.selfClosing) return `${before.slice(0, root.end - 2)} >${xml}</${root.name}>${before.slice(root.end)}`;
+    const at = placeInOrder(root, STYLESHEET_ORDER, list);
+    return applySplices(before, [{ start: at, end: at, text: xml }]);
+  }, text);
+}
+
+/** The style sheet without the default lists of ours, once nothing but the default is left in all of them. */
+export function withoutDefaultLists(text: string): string {
+  const root = parseXml(text, "styles");
+  const ours = defaultLists(root.prefix).flatMap(([list, xml]) => {
+    const standing = childOf(root, list);
+    return standing && text.slice(standing.openEnd - 2, standing.openEnd) === " >" ? [{ standing, isBare: outerXml(text, standing) === xml }] : [];
+  });
+  if (ours.length === 0 || ours.some(({ isBare }) => !isBare)) return text;
+  const after = applySplices(text, ours.map(({ standing }) => dropElement(standing)));
+  const left = parseXml(after, "styles");
+  const wasSelfClosing = left.children.length === 0 && after.slice(left.openEnd - 2, left.openEnd) === " >" && left.openEnd === left.closeStart;
+  return wasSelfClosing ? `${after.slice(0, left.openEnd - 2)}/>${after.slice(left.end)}` : after;
 }
 
 /** Takes the last `count` entries of a list away, undoing `appendStyle`. */
@@ -113,6 +153,7 @@ export function openStyles(draft: PackageDraft, workbookPart: string, sharing: S
     const key = `${base}\n${JSON.stringify(style)}`;
     const done = known.get(key);
     if (done !== undefined) return done;
+    text = withDefaultLists(text);
     const { xf, font, prefix } = baseOf(text, part, base);
     const restyled = restyledFont(font, style);
     const fill = fillXml(style, prefix);
