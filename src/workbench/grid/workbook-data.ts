@@ -1,4 +1,4 @@
-import type { ICellData, IColumnData, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType, IRowData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { ICellData, IColumnData, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType, IRowData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { BooleanNumber, CellValueType } from "@univerjs/core";
 import type { CellValue } from "../../workbook/cell-value";
 import type { Grid } from "../../workbook/grid";
@@ -6,6 +6,7 @@ import { forEachCellInRow, formulaAt } from "../../workbook/grid";
 import type { SheetFacts } from "../../workbook/workbook";
 import { cellData } from "../host/univer-cell";
 import type { BookLooks } from "./book-looks";
+import { fittedHeights } from "./row-fit";
 import type { SheetLooks } from "./sheet-looks";
 
 /** A sheet of a file, ready for the grid. */
@@ -31,11 +32,11 @@ export function workbookData(name: string, sheets: readonly FileSheet[], looks: 
     name,
     styles: Object.fromEntries(looks.styles.cells.map((style, index) => [`s${index}`, style])),
     sheetOrder: ids,
-    sheets: Object.fromEntries(sheets.map((sheet, index) => [ids[index], worksheetData(`sheet-${index + 1}`, sheet, looks.sheets.get(sheet.facts.name))])),
+    sheets: Object.fromEntries(sheets.map((sheet, index) => [ids[index], worksheetData(`sheet-${index + 1}`, sheet, looks.sheets.get(sheet.facts.name), looks.styles.cells)])),
   };
 }
 
-function worksheetData(id: string, { facts, grid }: FileSheet, looks: SheetLooks | undefined): Partial<IWorksheetData> {
+function worksheetData(id: string, { facts, grid }: FileSheet, looks: SheetLooks | undefined, styles: readonly IStyleData[]): Partial<IWorksheetData> {
   const last = (looks?.styles ?? []).reduce(
     (most, { row, column }) => ({ row: Math.max(most.row, row), column: Math.max(most.column, column) }),
     { row: grid.rowCount - 1, column: grid.columnCount - 1 },
@@ -51,7 +52,7 @@ function worksheetData(id: string, { facts, grid }: FileSheet, looks: SheetLooks
     mergeData: grid.merges.map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({
       startRow: firstRow, endRow: lastRow, startColumn: firstColumn, endColumn: lastColumn,
     })),
-    rowData: rowsOf(grid, looks),
+    rowData: rowsOf(grid, looks, styles),
     columnData: columnsOf(grid, looks, columnCount),
     defaultColumnWidth: widthPixels(looks?.defaultWidth ?? 8.43),
     defaultRowHeight: heightPixels(looks?.defaultHeight ?? 15),
@@ -97,9 +98,10 @@ function cellsOf(grid: Grid, looks: SheetLooks | undefined): IObjectMatrixPrimit
   return cells;
 }
 
-function rowsOf(grid: Grid, looks: SheetLooks | undefined): IObjectArrayPrimitiveType<Partial<IRowData>> {
+function rowsOf(grid: Grid, looks: SheetLooks | undefined, styles: readonly IStyleData[]): IObjectArrayPrimitiveType<Partial<IRowData>> {
   const rows: IObjectArrayPrimitiveType<Partial<IRowData>> = {};
   for (const [row, height] of looks?.heights ?? []) rows[row] = { h: heightPixels(height), ia: BooleanNumber.FALSE };
+  for (const [row, height] of looks ? fittedHeights(grid, looks, styles) : []) rows[row] = { ah: heightPixels(height) };
   for (const row of grid.hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
   return rows;
 }
