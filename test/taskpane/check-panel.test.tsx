@@ -118,6 +118,30 @@ describe("Kiểm tra", () => {
     await waitFor(() => expect(screen.getByRole("switch", { name: "Đã chấp nhận (1)" })).toBeInTheDocument());
   });
 
+  it("learns in one press which group a name means, in this workbook for good, and forgets it again", async () => {
+    const pane = await checkedPane("03-xa-na-tau.xlsx");
+    const unknown = (): number => pane.services.session.state.get().checked?.findings.filter(({ rule }) => rule === "group-unknown").length ?? -1;
+    const finding = pane.services.session.state.get().checked?.findings.find(({ rule }) => rule === "group-unknown");
+    act(() => pane.services.session.setCurrent(finding?.id ?? null));
+    await press(pane, "Buôn bán, kinh doanh");
+    expect(unknown()).toBe(0);
+    const facts = await pane.workbook.facts();
+    expect(facts.ok && facts.value.memory).toContain("Chạy xe ôm");
+    await pane.user.click(screen.getByRole("tab", { name: "Tiêu chí" }));
+    await press(pane, "Bỏ ghi nhận “Chạy xe ôm”");
+    expect(unknown()).toBe(1);
+  });
+
+  it("offers to clear before printing where marks stand, also those of another day", async () => {
+    const pane = await checkedPane();
+    expect(screen.getByText(/Trước khi in, nên xóa đánh dấu/)).toBeInTheDocument();
+    const bytes = pane.workbook.bytes();
+    cleanup();
+    await openPane(bytes);
+    expect(screen.getByText(/Trước khi in, nên xóa đánh dấu/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Xóa đánh dấu" })).toBeInTheDocument();
+  });
+
   it("asks before taking the marks away, then takes exactly them", async () => {
     const pane = await checkedPane();
     await press(pane, "Xóa đánh dấu");

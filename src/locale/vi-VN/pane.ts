@@ -2,6 +2,7 @@ import type { ZoneId } from "../../criteria/criteria-set";
 import type { Fix } from "../../check/finding";
 import type { NoFigure } from "../../summary/figure";
 import type { RuleId } from "../../check/rule";
+import type { ProblemKind } from "../../workbook/problem";
 
 /** What was done to the workbook, with the number of cells it changed. */
 type Action = "fix" | "fill" | "marks" | "clear" | "teach" | "accept" | "criteria-sheet" | "summary-sheet";
@@ -50,6 +51,21 @@ const todoHere: Readonly<Partial<Record<RuleId, string>>> = {
   "zone-unknown": "Chọn vùng của đơn vị ở thẻ Tiêu chí.",
   "column-missing": "Thêm cột còn thiếu; nếu đã có cột mà phần mềm không nhận ra thì chỉ rõ ở thẻ Nhận dạng.",
   "mapping-ambiguous": "Chỉ rõ cột nào là gì ở thẻ Nhận dạng; câu trả lời được nhớ trong sổ.",
+  "unit-twice": "Chọn tệp cần giữ ở thẻ Gộp tệp.",
+};
+
+/**
+ * What to do about a problem where the command's advice names a switch or a command that the pane does not have; a flaw
+ * of a criteria set by its own name behind the stroke.
+ */
+const problemTodoHere: Readonly<Partial<Record<ProblemKind | "criteria-invalid/" | "criteria-invalid/not-a-set-sheet", string>>> = {
+  "criteria-invalid/": "Sửa chỗ này, hoặc bỏ trang “Bộ tiêu chí” rồi đặt lại ở thẻ Tiêu chí.",
+  "criteria-invalid/not-a-set-sheet": "Ghi “Thông tin chung” vào một dòng riêng, hoặc bỏ trang này rồi đặt lại ở thẻ Tiêu chí.",
+  "output-is-source": "Chọn tên khác.",
+  "criteria-unknown": "Chọn lại bộ tiêu chí ở thẻ Tiêu chí.",
+  "mapping-invalid": "Chỉ lại cột ở thẻ Nhận dạng.",
+  "option-invalid": "Xem lại phần Cài đặt.",
+  "units-invalid": "Sửa danh mục rồi làm lại.",
 };
 
 function leftReason(why: NoFigure): string {
@@ -96,6 +112,7 @@ export const pane = {
   stop: "Dừng",
   stopped: "Đã dừng theo yêu cầu. Kết quả trước đó giữ nguyên.",
   failed: "Chưa làm được",
+  problemTodoHere,
   done,
   undone,
   check: {
@@ -153,7 +170,9 @@ export const pane = {
     acceptDo: "Chấp nhận",
     acceptEmpty: "Xin ghi lý do.",
     revoke: "Bỏ chấp nhận",
+    teachGroup: (words: string) => `Ghi nhận “${words}” là nhóm nào? Câu trả lời được nhớ trong sổ.`,
     clearMarks: "Xóa đánh dấu",
+    printHint: "Dấu hiện cả khi in. Trước khi in, nên xóa đánh dấu; in xong bấm Kiểm tra là có lại.",
     clearTitle: "Xóa đánh dấu?",
     clearText:
       "Phần mềm sẽ xóa đúng những dấu nó đã đặt và trang “Kết quả kiểm tra”. Việc xóa trang này không hoàn tác được; cứ bấm Kiểm tra là có lại. Định dạng của bạn giữ nguyên.",
@@ -243,6 +262,10 @@ export const pane = {
     yesNo: "có / không",
     percentage: "tỷ lệ %",
     levels: "theo mức",
+    groupNames: "Tên nhóm đã ghi nhận",
+    groupName: (words: string, group: string) => `“${words}” là ${group}`,
+    forget: "Bỏ",
+    forgetName: (words: string) => `Bỏ ghi nhận “${words}”`,
     insert: "Đặt bộ tiêu chí này vào sổ để sửa",
     insertHint: "Thêm trang “Bộ tiêu chí”; sửa trên trang đó rồi bấm Kiểm tra.",
   },
@@ -250,7 +273,6 @@ export const pane = {
     none: "Bấm Kiểm tra trước, rồi số liệu hiện ở đây.",
     check: "Kiểm tra",
     figures: "Số liệu của sổ này",
-    group: "Nhóm",
     all: "Tất cả",
     noGroup: "chưa rõ nhóm",
     rate: "Tỷ lệ đạt",

@@ -3,14 +3,13 @@ import type { JSX } from "react";
 import { useMemo, useState } from "react";
 import type { Edit } from "../../workbook/edit";
 import type { CheckedBook } from "../session/checked-book";
-import { useLocale, useServices, useSessionState } from "../shell/services";
+import { useLocale, useSessionState } from "../shell/services";
 import { cellCount, certainFixes } from "./fix-choice";
 import { FixPreview } from "./fix-preview";
 
-/** What can be done about a whole check: every certain fix at once, with a preview; and taking the marks away. */
+/** What can be done about a whole check: every certain fix at once, with a preview. */
 export function CheckActions({ checked }: { readonly checked: CheckedBook }): JSX.Element {
-  const { question } = useServices();
-  const { busy, isMarked } = useSessionState();
+  const { busy } = useSessionState();
   const { pane, number } = useLocale();
   const [preview, setPreview] = useState<readonly Edit[] | null>(null);
   const fixes = useMemo(() => certainFixes(checked.findings), [checked]);
@@ -19,11 +18,6 @@ export function CheckActions({ checked }: { readonly checked: CheckedBook }): JS
       {cellCount(fixes) > 0 ? (
         <Button size="small" disabled={busy !== null} onClick={() => setPreview(fixes)}>
           {pane.check.fixEverything(number(cellCount(fixes)))}
-        </Button>
-      ) : null}
-      {isMarked ? (
-        <Button size="small" disabled={busy !== null} onClick={() => question.set("clear-marks")}>
-          {pane.check.clearMarks}
         </Button>
       ) : null}
       <FixPreview edits={preview} onClose={() => setPreview(null)} />

@@ -5,6 +5,7 @@ import type { Book } from "../session/book";
 import { openCounts, totalsOf } from "../session/checked-book";
 import { useLocale, useServices, useSessionState } from "../shell/services";
 import { CheckActions } from "./check-actions";
+import { ClearMarksButton } from "./clear-marks";
 
 const useStyles = makeStyles({
   header: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexShrink: 0 },
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 /** The lists of the workbook, the button that checks them, and what came of it. */
 export function CheckHeader(): JSX.Element {
   const { session } = useServices();
-  const { book, checked, busy, isStale } = useSessionState();
+  const { book, checked, busy, isStale, isMarked } = useSessionState();
   const { pane, number } = useLocale();
   const styles = useStyles();
   const words = pane.check;
@@ -31,7 +32,9 @@ export function CheckHeader(): JSX.Element {
           {checked ? words.again : words.button}
         </Button>
         {checked ? <CheckActions checked={checked} /> : null}
+        {isMarked ? <ClearMarksButton /> : null}
       </div>
+      {isMarked ? <Caption1 className={styles.muted}>{words.printHint}</Caption1> : null}
       <div role="status">
         {counts && busy === null ? (
           <Caption1 className={styles.muted}>

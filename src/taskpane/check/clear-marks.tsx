@@ -1,6 +1,18 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { useLocale, useServices, useStore } from "../shell/services";
+import { useLocale, useServices, useSessionState, useStore } from "../shell/services";
+
+/** Where our marks stand: asks to take them away. */
+export function ClearMarksButton(): JSX.Element {
+  const { question } = useServices();
+  const { busy } = useSessionState();
+  const { pane } = useLocale();
+  return (
+    <Button size="small" disabled={busy !== null} onClick={() => question.set("clear-marks")}>
+      {pane.check.clearMarks}
+    </Button>
+  );
+}
 
 /** Asks before our marks are taken away: the sheet of findings goes with them, for good. */
 export function ClearMarks(): JSX.Element {

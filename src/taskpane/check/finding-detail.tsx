@@ -4,15 +4,16 @@ import { ChevronUp20Regular } from "@fluentui/react-icons/svg/chevron-up";
 import type { JSX } from "react";
 import { useState } from "react";
 import type { Finding } from "../../check/finding";
-import { findingWords } from "../../locale/locale";
 import type { Edit } from "../../workbook/edit";
 import type { CheckedBook } from "../session/checked-book";
+import { findingWordsHere } from "../shell/pane-words";
 import { useLocale, useServices, useSessionState, useStore } from "../shell/services";
 import { AcceptForm } from "./accept-form";
-import { placeText, todoText } from "./finding-place";
+import { placeText } from "./finding-place";
 import { cellCount, fixLabel, fixesOfRule } from "./fix-choice";
 import { FixPreview } from "./fix-preview";
 import { SeverityMark } from "./severity-mark";
+import { TeachGroup } from "./teach-group";
 import { visit, walk } from "./walk";
 
 const useStyles = makeStyles({
@@ -53,17 +54,17 @@ export function FindingDetail({ checked, visible }: FindingDetailProps): JSX.Ele
   return (
     <section aria-label={words.detail} className={styles.detail}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{finding ? findingWords(locale, finding).title : words.detail}</h2>
+        <h2 className={styles.title}>{finding ? findingWordsHere(locale, finding).title : words.detail}</h2>
         <span className={styles.position}>{position < 0 ? "" : words.position(locale.number(position + 1), locale.number(visible.length))}</span>
         <Button size="small" icon={<ChevronUp20Regular />} aria-label={words.previous} title={words.previous} disabled={visible.length === 0} onClick={() => step(-1)} />
         <Button size="small" icon={<ChevronDown20Regular />} aria-label={words.next} title={words.next} disabled={visible.length === 0} onClick={() => step(1)} />
       </div>
-      <div aria-live="polite">{finding ? <FindingBody key={finding.id} finding={finding} all={checked.findings} /> : null}</div>
+      <div aria-live="polite">{finding ? <FindingBody key={finding.id} finding={finding} checked={checked} /> : null}</div>
     </section>
   );
 }
 
-function FindingBody({ finding, all }: { readonly finding: Finding; readonly all: readonly Finding[] }): JSX.Element {
+function FindingBody({ finding, checked }: { readonly finding: Finding; readonly checked: CheckedBook }): JSX.Element {
   const { session } = useServices();
   const { busy } = useSessionState();
   const locale = useLocale();
@@ -71,7 +72,7 @@ function FindingBody({ finding, all }: { readonly finding: Finding; readonly all
   const [preview, setPreview] = useState<readonly Edit[] | null>(null);
   const words = locale.pane.check;
   const place = placeText(finding);
-  const ofRule = finding.fixes.length > 0 ? fixesOfRule(all, finding.rule) : [];
+  const ofRule = finding.fixes.length > 0 ? fixesOfRule(checked.findings, finding.rule) : [];
   return (
     <>
       <p className={styles.text}>
@@ -84,12 +85,13 @@ function FindingBody({ finding, all }: { readonly finding: Finding; readonly all
             {": "}
           </>
         )}
-        {findingWords(locale, finding).wrong}
+        {findingWordsHere(locale, finding).wrong}
       </p>
       <p className={styles.text}>
-        <strong>{words.todo}</strong> {todoText(finding, locale)}
+        <strong>{words.todo}</strong> {findingWordsHere(locale, finding).todo}
       </p>
       {finding.accepted === undefined ? null : <p className={styles.text}>{words.acceptedBecause(finding.accepted)}</p>}
+      <TeachGroup finding={finding} checked={checked} />
       <div className={styles.actions}>
         {finding.fixes.map((fix, index) => (
           <Button key={index} size="small" appearance="primary" disabled={busy !== null} onClick={() => void session.apply("fix", fix.edits, cellCount(fix.edits))}>

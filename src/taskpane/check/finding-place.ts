@@ -27,8 +27,3 @@ export function groupTitle(first: Finding, grouping: "row" | "rule", book: Book,
   if (sheet === null) return words.wholeBook;
   return row === null ? words.wholeSheet(sheet) : words.row(String(row + 1), nameAt(book, sheet, row));
 }
-
-/** What to do about a finding, in words that fit the pane. */
-export function todoText(finding: Finding, locale: Locale): string {
-  return locale.pane.check.todoHere[finding.rule] ?? findingWords(locale, finding).todo;
-}

@@ -5,6 +5,7 @@ import { setOfBook } from "../session/checked-book";
 import { withSet } from "../session/taught";
 import { useLocale, useServices, useSessionState } from "../shell/services";
 import { useViewStyles } from "../shell/view-styles";
+import { GroupNames } from "./group-names";
 import { setSheetEdit } from "./set-sheet-content";
 import { SetView } from "./set-view";
 import { UnitAnswers } from "./unit-answers";
@@ -36,6 +37,7 @@ export default function CriteriaPanel(): JSX.Element | null {
         </Field>
       )}
       <UnitAnswers key={book.facts.memory ?? ""} book={book} />
+      <GroupNames book={book} />
       <SetView set={set} />
       {isCarried ? null : (
         <div className={styles.section}>

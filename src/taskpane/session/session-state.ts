@@ -1,3 +1,4 @@
+import { RESULT_SHEET } from "../../check/mark-edits";
 import type { Problem } from "../../workbook/problem";
 import type { Edit } from "../../workbook/edit";
 import type { Book, Progress } from "./book";
@@ -77,9 +78,9 @@ export function sessionReducer(state: SessionState, action: SessionAction): Sess
     case "busy":
       return { ...state, busy: action.busy };
     case "read":
-      return { ...state, book: action.book, busy: null, isStale: state.checked !== null };
+      return { ...state, book: action.book, busy: null, isStale: state.checked !== null, isMarked: isMarkedAfter(state, action.book) };
     case "checked":
-      return { ...state, ...afterCheck(state, action.checked), busy: null, isStale: false };
+      return { ...state, ...afterCheck(state, action.checked), busy: null, isStale: false, isMarked: isMarkedAfter(state, action.checked.book) };
     case "rows-checked":
       return { ...state, ...afterCheck(state, action.checked) };
     case "stale":
@@ -106,6 +107,11 @@ export function sessionReducer(state: SessionState, action: SessionAction): Sess
     case "dismiss":
       return { ...state, notice: null };
   }
+}
+
+/** Marks of an earlier day, or of the command, are told by the sheet that comes with them. */
+function isMarkedAfter(state: SessionState, { facts }: Book): boolean {
+  return state.isMarked || facts.sheets.some(({ name }) => name === RESULT_SHEET);
 }
 
 function afterCheck(state: SessionState, checked: CheckedBook): Pick<SessionState, "book" | "checked" | "current"> {

@@ -5,6 +5,7 @@ import type { Memory } from "../../assessment/memory";
 import { writeMemory } from "../../assessment/memory";
 import type { Finding } from "../../check/finding";
 import type { CriteriaSet } from "../../criteria/criteria-set";
+import { wordsOf } from "../../criteria/group-alias";
 import { setHash } from "../../criteria/set-hash";
 import type { Edit } from "../../workbook/edit";
 import type { Book } from "./book";
@@ -65,6 +66,22 @@ export function withAnswer(memory: Memory, sheet: string | null, answer: ListAns
   };
   const others = memory.answers.filter((one) => one.sheet !== sheet);
   return { ...memory, answers: Object.keys(after).length > 1 ? [...others, after] : others };
+}
+
+/** The groups people are counted in: those of a set without reporting groups are its subject groups. */
+export function groupsCounted({ reportingGroups, subjectGroups }: CriteriaSet): CriteriaSet["reportingGroups"] {
+  return reportingGroups.length > 0 ? reportingGroups : subjectGroups;
+}
+
+/** The memory with words of the list's taught as a name of a reporting group; what those words were taught before goes. */
+export function withGroupName(memory: Memory, alias: string, group: string): Memory {
+  return { ...memory, aliases: [...withoutGroupName(memory, alias).aliases, { kind: "reporting-group", alias, means: group }] };
+}
+
+/** The memory without words taught as a group's name; case, diacritics and punctuation do not matter. */
+export function withoutGroupName(memory: Memory, alias: string): Memory {
+  const gone = wordsOf(alias);
+  return { ...memory, aliases: memory.aliases.filter((one) => one.kind !== "reporting-group" || wordsOf(one.alias) !== gone) };
 }
 
 /** The memory with the criteria set chosen; `null` leaves the choice to the list's year. */

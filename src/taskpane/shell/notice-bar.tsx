@@ -2,8 +2,8 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle,
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { JSX } from "react";
 import type { Locale } from "../../locale/locale";
-import { problemWords } from "../../locale/locale";
 import type { Problem } from "../../workbook/problem";
+import { problemWordsHere } from "./pane-words";
 import { useLocale, useServices, useSessionState } from "./services";
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ export function ProblemList({ problems, locale }: { readonly problems: readonly 
   return (
     <>
       {problems.slice(0, MOST_PROBLEMS).map((problem, index) => {
-        const { happened, todo } = problemWords(locale, problem);
+        const { happened, todo } = problemWordsHere(locale, problem);
         return (
           <div key={index} className={styles.problem}>
             {happened} {todo}

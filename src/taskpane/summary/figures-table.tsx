@@ -7,7 +7,7 @@ import { setOfBook } from "../session/checked-book";
 import { useLocale, useServices, useStore } from "../shell/services";
 import { useViewStyles } from "../shell/view-styles";
 
-/** The counts of one reporting group; `null` as group: those of no known group. */
+/** The counts of one reporting group; "" as id: those of no known group. */
 export interface GroupFigures {
   readonly id: string;
   readonly title: string;
@@ -43,25 +43,27 @@ export function FiguresTable({ checked }: { readonly checked: CheckedBook }): JS
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={styles.cell}>{words.group}</th>
             {(["registered", "pass", "fail", "undetermined"] as const).map((measure) => (
               <th key={measure} scope="col" className={styles.number} style={{ whiteSpace: "normal" }}>{measures[measure]}</th>
             ))}
             <th scope="col" className={styles.number}>%</th>
           </tr>
         </thead>
-        <tbody>
-          {lines.map(({ id, title, counts }) => (
-            <tr key={id}>
-              <th scope="row" className={styles.cell}>{title}</th>
+        {lines.map(({ id, title, counts }) => (
+          // A group's name has a line of its own: beside five figures it would have two letters' width in a narrow pane.
+          <tbody key={id}>
+            <tr>
+              <th scope="rowgroup" colSpan={5} className={styles.over}>{title}</th>
+            </tr>
+            <tr>
               <td className={styles.number}>{number(counts.registered)}</td>
               <td className={styles.number}>{number(counts.pass)}</td>
               <td className={styles.number}>{number(counts.fail)}</td>
               <td className={styles.number}>{number(counts.undetermined)}</td>
               <td className={styles.number}>{rate(counts)}</td>
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
       <p className={styles.muted}>{`%: ${words.rate.toLowerCase()} ${words.rateOf}`}</p>
     </div>
