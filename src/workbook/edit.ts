@@ -134,6 +134,8 @@ export type Edit =
   | { readonly kind: "add-chart"; readonly sheet: string; readonly chart: ChartContent }
   | { readonly kind: "insert-rows"; readonly sheet: string; readonly row: number; readonly count: number }
   | { readonly kind: "delete-rows"; readonly sheet: string; readonly row: number; readonly count: number }
+  /** How a file asks to be reckoned when it is opened (its `calcPr` element, `null` for none); an open workbook reckons by itself. */
+  | { readonly kind: "set-calculation"; readonly before: string | null; readonly after: string | null }
   /** The custom XML part of our namespace: its whole text, or `null` for none. */
   | { readonly kind: "set-memory"; readonly before: string | null; readonly after: string | null };
 

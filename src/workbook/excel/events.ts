@@ -5,6 +5,7 @@ import { readCells } from "./cell-writing";
 import { parseExcelRange } from "./excel-address";
 import type { OwnChanges } from "./own-changes";
 import { holdsOurs } from "./own-changes";
+import { hasExcelApi } from "./requirement";
 import type { SessionOptions } from "./session";
 import { inExcel } from "./session";
 
@@ -28,8 +29,10 @@ export async function listenToExcel(
       worksheets.onChanged.add((event) => changed(event, tell, own, options)),
       worksheets.onSelectionChanged.add((event) => selected(event, tell, options)),
       worksheets.onRowHiddenChanged.add((event) => moved(event, tell, options)),
+      worksheets.onRowSorted.add((event) => moved(event, tell, options)),
       worksheets.onAdded.add(() => sheetsChanged(tell)),
       worksheets.onDeleted.add(() => sheetsChanged(tell)),
+      ...(hasExcelApi("1.17") ? [worksheets.onNameChanged.add(() => sheetsChanged(tell))] : []),
     ]);
     return succeed(() => {
       listening = false;

@@ -73,6 +73,8 @@ async function writeSingle(session: Session, edit: Single, own: OwnChanges, begu
       const left: Problem[] = unreadable === 0 ? [] : [{ kind: "excel-refused", sheet: edit.sheet, params: { code: "flag-unreadable", count: unreadable } }];
       return succeed({ ...DONE, inverse, left });
     }
+    case "set-calculation":
+      return succeed(DONE);
     case "set-memory": {
       const problem = await writeMemory(session, edit.before, edit.after);
       return problem ? fail(problem) : succeed({ ...DONE, inverse: [{ ...edit, before: edit.after, after: edit.before }] });
@@ -160,7 +162,7 @@ async function replaceSheet(session: Session, edit: Extract<SheetEdit, { kind: "
   return succeed({ ...DONE, lasting: [edit] });
 }
 
-type LayoutEdit = Exclude<Single, SheetEdit | { kind: "clear-flags" | "add-notes" | "clear-notes" | "set-memory" | "set-note" | "set-name" }>;
+type LayoutEdit = Exclude<Single, SheetEdit | { kind: "clear-flags" | "add-notes" | "clear-notes" | "set-calculation" | "set-memory" | "set-note" | "set-name" }>;
 
 async function writeLayout(session: Session, edit: LayoutEdit): Promise<Result<Written>> {
   const box = outbox(session);

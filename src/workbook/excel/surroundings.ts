@@ -2,14 +2,14 @@
 export interface ExcelSurroundings {
   /** A BCP 47 tag such as `vi-VN`. */
   readonly displayLanguage: string;
-  /** `null` where this Excel does not tell its theme. */
-  readonly isDark: boolean | null;
+  /** As Office says now; `null` where this Excel does not tell its theme. Excel has no event for its change: ask again. */
+  readonly isDark: () => boolean | null;
 }
 
 /** Waits for Office and gives what it says of itself. */
 export async function excelSurroundings(): Promise<ExcelSurroundings> {
   await Office.onReady();
-  return { displayLanguage: Office.context.displayLanguage, isDark: isDarkTheme(Office.context.officeTheme) };
+  return { displayLanguage: Office.context.displayLanguage, isDark: () => isDarkTheme(Office.context.officeTheme) };
 }
 
 /** Makes ribbon buttons and shortcuts of the manifest run our actions, by their ids. */

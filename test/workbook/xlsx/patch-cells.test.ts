@@ -47,7 +47,7 @@ describe("setting cells", () => {
     expect(textOfPart(bytes, SHEET1)).toContain('<c r="D4" s="3"><v>80</v></c>');
     expect(changedParts(source, bytes)).toEqual(["xl/workbook.xml", SHEET1, "xl/worksheets/sheet2.xml"]);
     expect(textOfPart(bytes, "xl/workbook.xml")).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
-    expect(changedParts(source, applied(bytes, done.inverse).bytes)).toEqual(["xl/workbook.xml"]);
+    expect(changedParts(source, applied(bytes, done.inverse).bytes)).toEqual([]);
   });
 
   it("takes any list of new cells back to the very same part", () => {
@@ -84,7 +84,7 @@ describe("setting cells", () => {
     expect([valueAt(sheet, 2, 4), valueAt(sheet, 3, 4), valueAt(sheet, 6, 4)]).toEqual([164, 159, 82]);
     expect(sheet.uncomputed.size).toBe(2);
     const back = applied(bytes, done.inverse).bytes;
-    expect(changedParts(richPackage(), back)).toEqual(["xl/workbook.xml"]);
+    expect(changedParts(richPackage(), back)).toEqual([]);
     const beside = applied(richPackage(), [set(2, 1, value("Lò Thị Hoa"), value("x"))]).bytes;
     expect(grid(beside).uncomputed.size).toBe(0);
   });

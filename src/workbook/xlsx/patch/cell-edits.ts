@@ -1,5 +1,6 @@
 import type { Edit } from "../../edit";
 import { cellKey } from "../../grid";
+import { requestCalculation } from "./calculation";
 import { dropCalcChain } from "./calc-chain";
 import type { PackageDraft } from "./package-draft";
 import { partBytes } from "./package-draft";
@@ -13,7 +14,7 @@ import type { StringTable } from "./string-table";
 import { readStringTable } from "./string-table";
 import type { StyleWriter } from "./style-table";
 import { openStyles } from "./style-table";
-import { requestCalculation, requireSheet, sheetsOf, workbookPartName } from "./workbook-part";
+import { requireSheet, sheetsOf, workbookPartName } from "./workbook-part";
 
 type CellEdit = Extract<Edit, { kind: "set-cell" | "set-style" }>;
 
@@ -69,18 +70,24 @@ export function applyCellEdits(draft: PackageDraft, edits: readonly CellEdit[]):
   }
   saveStyles(writer);
   if (lostFormula) dropCalcChain(draft);
-  const again = reckonAgain(draft, edits, strings);
-  return { inverse: [...edits.flatMap(inverseOf), ...again], lasting: edits.flatMap(lastingOf) };
+  const { calculation, results } = reckonAgain(draft, edits, strings);
+  return { inverse: [...calculation, ...edits.flatMap(inverseOf), ...results], lasting: edits.flatMap(lastingOf) };
+}
+
+/** What takes the reckoning back: the workbook's wish for it, last of all, and the results that went. */
+interface Reckoning {
+  readonly calculation: readonly Edit[];
+  readonly results: readonly Edit[];
 }
 
 /**
  * Has figures that depend on the cells set reckoned anew: the workbook says so (Excel), and their cached results go
  * (LibreOffice). Gives the edits that put those results back. Results given with a formula are the caller's word.
  */
-function reckonAgain(draft: PackageDraft, edits: readonly CellEdit[], strings: StringTable): readonly Edit[] {
+function reckonAgain(draft: PackageDraft, edits: readonly CellEdit[], strings: StringTable): Reckoning {
   const set = edits.flatMap((edit) => (edit.kind === "set-cell" ? [edit] : []));
-  if (set.length === 0 || !hasFormulas(draft)) return [];
-  requestCalculation(draft);
+  if (set.length === 0 || !hasFormulas(draft)) return { calculation: [], results: [] };
+  const calculation = requestCalculation(draft);
   const seeds = set.map(({ sheet, row, column }) => ({
     sheet: sheet.toLowerCase(),
     range: { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column },
@@ -88,7 +95,7 @@ function reckonAgain(draft: PackageDraft, edits: readonly CellEdit[], strings: S
   const own = new Set(set.map(({ sheet, row, column }) => `${sheet.toLowerCase()}\n${cellKey(row, column)}`));
   const stale = staleFormulas(draft, seeds, strings, "values").filter((cell) => !own.has(`${cell.sheet.toLowerCase()}\n${cellKey(cell.row, cell.column)}`));
   dropStaleResults(draft, stale, strings);
-  return stale.map(({ sheet, row, column, formula, result }) => ({
+  const results = stale.map(({ sheet, row, column, formula, result }): Edit => ({
     kind: "set-cell",
     sheet,
     row,
@@ -96,6 +103,7 @@ function reckonAgain(draft: PackageDraft, edits: readonly CellEdit[], strings: S
     before: { kind: "formula", formula, result: null },
     after: { kind: "formula", formula, result },
   }));
+  return { calculation, results };
 }
 
 function saveStyles(writer: StyleWriter | null): void {

@@ -1,4 +1,5 @@
 import type { Edit } from "../../edit";
+import { setCalculation } from "./calculation";
 import { setName } from "./defined-names";
 import { addFlags, clearFlags, flagsOf } from "./flags";
 import { setMemory } from "./memory-part";
@@ -42,6 +43,9 @@ export function applySheetEdit(draft: PackageDraft, edit: SheetEdit): Step {
     case "set-name":
       setName(draft, edit.name, edit.before, edit.after);
       return undoneBy({ ...edit, before: edit.after, after: edit.before });
+    case "set-calculation":
+      setCalculation(draft, edit.before, edit.after);
+      return undoneBy({ ...edit, before: edit.after, after: edit.before });
     case "set-memory":
       setMemory(draft, edit.before, edit.after);
       return undoneBy({ ...edit, before: edit.after, after: edit.before });
@@ -66,9 +70,10 @@ export function applySheetEdit(draft: PackageDraft, edit: SheetEdit): Step {
     case "rename-sheet":
       renameSheet(draft, edit.sheet, edit.to);
       return undoneBy({ kind: "rename-sheet", sheet: edit.to, to: edit.sheet });
-    case "insert-rows":
-      insertRows(draft, requireSheet(draft, edit.sheet), edit.row, edit.count);
-      return undoneBy({ ...edit, kind: "delete-rows" });
+    case "insert-rows": {
+      const calculation = insertRows(draft, requireSheet(draft, edit.sheet), edit.row, edit.count);
+      return undoneBy(...calculation, { ...edit, kind: "delete-rows" });
+    }
     case "delete-rows":
       deleteRows(draft, requireSheet(draft, edit.sheet), edit.row, edit.count);
       return stays(edit);

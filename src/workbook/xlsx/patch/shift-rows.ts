@@ -1,5 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../address";
+import type { Edit } from "../../edit";
 import { dropCalcChain } from "./calc-chain";
+import { requestCalculation } from "./calculation";
 import { formulaAreas } from "./formula-areas";
 import { requireKnownExtensions, rewriteEverywhere } from "./formula-places";
 import type { PackageDraft } from "./package-draft";
@@ -15,16 +17,16 @@ import { findText, forEachRow } from "./sheet-rows";
 import type { SheetRange } from "./stale-results";
 import { dropStaleResults, staleFormulas } from "./stale-results";
 import { readStringTable } from "./string-table";
-import { requestCalculation, workbookPartName } from "./workbook-part";
+import { workbookPartName } from "./workbook-part";
 
 interface SheetName {
   readonly name: string;
   readonly part: string;
 }
 
-/** Puts `count` empty rows before `row` (0-based); all that stands at or below it, or points there, moves along. */
-export function insertRows(draft: PackageDraft, sheet: SheetName, row: number, count: number): void {
-  moveRows(draft, sheet, { row, count });
+/** Puts `count` empty rows before `row` (0-based); all that stands at or below it, or points there, moves along. Gives what takes back the wish to reckon. */
+export function insertRows(draft: PackageDraft, sheet: SheetName, row: number, count: number): readonly Edit[] {
+  return moveRows(draft, sheet, { row, count });
 }
 
 /** Takes `count` rows out from `row` (0-based) on; references to nothing but them become #REF!. */
@@ -33,11 +35,11 @@ export function deleteRows(draft: PackageDraft, sheet: SheetName, row: number, c
 }
 
 /** What cannot be moved is refused first, by name (`part-not-shiftable`), before anything is touched. */
-function moveRows(draft: PackageDraft, sheet: SheetName, shift: RowShift): void {
+function moveRows(draft: PackageDraft, sheet: SheetName, shift: RowShift): readonly Edit[] {
   if (shift.row < 0 || !Number.isInteger(shift.row) || !Number.isInteger(shift.count)) {
     refuse("edit-not-supported", { sheet: sheet.name, params: { reason: "rows" } });
   }
-  if (shift.count === 0) return;
+  if (shift.count === 0) return [];
   const before = openSheetPart(draft, sheet.part);
   requireShiftable(sheet.name, before, shift);
   forgetResults(draft, sheet, shift);
@@ -55,7 +57,7 @@ function moveRows(draft: PackageDraft, sheet: SheetName, shift: RowShift): void 
   });
   putSheetPart(draft, shiftSkeleton(draft, { ...rewritten, rows }, shift));
   dropCalcChain(draft);
-  requestCalculation(draft);
+  return requestCalculation(draft);
 }
 
 /** Rows with cells that are taken out change every figure over them. */

@@ -5,7 +5,7 @@ import { relatedPart, relationshipsOf } from "./relationships";
 import type { XmlElement } from "./xml-element";
 import { attributeOf, childOf, childrenOf, numberAttribute } from "./xml-element";
 import type { Splice } from "./xml-splice";
-import { applySplices, placeInOrder, setAttribute } from "./xml-splice";
+import { applySplices } from "./xml-splice";
 
 /** A sheet as the workbook part lists it. */
 export interface SheetEntry {
@@ -95,12 +95,3 @@ export function spliceWorkbook(
   if (splices.length > 0) putText(draft, name, applySplices(text, splices));
 }
 
-/** Has the workbook reckon everything anew when it is opened: for figures that depend on what was changed. */
-export function requestCalculation(draft: PackageDraft): void {
-  spliceWorkbook(draft, (root) => {
-    const calc = childOf(root, "calcPr");
-    if (calc) return [setAttribute(calc, "fullCalcOnLoad", "1")];
-    const at = placeInOrder(root, WORKBOOK_ORDER, "calcPr");
-    return [{ start: at, end: at, text: `<${root.prefix}calcPr calcId="0" fullCalcOnLoad="1"/>` }];
-  });
-}
