@@ -48,15 +48,33 @@ export function readWords(cell: RawCell): Reading<string> {
   return typeof cell.value === "number" ? plainly(String(cell.value), cell) : unreadable(cell, "not-text");
 }
 
+/** A stroke or dots where a number would stand: people write so that there is none. */
+const NO_NUMBER = /^(?:[-–—−/\\]{1,4}|[.…]{2,12})$/;
+/** No number of points is so large; one shown as a date is what Excel made of "8/10" or "8.5". */
+const LEAST_DATE = 1000;
+
 /** A number of points; `max` is the most that can stand there, and settles what a dot means. */
 export function readNumber(cell: RawCell, max: number | null): Reading<number> {
-  if (typeof cell.value === "number") return { kind: "value", value: cell.value, raw: cell.value };
-  if (isEmpty(cell)) return BLANK;
+  if (typeof cell.value === "number") {
+    return cell.isDate && cell.value > LEAST_DATE ? unreadable(cell, "date") : { kind: "value", value: cell.value, raw: cell.value };
+  }
+  if (isEmpty(cell) || (typeof cell.value === "string" && NO_NUMBER.test(cell.text))) return BLANK;
   if (typeof cell.value !== "string") return unreadable(cell, "not-number");
   if (isNotApplicable(cell.text)) return { kind: "not-applicable", raw: cell.value };
   const number = parseNumberText(cell.text, max === null ? {} : { max });
   if (number.kind === "number") return { kind: "value", value: number.value, raw: cell.value, from: "text" };
   return number.kind === "blank" ? BLANK : unreadable(cell, number.kind);
+}
+
+/** A total; one shown as a percentage is that share of the `max` points there are. */
+export function readTotal(cell: RawCell, max: number): Reading<number> {
+  const number = readNumber(cell, max);
+  return number.kind === "value" && isShare(cell) ? { ...number, value: Math.round(number.value * max * 1e7) / 1e7 } : number;
+}
+
+/** A number up to 1 that is shown as a percentage: 0,8 as "80%". */
+function isShare({ value, isPercent }: RawCell): boolean {
+  return isPercent && typeof value === "number" && value > 0 && value <= 1;
 }
 
 const NOT_APPLICABLE = /^(?:khong ap dung|khong ad|k ap dung|ko ap dung|kad|k\.a\.d\.?|khong co doi tuong|n\/a|not applicable)$/;
@@ -70,7 +88,7 @@ function isNotApplicable(text: string): boolean {
 export function readScore(cell: RawCell, scale: Scale): Reading<number | boolean | string> {
   switch (scale.kind) {
     case "points":
-      return readNumber(cell, scale.max);
+      return isShare(cell) ? unreadable(cell, "percent") : readNumber(cell, scale.max);
     case "percentage": {
       const number = readNumber(cell, 100);
       return number.kind === "value" && cell.isPercent && typeof cell.value === "number"

@@ -1,5 +1,6 @@
 import { decodeLegacy } from "../text/legacy-encoding";
 import { normalizeText } from "../text/normal-form";
+import { shownSign } from "../text/symbol-font";
 import type { CellValue } from "../workbook/cell-value";
 import type { Grid } from "../workbook/grid";
 import { cellKey, formatAt, valueAt } from "../workbook/grid";
@@ -14,11 +15,12 @@ export interface CellText {
 export function meantText(grid: Grid, row: number, column: number, raw: string): CellText {
   const runs = grid.richText.size === 0 ? undefined : grid.richText.get(cellKey(row, column));
   if (!runs) {
-    const decoded = decodeLegacy(raw, formatAt(grid, row, column).fontName);
+    const { fontName } = formatAt(grid, row, column);
+    const decoded = decodeLegacy(raw.length === 1 ? shownSign(raw, fontName) : raw, fontName);
     return { text: normalizeText(decoded.text), legacy: decoded.encoding !== null };
   }
   const cellFont = formatAt(grid, row, column).fontName;
-  const decoded = runs.map((run) => decodeLegacy(run.text, run.fontName ?? cellFont));
+  const decoded = runs.map((run) => decodeLegacy(shownSign(run.text, run.fontName ?? cellFont), run.fontName ?? cellFont));
   return {
     text: normalizeText(decoded.map((run) => run.text).join("")),
     legacy: decoded.some((run) => run.encoding !== null),

@@ -59,8 +59,13 @@ function toldColumns(labels: readonly HeaderLabel[], { told }: MappingSetting): 
 }
 
 function maximumOf(label: HeaderLabel | undefined): { readonly maxPoints?: number } {
-  const maximum = label ? (label.maxPoints ?? printedMaximum(wholeLabel(label))) : null;
+  const maximum = label ? (label.maxPoints ?? printedMaximum(ownWords(label))) : null;
   return maximum === null ? {} : { maxPoints: maximum };
+}
+
+/** The words over this column alone: a maximum over several columns is that of their sum. */
+function ownWords({ parts }: HeaderLabel): string {
+  return parts.filter((part) => part.firstColumn === part.lastColumn).map((part) => part.text).join(" ");
 }
 
 interface Open {

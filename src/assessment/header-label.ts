@@ -46,7 +46,18 @@ export function headerLabels(grid: Grid, band: HeaderBand, firstColumn: number, 
     }
     labels.push({ column, parts, maxPoints: maximumOver(grid, band, column, parts) });
   }
-  return labels;
+  return withWholeWidths(labels);
+}
+
+/** A heading left unmerged reaches as far as the columns that stand under it: its first column must know so too. */
+function withWholeWidths(labels: readonly HeaderLabel[]): readonly HeaderLabel[] {
+  const key = ({ row, firstColumn }: HeaderPart): string => `${row}/${firstColumn}`;
+  const ends = new Map<string, number>();
+  for (const { parts } of labels) for (const part of parts) ends.set(key(part), Math.max(part.lastColumn, ends.get(key(part)) ?? 0));
+  return labels.map((label) => ({
+    ...label,
+    parts: label.parts.map((part) => ({ ...part, lastColumn: ends.get(key(part)) ?? part.lastColumn })),
+  }));
 }
 
 type PartReader = (row: number, column: number) => HeaderPart | null;

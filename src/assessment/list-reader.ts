@@ -2,12 +2,13 @@ import type { CriteriaSet } from "../criteria/criteria-set";
 import { isDitto } from "../text/ditto";
 import { fontEncoding } from "../text/legacy-encoding";
 import { bareKey } from "../text/name-key";
+import { isSymbolFont } from "../text/symbol-font";
 import type { CellValue } from "../workbook/cell-value";
 import type { Grid } from "../workbook/grid";
 import { cellKey, formatAt, valueAt } from "../workbook/grid";
 import type { AssessmentSheet, ColumnMapping } from "./assessment-sheet";
 import type { RawCell } from "./cell-readings";
-import { BLANK, readBirth, readNumber, readScore, readSex, readTick, readVerdict, readWords } from "./cell-readings";
+import { BLANK, readBirth, readNumber, readScore, readSex, readTick, readTotal, readVerdict, readWords } from "./cell-readings";
 import { meantText } from "./cell-text";
 import type { Field, PlainField } from "./field";
 import { competenceNumber, indicatorNumber } from "./field";
@@ -44,7 +45,7 @@ export interface ListReader {
   readonly verdict: ColumnReader<PrintedVerdict> | null;
   /** Anchor rows of cells merged downwards, by cell. */
   readonly mergedFrom: ReadonlyMap<number, number>;
-  /** Some font of the sheet is legacy: what a text says depends on its cell. */
+  /** Some font of the sheet is legacy or one of signs: what a text says depends on its cell. */
   readonly fontsMatter: boolean;
   /** Some format shows dates or percents: what a number says depends on its cell. */
   readonly formatsMatter: boolean;
@@ -87,12 +88,12 @@ function makeReader(list: AssessmentSheet): ListReader {
     sex: reader("sex", readSex),
     indicators: hasNumbered(list, indicatorNumber) ? set.indicators.map(({ number, scale }) => reader(`indicator:${number}`, (cell) => readScore(cell, scale))) : [],
     competences: hasNumbered(list, competenceNumber) ? set.competences.map(({ number }) => reader(`competence:${number}`, (cell) => readNumber(cell, sumOfMaxima(set, number)))) : [],
-    total: reader("total", (cell) => readNumber(cell, Math.max(100, sumOfMaxima(set, null)))),
+    total: reader("total", (cell) => readTotal(cell, Math.max(100, sumOfMaxima(set, null)))),
     passTick: reader("passTick", (cell) => readTick(cell, "pass")),
     failTick: reader("failTick", (cell) => readTick(cell, "fail")),
     verdict: reader("verdict", (cell) => readVerdict(cell, bands)),
     mergedFrom: mergedCells(list),
-    fontsMatter: richText.size > 0 || formats.some((format) => fontEncoding(format.fontName) !== null),
+    fontsMatter: richText.size > 0 || formats.some(({ fontName }) => fontEncoding(fontName) !== null || isSymbolFont(fontName)),
     formatsMatter: formats.some((format) => format.isDate || format.numberFormat.includes("%")),
     dittoFrom: new Map(),
   };

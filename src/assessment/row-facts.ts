@@ -154,7 +154,7 @@ function countRole(grid: Grid, at: number, row: number, column: number, role: nu
   } else if (role === ROLE.score) {
     facts.scores += 1;
     if (!isFormula && !(isNumber && cells.numbers[at] === 0)) facts.ownScores += 1;
-  } else if (isFormula) return;
+  } else if (isFormula || (cells.kinds[at] === CELL_KIND.boolean && cells.numbers[at] === 0)) return;
   else if (role === ROLE.person) facts.person += isNumber && (cells.numbers[at] ?? 0) < LEAST_YEAR ? 0 : 1;
   else if (role === ROLE.result) facts.result += isNumber && (cells.numbers[at] ?? 0) > 1 ? 0 : 1;
   else if (role === ROLE.place) facts.place += 1;

@@ -16,9 +16,10 @@ type Draft = RowKind | "sum";
 
 /** Every row below the header, each of exactly one kind, with the section it stands under. */
 export function rowKinds(grid: Grid, frame: TableFrame, columns: readonly ColumnMapping[]): readonly SheetRow[] {
-  const drafts = draftKinds(grid, frame, columns);
+  const ground = groundOf(grid, frame, columns);
+  const drafts = draftKinds(ground, frame);
   settleSums(grid, frame, drafts);
-  settleTail(frame, drafts, (row) => mainText(grid, frame, row));
+  settleTail(frame, drafts, ground);
   return withSections(grid, frame, drafts);
 }
 
@@ -31,20 +32,23 @@ interface Ground {
   readonly wideRows: ReadonlySet<number>;
 }
 
-function draftKinds(grid: Grid, frame: TableFrame, columns: readonly ColumnMapping[]): Draft[] {
-  const ground: Ground = {
+function groundOf(grid: Grid, frame: TableFrame, columns: readonly ColumnMapping[]): Ground {
+  return {
     grid,
     roles: columnRoles(columns, frame.firstColumn, Math.max(frame.lastColumn, ...columns.map(({ column }) => column))),
     names: columns.filter(({ field }) => field === "name" || field === "familyName").map(({ column }) => column),
     wideRows: rowsWithWideMerge(grid),
   };
+}
+
+function draftKinds(ground: Ground, frame: TableFrame): Draft[] {
   const special = headerRows(frame);
   const facts = emptyFacts();
   const drafts: Draft[] = [];
   let closing: "note" | "signature" | null = null;
   for (let row = frame.band.last + 1; row <= frame.bodyLast; row += 1) {
     const known = special.get(row);
-    if (known === undefined) readRowFacts(grid, row, ground.roles, facts);
+    if (known === undefined) readRowFacts(ground.grid, row, ground.roles, facts);
     const kind: Draft = known ?? (isPlainSubject(facts) ? "subject" : (closingKind(facts, closing) ?? draftKind(facts, ground)));
     if (kind === "note" || kind === "signature") closing = kind;
     else if (kind === "subject" || kind === "section") closing = null;
@@ -189,15 +193,23 @@ function settleSums(grid: Grid, frame: TableFrame, drafts: Draft[]): void {
   });
 }
 
-/** Behind the last person there are no sections and no riddles: words are notes, and below an office its bearers sign. */
-function settleTail(frame: TableFrame, drafts: Draft[], textOfRow: (row: number) => string): void {
+/**
+ * Behind the last person there are no sections and no riddles: words are notes, and below an office its bearers sign.
+ * Only a row of scores stays what it is: it may be somebody's.
+ */
+function settleTail(frame: TableFrame, drafts: Draft[], { grid, roles }: Ground): void {
   const lastSubject = drafts.lastIndexOf("subject");
+  const facts = emptyFacts();
+  const isRemark = (row: number): boolean => {
+    readRowFacts(grid, row, roles, facts);
+    return facts.ownScores < 3 && mainText(grid, frame, row) !== "";
+  };
   let signed = false;
   for (let at = lastSubject + 1; at < drafts.length; at += 1) {
     const kind = drafts[at];
     if (kind === "signature") signed = true;
     else if (signed && kind !== "blank" && kind !== "header" && kind !== "numbering") drafts[at] = "signature";
-    else if (kind === "unrecognised" && lastSubject >= 0 && textOfRow(frame.band.last + 1 + at) !== "") drafts[at] = "note";
+    else if (kind === "unrecognised" && lastSubject >= 0 && isRemark(frame.band.last + 1 + at)) drafts[at] = "note";
   }
 }
 

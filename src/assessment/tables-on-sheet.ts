@@ -7,7 +7,7 @@ import type { HeaderLabel } from "./header-label";
 import { headerLabels, leafOf, wholeLabel } from "./header-label";
 import { bareHeaderKey, meaningsOf } from "./header-phrase";
 import { isHeaderByItself, readHeaderRow } from "./header-row";
-import { namesNote, namesSignature, namesTitle, namesWhole } from "./row-words";
+import { namesNote, namesSignature, namesSum, namesTitle, namesWhole } from "./row-words";
 import type { TableFrame } from "./table-frame";
 
 /** A sheet's first header begins within so many rows. */
@@ -130,7 +130,7 @@ function noteRow(grid: Grid, row: number, labels: readonly HeaderLabel[], betwee
   else if (namesWhole(words) || namesSignature(words)) {
     between.ended = true;
     between.lastDataRow = row;
-  } else if (filled >= 3) between.lastDataRow = row;
+  } else if (filled >= 3 || namesSum(words)) between.lastDataRow = row;
 }
 
 function sameLabels(a: readonly HeaderLabel[], b: readonly HeaderLabel[]): boolean {

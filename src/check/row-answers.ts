@@ -17,9 +17,20 @@ export function answersOf(subject: Subject, set: CriteriaSet): readonly Answer[]
 /** Whether at least one score stands in the row: of an indicator, else of a competence, else the total. */
 export function isAssessed(subject: Subject): boolean {
   const { scores, competences, total } = subject;
-  if (scores.some(holdsSomething) || competences.some(holdsSomething)) return true;
+  if (holdsScore(scores) || holdsScore(competences)) return true;
   // Where scores are asked for one by one, a total without any is a formula over blanks or a guess.
   return scores.length === 0 && competences.length === 0 && holdsSomething(total);
+}
+
+/** A score, or more than one thing that may be meant as such: a single "vắng" among blanks says that there is none. */
+function holdsScore(cells: readonly (ReadCell<unknown> | null)[]): boolean {
+  let unreadable = 0;
+  for (const cell of cells) {
+    if (!holdsSomething(cell)) continue;
+    if (cell?.reading.kind !== "unreadable" || unreadable > 0) return true;
+    unreadable += 1;
+  }
+  return false;
 }
 
 function holdsSomething(cell: ReadCell<unknown> | null): boolean {

@@ -18,7 +18,7 @@ function missingColumns(at: ListCircumstances): readonly FindingDraft[] {
     listDraft(at, { rule: "column-missing", severity, field: fields[0] ?? null, value: kind, params: { fields, kind } });
   const drafts: FindingDraft[] = [];
   if (!has("name", "familyName", "givenName")) drafts.push(report(["name"], "name", "error"));
-  if (!has("birthYear", "birthYearMale", "birthYearFemale", "birthDate")) drafts.push(report(["birthYear"], "birth", "hint"));
+  if (set.subject === "person" && !has("birthYear", "birthYearMale", "birthYearFemale", "birthDate")) drafts.push(report(["birthYear"], "birth", "hint"));
   const indicators = set.indicators.map(({ number }): Field => `indicator:${number}`);
   const absent = indicators.filter((field) => !columns.has(field));
   if (absent.length > 0 && absent.length < indicators.length) drafts.push(report(absent, "indicators", "error"));

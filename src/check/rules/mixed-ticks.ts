@@ -1,6 +1,8 @@
 import type { Field } from "../../assessment/field";
 import type { ReadCell } from "../../assessment/reading";
 import type { Subject } from "../../assessment/subject";
+import { shownSign } from "../../text/symbol-font";
+import { formatAt } from "../../workbook/grid";
 import { tickMark } from "../tick-mark";
 import { cellEdit, fixOf } from "../cell-fix";
 import type { FindingDraft, ListCircumstances, RowRule } from "../rule-definition";
@@ -36,14 +38,16 @@ function draftsOf(
   mark: string | null,
 ): readonly FindingDraft[] {
   if (mark === null || !cell) return NOTHING;
+  const shown = shownSign(mark, formatAt(grid, subject.row, cell.column).fontName);
   return [
     rowDraft(subject, {
       rule: "mixed-ticks",
       column: cell.column,
       field,
-      value: mark,
+      value: shown,
       params: { usual: prevailingTick },
-      fixes: fixOf("unify-ticks", cellEdit(grid, subject.row, cell.column, prevailingTick)),
+      // In a font of signs the usual letter would show as another sign.
+      fixes: shown === mark ? fixOf("unify-ticks", cellEdit(grid, subject.row, cell.column, prevailingTick)) : [],
     }),
   ];
 }

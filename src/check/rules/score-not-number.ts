@@ -1,4 +1,6 @@
 import { indicatorNumber } from "../../assessment/field";
+import type { Reading } from "../../assessment/reading";
+import { dateFromSerial } from "../../text/serial-date";
 import { isCellError } from "../../workbook/cell-value";
 import { shownText } from "../cell-fix";
 import type { RowRule } from "../rule-definition";
@@ -11,7 +13,7 @@ export const scoreNotNumber: RowRule = {
   id: "score-not-number",
   severity: "error",
   example: { cell: "J15", params: { name: "Quàng Văn Pọm", field: "indicator:4", value: "khá" } },
-  check({ subject, answers }, { set }) {
+  check({ subject, answers }, { set, list }) {
     const hasFault =
       answers.some(({ kind }) => kind === "unreadable") ||
       subject.total?.reading.kind === "unreadable" ||
@@ -26,9 +28,24 @@ export const scoreNotNumber: RowRule = {
       if ((reading.kind !== "unreadable" && !isMisplaced) || isCellError(reading.raw)) return [];
       const scale = set.indicators[position]?.scale.kind ?? "points";
       return [
-        rowDraft(subject, { rule: "score-not-number", column: cell.column, field, value: shownText(reading.raw), params: { scale } }),
+        rowDraft(subject, {
+          rule: "score-not-number",
+          column: cell.column,
+          field,
+          value: shownScore(reading, list.date1904),
+          params: { scale, shownAs: reading.kind === "unreadable" ? reading.why : null },
+        }),
       ];
     });
     return drafts.length === 0 ? NOTHING : drafts;
   },
 };
+
+/** What a person sees in the cell: a number that is shown as a date or a percentage is no number to them. */
+function shownScore(reading: Extract<Reading<unknown>, { readonly raw: unknown }>, date1904: boolean): string {
+  const { raw } = reading;
+  if (reading.kind !== "unreadable" || typeof raw !== "number") return shownText(raw);
+  if (reading.why === "percent") return `${Math.round(raw * 1e4) / 100}%`;
+  const date = reading.why === "date" ? dateFromSerial(raw, date1904) : null;
+  return date ? `${date.day}/${date.month}/${date.year}` : shownText(raw);
+}

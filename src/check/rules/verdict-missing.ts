@@ -7,7 +7,7 @@ import { verdictColumn, verdictFix } from "../verdict-fix";
 export const verdictMissing: RowRule = {
   id: "verdict-missing",
   severity: "error",
-  example: { cell: "R16", params: { name: "Giàng A Sùng", field: "passTick", value: "", decided: "pass", text: null } },
+  example: { cell: "R16", params: { name: "Giàng A Sùng", field: "passTick", value: "", decided: "pass", text: null, hasBothTicks: true } },
   check({ subject, assessed, printed, verdict, answers }, { grid, prevailingTick }) {
     if (!assessed || (printed.kind !== "blank" && printed.kind !== "unreadable")) return NOTHING;
     const text = printed.kind === "unreadable" ? printed.text : null;
@@ -26,7 +26,7 @@ export const verdictMissing: RowRule = {
         column,
         field: subject.passTick ? "passTick" : "verdict",
         value: text ?? "",
-        params: { decided: verdict.outcome, text },
+        params: { decided: verdict.outcome, text, hasBothTicks: subject.passTick !== null && subject.failTick !== null },
         fixes,
       }),
     ];

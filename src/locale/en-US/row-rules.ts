@@ -57,8 +57,12 @@ export const rowRules: Readonly<Record<RowRuleId, RuleWords>> = {
   },
   "score-not-number": {
     title: "Score not readable",
-    wrong: (words) => `The cell for ${words.field()} holds ${words.quote("value")}, which is no score.`,
-    todo: () => "Write a number, such as 8 or 8.5.",
+    wrong: (words) =>
+      words.is("shownAs", "date")
+        ? `The cell for ${words.field()} holds the date ${words.text("value")}, which is no score: Excel may turn a typed 8/10 or 8.5 into a date.`
+        : `The cell for ${words.field()} holds ${words.quote("value")}, which is no score.`,
+    todo: (words) =>
+      words.is("shownAs", "date") ? "Format the cell as Number, then type the score again from the form." : "Write a number, such as 8 or 8.5.",
   },
   "score-out-of-range": {
     title: "Score out of range",
@@ -91,7 +95,11 @@ export const rowRules: Readonly<Record<RowRuleId, RuleWords>> = {
   "verdict-missing": {
     title: "Result missing",
     wrong: (words) =>
-      words.has("text") ? `The result says ${words.quote("text")}, neither pass nor fail.` : "There is no result: neither pass nor fail.",
+      words.has("text")
+        ? `The result says ${words.quote("text")}, neither pass nor fail.`
+        : words.is("hasBothTicks", true)
+          ? "There is no result: neither pass nor fail is ticked."
+          : "There is no result: its cell is blank.",
     todo: (words) =>
       words.is("decided", "undetermined") ? "Write the result once the data are complete." : `By the criteria set it is ${outcome(words, "decided")}; write it if you agree.`,
   },

@@ -59,8 +59,12 @@ export const rowRules: Readonly<Record<RowRuleId, RuleWords>> = {
   },
   "score-not-number": {
     title: "Điểm không đọc được",
-    wrong: (words) => `Ô điểm (${words.field()}) ghi ${words.quote("value")}, không đọc được thành điểm.`,
-    todo: () => "Sửa lại thành số, ví dụ 8 hoặc 8,5.",
+    wrong: (words) =>
+      words.is("shownAs", "date")
+        ? `Ô điểm (${words.field()}) là ngày ${words.text("value")}, không phải điểm: khi gõ 8/10 hay 8.5, Excel có thể tự đổi thành ngày.`
+        : `Ô điểm (${words.field()}) ghi ${words.quote("value")}, không đọc được thành điểm.`,
+    todo: (words) =>
+      words.is("shownAs", "date") ? "Chọn định dạng ô là Số (Number), rồi gõ lại điểm theo phiếu." : "Sửa lại thành số, ví dụ 8 hoặc 8,5.",
   },
   "score-out-of-range": {
     title: "Điểm ngoài thang",
@@ -95,7 +99,9 @@ export const rowRules: Readonly<Record<RowRuleId, RuleWords>> = {
     wrong: (words) =>
       words.has("text")
         ? `Ô kết quả ghi ${words.quote("text")}, không rõ là Đạt hay Chưa đạt.`
-        : "Chưa ghi kết quả: cả Đạt và Chưa đạt đều trống.",
+        : words.is("hasBothTicks", true)
+          ? "Chưa ghi kết quả: cả Đạt và Chưa đạt đều trống."
+          : `Chưa ghi kết quả: ${words.is("field", "passTick") ? "cột Đạt" : "ô kết quả"} để trống.`,
     todo: (words) =>
       words.is("decided", "undetermined") ? "Ghi kết quả sau khi đủ dữ liệu." : `Theo bộ tiêu chí, kết quả là ${outcome(words, "decided")}; ghi vào nếu đồng ý.`,
   },
