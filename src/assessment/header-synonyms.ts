@@ -27,7 +27,7 @@ export const HEADER_SYNONYMS: readonly HeaderSynonym[] = [
   {
     field: "familyName",
     phrases: [
-      "Họ đệm", "Họ và đệm", "Họ, đệm", "Họ và tên đệm", "Họ tên đệm", "Họ và chữ đệm", "Họ lót", "Họ và lót",
+      "Họ và", "Họ đệm", "Họ và đệm", "Họ, đệm", "Họ và tên đệm", "Họ tên đệm", "Họ và chữ đệm", "Họ lót", "Họ và lót",
       "Họ và tên lót", "Họ, tên đệm", "Họ, chữ đệm", "Family name", "Last name", "Surname",
     ],
   },
@@ -105,7 +105,7 @@ export const HEADER_SYNONYMS: readonly HeaderSynonym[] = [
     phrases: [
       "Tổng điểm", "Tổng số điểm", "Tổng cộng", "Tổng", "Cộng", "Cộng điểm", "Tổng cộng điểm", "Điểm tổng", "Điểm tổng cộng",
       "Tổng điểm đạt", "Tổng điểm đạt được", "Tổng điểm đánh giá", "Tổng điểm các chỉ số", "Điểm đạt được",
-      "Điểm", "Số điểm", "Tổng số", "Total", "Total score", "Total points", "Score", "Sum",
+      "Điểm", "Số điểm", "Tổng số", "Điểm tự chấm", "Điểm tự đánh giá", "Điểm thẩm định", "Điểm hội đồng", "Điểm xét", "Total", "Total score", "Total points", "Score", "Sum",
     ],
   },
   { field: "passTick", phrases: ["Đạt", "Đạt yêu cầu", "Đ", "Công nhận", "Đạt danh hiệu", "Được công nhận", "Đạt (x)", "Đạt (đánh dấu x)", "Đạt (đánh dấu)", "Pass", "Passed"] },

@@ -46,6 +46,7 @@ export function scoreCandidates(labels: readonly HeaderLabel[], set: CriteriaSet
   }
   for (const [at, candidate] of numberedCandidates(columns, set)) found.set(at, [candidate]);
   for (const [at, candidates] of mergedCandidates(columns, set)) found.set(at, candidates);
+  for (const [at, candidate] of placedCandidates(columns, set, found)) found.set(at, [candidate]);
   return found;
 }
 
@@ -202,4 +203,59 @@ function mergedCandidates(columns: readonly ScoreColumn[], set: CriteriaSet): re
     }
     return competence === null ? [] : [[column.label.column, []]];
   });
+}
+
+type Found = ReadonlyMap<number, readonly ColumnCandidate[]>;
+
+/**
+ * Columns in words of their own that stand among columns known: those of one competence where they are as many as its
+ * indicators, else all of them where at least half are known. Only where each known one stands at its own place.
+ */
+function placedCandidates(columns: readonly ScoreColumn[], set: CriteriaSet, found: Found): readonly (readonly [number, ColumnCandidate])[] {
+  const within = set.competences.flatMap(({ number }) => {
+    const own = columns.filter((column) => column.competence === number && !isSum(column, found));
+    const expected = indicatorsIn(set, number);
+    return own.length === expected.length ? inPlace(own, expected, found) : [];
+  });
+  return within.length > 0 ? within : inPlace(rowOfAll(columns, set, found), set.indicators.map(({ number }) => number), found);
+}
+
+function isSum({ label }: ScoreColumn, found: Found): boolean {
+  return found.get(label.column)?.some(({ field }) => field.startsWith("competence:")) ?? false;
+}
+
+/** As many columns side by side as the set has indicators, half of them known; empty where there are none. */
+function rowOfAll(columns: readonly ScoreColumn[], { indicators }: CriteriaSet, found: Found): readonly ScoreColumn[] {
+  const known = columns.filter(({ label }) => indicatorAt(label.column, found) !== null);
+  const [first] = known;
+  if (!first || known.length * 2 < indicators.length) return [];
+  const place = indicators.findIndex(({ number }) => number === indicatorAt(first.label.column, found));
+  const start = columns.indexOf(first) - place;
+  const row = start < 0 ? [] : columns.slice(start, start + indicators.length);
+  return row.length === indicators.length && known.every((column) => row.includes(column)) ? row : [];
+}
+
+function indicatorAt(column: number, found: Found): number | null {
+  const candidates = found.get(column) ?? [];
+  const [only] = candidates;
+  return candidates.length === 1 && only?.field.startsWith("indicator:") ? Number(only.field.slice("indicator:".length)) : null;
+}
+
+function inPlace(row: readonly ScoreColumn[], expected: readonly number[], found: Found): readonly (readonly [number, ColumnCandidate])[] {
+  const fits = row.every(({ label }, at) => {
+    const known = indicatorAt(label.column, found);
+    return known === null ? isWordless(label, found) : known === expected[at];
+  });
+  if (!fits) return [];
+  return row.flatMap(({ label }, at) => {
+    const number = expected[at];
+    if (number === undefined || indicatorAt(label.column, found) !== null) return [];
+    const reason = { kind: "position", header: wholeLabel(label) } as const;
+    return [[label.column, { field: `indicator:${number}`, confidence: 0.8, reason }] as const];
+  });
+}
+
+/** Nothing else is known by the words of this column. */
+function isWordless(label: HeaderLabel, found: Found): boolean {
+  return (found.get(label.column) ?? []).length === 0 && meaningsOf(leafOf(label)).length === 0;
 }

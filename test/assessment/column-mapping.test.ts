@@ -52,6 +52,12 @@ describe("what headers are called", () => {
     expect(mappingOf(list)).toEqual(["A=index", "B=name", "E=passTick"]);
   });
 
+  it("asks which of two assessments gives the total", () => {
+    const list = onlyList(recognise([["STT", "Họ và", "tên", "Điểm tự chấm", "Điểm thẩm định", "Đạt"], [1, "Lò Thị", "Hoa", 80, 82, "x"]]));
+    expect(list.questions).toEqual([{ kind: "field-twice", field: "total", columns: [3, 4] }]);
+    expect(mappingOf(list)).toEqual(["A=index", "B=familyName", "C=givenName", "F=passTick"]);
+  });
+
   it("does not ask where one of the two is empty", () => {
     expect(mapped(["STT", "Họ và tên", "Tổng điểm", "Tổng điểm", "Đạt"], [1, "Lò Thị Hoa", N, 82, "x"])).toContain("D=total");
   });
@@ -140,6 +146,22 @@ describe("scores", () => {
     expect(list.columns.filter(({ field }) => field.startsWith("indicator")).map(({ field, reason }) => [field, reason.kind])).toEqual(
       expected.map((field) => [field, "position"]),
     );
+  });
+
+  const OWN_WORDS = ["Đọc sách báo", "Lập kế hoạch học", "Đi thư viện", "Rủ bà con cùng học", "Dùng máy tính", "Tiếng nước ngoài", "Biết tính toán", "Phản biện", "Hòa thuận", "Chia sẻ"];
+  it("takes columns in a province's own words by their places under a competence", () => {
+    expect(fieldsOf([GROUPS, [N, N, ...OWN_WORDS, N], [1, "Lò Văn Ín", ...SCORES, 80]], GROUP_MERGES)).toEqual(expected);
+    const swapped = ["CS2", "Rủ bà con", "Đi thư viện", "CS1", ...OWN_WORDS.slice(4)];
+    expect(fieldsOf([GROUPS, [N, N, ...swapped, N], [1, "Lò Văn Ín", ...SCORES, 80]], GROUP_MERGES)).not.toContain("indicator:3");
+  });
+
+  it("takes columns in own words among known ones by their places, only where all known ones stand at theirs", () => {
+    const header = (scores: readonly string[]): Rows => [["STT", "Họ và tên", ...scores, "Tổng điểm"], [1, "Lò Văn Ín", ...SCORES, 80]];
+    const known = INDICATORS.map((text, at) => (at % 3 === 2 ? (OWN_WORDS[at] ?? text) : text));
+    expect(fieldsOf(header(known))).toEqual(expected);
+    const moved = [...known.slice(1), "CS1"];
+    expect(fieldsOf(header(moved))).toHaveLength(7);
+    expect(fieldsOf(header(OWN_WORDS))).not.toContain("indicator:1");
   });
 
   it("reads competences alone, with their maxima", () => {
