@@ -189,6 +189,42 @@ describe("a session", () => {
     expect(session.state.get().busy).toBeNull();
   });
 
+  it("follows what somebody types, or inserts, while it writes its marks", async () => {
+    for (const kind of ["typed", "moved"] as const) {
+      const shared = sharedWorkbook();
+      let doing: (() => Promise<void>) | null = null;
+      const workbook: Workbook = {
+        ...shared.workbook,
+        apply: async (edits) => {
+          const applied = await shared.workbook.apply(edits);
+          await doing?.();
+          doing = null;
+          return applied;
+        },
+      };
+      const { session, quiet } = sessionOver(workbook, settingsOf({ marks: true }));
+      await session.open();
+      const { row, column } = firstScore(session);
+      const grid = await shared.inner.readGrid(SHEET);
+      if (!grid.ok) throw new Error("unread");
+      doing =
+        kind === "typed"
+          ? () => shared.type(row, column, contentAt(grid.value, row, column), 99)
+          : async () => {
+              await shared.inner.apply([{ kind: "insert-rows", sheet: SHEET, row, count: 1 }]);
+              shared.tell({ kind: "rows-moved", sheet: SHEET });
+            };
+      const known = session.state.get().book;
+      await session.check();
+      expect(session.state.get().isStale).toBe(true);
+      await quiet();
+      expect(session.state.get().isStale).toBe(false);
+      expect(session.state.get().book).not.toBe(known);
+      if (kind === "typed") expect(session.state.get().checked?.findings.some(({ rule, place }) => rule === "score-out-of-range" && place.row === row)).toBe(true);
+      else expect(firstScore(session).row).toBe(row + 1);
+    }
+  });
+
   it("stops at a person's word, says so calmly, and keeps what was found before", async () => {
     const shared = sharedWorkbook();
     const asked: (() => void)[] = [];

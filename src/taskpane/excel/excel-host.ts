@@ -13,10 +13,16 @@ export function excelHost({ displayLanguage, isDark }: ExcelSurroundings): PaneH
     kind: "excel",
     displayLanguage: displayLanguage.toLowerCase().startsWith("en") ? "en" : "vi",
     settings: browserSettings(),
-    isDark: () => isDark ?? dark.matches,
+    isDark: () => isDark() ?? dark.matches,
     onLookChange: (changed) => {
+      // Office's theme is changed outside the pane, so it is looked at whenever somebody comes back to it.
+      const returns = [[window, "focus"], [window, "pointerover"], [document, "visibilitychange"]] as const;
       dark.addEventListener("change", changed);
-      return () => dark.removeEventListener("change", changed);
+      for (const [place, event] of returns) place.addEventListener(event, changed);
+      return () => {
+        dark.removeEventListener("change", changed);
+        for (const [place, event] of returns) place.removeEventListener(event, changed);
+      };
     },
     openNew: (_name, bytes) => openNewWorkbook(bytes),
     samples: SAMPLES,

@@ -1,9 +1,14 @@
 import { RESULT_SHEET } from "../../check/mark-edits";
+import type { Edit } from "../../workbook/edit";
 import type { WorkbookEvent } from "../../workbook/workbook";
 import type { SessionState } from "./session-state";
 
 /** How long the workbook must be quiet before it is read again, in milliseconds. */
 const QUIET = 500;
+
+/** Edits that move rows, and those by which sheets come and go. */
+const MOVING: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>(["insert-rows", "delete-rows"]);
+const MAKING: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>(["add-sheet", "replace-sheet", "remove-sheet", "rename-sheet"]);
 
 /** What following the workbook's changes needs of the session. */
 export interface LiveOptions {
@@ -23,15 +28,18 @@ export interface LiveOptions {
 /** Follows what happens in an open workbook. */
 export interface LiveChanges {
   readonly report: (event: WorkbookEvent) => void;
-  /** Runs a write of our own: what the workbook reports meanwhile is our doing. */
-  readonly duringOwn: <T>(write: () => Promise<T>) => Promise<T>;
+  /**
+   * Runs a write of our own. Cells tell themselves whose they are; rows that move and sheets that come and go meanwhile
+   * are our doing where the edits move rows or make sheets.
+   */
+  readonly duringOwn: <T>(edits: readonly Edit[], write: () => Promise<T>) => Promise<T>;
   readonly stop: () => void;
 }
 
 /** Turns events into one quiet re-check after the last of them: typing fast costs one check, not one a key. */
 export function liveChanges(options: LiveOptions): LiveChanges {
   let callOff: (() => void) | null = null;
-  let ownWrites = 0;
+  const own = { rows: 0, sheets: 0 };
   let isStopped = false;
   const soon = (): void => {
     if (!options.hasBook()) return;
@@ -54,22 +62,26 @@ export function liveChanges(options: LiveOptions): LiveChanges {
         case "selected":
           return options.select({ sheet: event.sheet, row: event.range.firstRow, column: event.range.firstColumn });
         case "cells-changed":
-          if (event.byUs || ownWrites > 0 || event.sheet === RESULT_SHEET) return;
+          if (event.byUs || event.sheet === RESULT_SHEET) return;
           soon();
           return options.followRows(event.sheet, event.range.firstRow, event.range.lastRow);
         case "rows-moved":
-          return ownWrites > 0 || event.sheet === RESULT_SHEET ? undefined : soon();
+          return own.rows > 0 || event.sheet === RESULT_SHEET ? undefined : soon();
         case "sheets-changed":
           // Our own sheet of findings comes and goes with the marks; only the user's sheets matter.
-          return ownWrites > 0 ? undefined : void lookAtSheets();
+          return own.sheets > 0 ? undefined : void lookAtSheets();
       }
     },
-    duringOwn: async (write) => {
-      ownWrites += 1;
+    duringOwn: async (edits, write) => {
+      const rows = edits.some(({ kind }) => MOVING.has(kind)) ? 1 : 0;
+      const sheets = edits.some(({ kind }) => MAKING.has(kind)) ? 1 : 0;
+      own.rows += rows;
+      own.sheets += sheets;
       try {
         return await write();
       } finally {
-        ownWrites -= 1;
+        own.rows -= rows;
+        own.sheets -= sheets;
       }
     },
     stop: () => {

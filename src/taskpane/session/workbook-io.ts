@@ -8,6 +8,7 @@ import type { SheetsRead } from "./examination";
 import type { ExaminedBook } from "./examined-book";
 import { examinedBook } from "./examined-book";
 import type { Examiner } from "./examiner";
+import type { LiveChanges } from "./live-changes";
 import { MOST_ROWS, bookWithRows, checkWithRows } from "./row-update";
 import type { ActionKind, SessionAction, SessionState, UndoStep } from "./session-state";
 
@@ -19,7 +20,7 @@ export interface IoOptions {
   /** Lets the page paint between steps of work. */
   readonly breathe: () => Promise<void>;
   /** Runs a write of our own, so that its events are told from a person's. */
-  readonly duringOwn: <T>(write: () => Promise<T>) => Promise<T>;
+  readonly duringOwn: LiveChanges["duringOwn"];
 }
 
 /** Marks and their removal are never undone step by step: marking again or clearing does that. */
@@ -85,7 +86,7 @@ export function workbookIo(workbook: Workbook, { fileName, examiner, dispatch, b
     begun += 1;
     dispatch({ kind: "busy", busy: { what: "writing", progress: null } });
     await breathe();
-    return duringOwn(() => workbook.apply(edits));
+    return duringOwn(edits, () => workbook.apply(edits));
   };
   return {
     fail,

@@ -63,7 +63,7 @@ export function excelHost(live: LiveWorkbook, options: HostOptions = {}): ExcelH
   return { bridge, book, idle, stop };
 }
 
-const EVENT = { dataChanged: 10, activated: 11, added: 13, selectionChanged: 14, deleted: 15, rowHiddenChanged: 22 } as const;
+const EVENT = { dataChanged: 10, activated: 11, added: 13, selectionChanged: 14, deleted: 15, rowSorted: 19, rowHiddenChanged: 22 } as const;
 
 function pushedEvent(event: LiveEvent): PushedEvent | null {
   const common = { worksheetId: event.sheet, source: "Local" };
@@ -82,6 +82,8 @@ function pushedEvent(event: LiveEvent): PushedEvent | null {
         target: "Workbook",
         details: { ...common, address: changedAddress(event.range), changeType: event.hidden ? "Hidden" : "Unhidden" },
       };
+    case "rows-sorted":
+      return { eventType: EVENT.rowSorted, target: "Workbook", details: { ...common, address: changedAddress(event.range) } };
     case "added":
       return { eventType: EVENT.added, target: "Workbook", details: common };
     case "deleted":

@@ -101,6 +101,7 @@ export interface LiveSheet {
 export type LiveEvent =
   | { readonly kind: "changed"; readonly sheet: string; readonly range: CellRange; readonly change: "RangeEdited" | "RowInserted" | "RowDeleted" }
   | { readonly kind: "selected"; readonly sheet: string; readonly range: CellRange }
+  | { readonly kind: "rows-sorted"; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: "rows-hidden"; readonly sheet: string; readonly range: CellRange; readonly hidden: boolean }
   | { readonly kind: "added" | "deleted" | "activated"; readonly sheet: string };
 

@@ -13,8 +13,14 @@ const EMPTY: LiveCell = { value: null, formula: null, look: PLAIN_LOOK };
 const ROW_STRIDE = cellKey(1, 0);
 const STANDARD_WIDTH = 48;
 
+/** A sheet in plain memory, whose rows can be put in another order as Excel's sort does: told as sorted rows alone. */
+export interface MemorySheet extends LiveSheet {
+  /** `order` names the rows as they are to stand from `first` on. */
+  readonly sortRows: (first: number, order: readonly number[]) => void;
+}
+
 /** A sheet in plain memory: cells by key, nothing reckoned but what `reckon` gives. */
-export function memorySheet(id: string, firstName: string, reckon: Reckon, report: (event: LiveEvent) => void): LiveSheet {
+export function memorySheet(id: string, firstName: string, reckon: Reckon, report: (event: LiveEvent) => void): MemorySheet {
   let name = firstName;
   let visibility: SheetVisibility = "visible";
   let isProtected = false;
@@ -64,6 +70,14 @@ export function memorySheet(id: string, firstName: string, reckon: Reckon, repor
     setVisibility: (to) => void (visibility = to),
     isProtected: () => isProtected,
     setProtected: (to) => void (isProtected = to),
+    sortRows: (first, order) => {
+      const place = new Map(order.map((row, index) => [row, first + index]));
+      cells = new Map([...cells].map(([key, cell]) => {
+        const row = Math.floor(key / ROW_STRIDE);
+        return [cellKey(place.get(row) ?? row, key % ROW_STRIDE), cell];
+      }));
+      report({ kind: "rows-sorted", sheet: id, range: wholeRows(first, order.length) });
+    },
     usedRange: (valuesOnly) => usedRange(cells, valuesOnly),
     cellAt,
     write: (block, entries) => {

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../workbook/address";
-import type { LiveEvent, LiveSheet, LiveWorkbook } from "./live-workbook";
-import type { Reckon } from "./memory-sheet";
+import type { LiveEvent, LiveWorkbook } from "./live-workbook";
+import type { MemorySheet, Reckon } from "./memory-sheet";
 import { memorySheet } from "./memory-sheet";
 
 export interface MemoryOptions {
@@ -15,6 +15,7 @@ export interface MemoryOptions {
 export interface MemoryWorkbook extends LiveWorkbook {
   /** Somebody starts or stops typing in a cell. */
   readonly setBeingEdited: (edited: boolean) => void;
+  readonly sheets: () => readonly MemorySheet[];
 }
 
 const CORNER: CellRange = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
@@ -26,11 +27,11 @@ export function memoryWorkbook(names: readonly string[], options: MemoryOptions 
   const reckon: Reckon = options.reckon ?? (() => ({ error: "#NAME?" }));
   let counter = 0;
   let beingEdited = false;
-  const makeSheet = (name: string): LiveSheet => {
+  const makeSheet = (name: string): MemorySheet => {
     counter += 1;
     return memorySheet(`{00000000-0001-0000-${String(counter).padStart(4, "0")}-000000000000}`, name, reckon, report);
   };
-  let sheets: readonly LiveSheet[] = names.map(makeSheet);
+  let sheets: readonly MemorySheet[] = names.map(makeSheet);
   let selection = { sheet: sheets[0]?.id ?? "", range: CORNER };
   return {
     date1904: options.date1904 ?? false,

@@ -11,11 +11,12 @@ async function until(condition: () => boolean): Promise<void> {
 async function listening() {
   const live = memoryWorkbook(["DS"]);
   openExcel(live);
+  const [memory] = live.sheets();
   const events: WorkbookEvent[] = [];
   const book = excelWorkbook();
   const stop = await book.listen((event) => void events.push(event));
   if (!stop.ok) throw new Error(JSON.stringify(stop.problems));
-  return { live, book, events, stop: stop.value, sheet: sheetOf(live, "DS") };
+  return { live, book, events, stop: stop.value, sheet: sheetOf(live, "DS"), memory };
 }
 
 describe("events of the open workbook", () => {
@@ -38,18 +39,21 @@ describe("events of the open workbook", () => {
     expect(events.at(-1)).toMatchObject({ kind: "cells-changed", byUs: false });
   });
 
-  it("tell selections, moved and hidden rows, and sheets that come and go", async () => {
-    const { live, events, sheet } = await listening();
+  it("tell selections, moved, hidden and sorted rows, and sheets that come and go", async () => {
+    const { live, events, sheet, memory } = await listening();
     live.select(sheet.id, cellRange(4, 1));
     await until(() => events.length === 1);
     sheet.insertRows(2, 1);
     await until(() => events.length === 2);
     sheet.hideRows(3, 3, true);
     await until(() => events.length === 3);
-    live.addSheet("Mới");
+    memory?.sortRows(1, [2, 1]);
     await until(() => events.length === 4);
+    live.addSheet("Mới");
+    await until(() => events.length === 5);
     expect(events).toEqual([
       { kind: "selected", sheet: "DS", range: cellRange(4, 1) },
+      { kind: "rows-moved", sheet: "DS" },
       { kind: "rows-moved", sheet: "DS" },
       { kind: "rows-moved", sheet: "DS" },
       { kind: "sheets-changed" },

@@ -140,6 +140,7 @@ export const worksheetsClass: HostClass<HostBook> = hostClass({
     }),
     ...eventMembers("DataChanged", "1.9", 10, everySheet.target, everySheet.book),
     ...eventMembers("SelectionChanged", "1.9", 14, everySheet.target, everySheet.book),
+    ...eventMembers("RowSorted", "1.10", 19, everySheet.target, everySheet.book),
     ...eventMembers("RowHiddenChanged", "1.11", 22, everySheet.target, everySheet.book),
     ...eventMembers("Added", "1.7", 13, everySheet.target, everySheet.book),
     ...eventMembers("Deleted", "1.7", 15, everySheet.target, everySheet.book),
