@@ -18,3 +18,8 @@ export function exactly(field: Field, header: string, role?: ColumnRole): Column
 export function byContent(field: Field, header: string, role?: ColumnRole): ColumnCandidate {
   return { field, confidence: 0.8, reason: { kind: "content", header }, ...(role === undefined ? {} : { role }) };
 }
+
+/** A candidate for an indicator by its number (1-based) in a header. */
+export function byNumber(number: number, header: string, confidence: number): ColumnCandidate {
+  return { field: `indicator:${number}`, confidence, reason: { kind: "header-number", header } };
+}

@@ -155,15 +155,6 @@ describe("scores", () => {
     expect(fieldsOf([GROUPS, [N, N, ...swapped, N], [1, "Lò Văn Ín", ...SCORES, 80]], GROUP_MERGES)).not.toContain("indicator:3");
   });
 
-  it("takes columns in own words among known ones by their places, only where all known ones stand at theirs", () => {
-    const header = (scores: readonly string[]): Rows => [["STT", "Họ và tên", ...scores, "Tổng điểm"], [1, "Lò Văn Ín", ...SCORES, 80]];
-    const known = INDICATORS.map((text, at) => (at % 3 === 2 ? (OWN_WORDS[at] ?? text) : text));
-    expect(fieldsOf(header(known))).toEqual(expected);
-    const moved = [...known.slice(1), "CS1"];
-    expect(fieldsOf(header(moved))).toHaveLength(7);
-    expect(fieldsOf(header(OWN_WORDS))).not.toContain("indicator:1");
-  });
-
   it("reads competences alone, with their maxima", () => {
     const list = onlyList(recognise([["STT", "Họ và tên", "Năng lực 1 (40 điểm)", "NL II (40đ)", "Năng lực 3 (tối đa 20)", "Tổng"], [1, "Lò Văn Ín", 32, 32, 16, 80]]));
     expect(list.columns.slice(2).map(({ field, maxPoints }) => [field, maxPoints])).toEqual([
