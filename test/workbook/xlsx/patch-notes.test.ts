@@ -65,6 +65,17 @@ describe("notes of ours", () => {
     expect(changedParts(source, applied(marked, clear).bytes)).toEqual([]);
   });
 
+  it("go into a drawing whose prefixes are another program's, beside the person's notes, and out of it", () => {
+    const box = '<ns0:shape xmlns:ns0="urn:schemas-microsoft-com:vml" type="#_x0000_t202" id="_x0000_s1026"><ns0:textbox/><ns2:ClientData xmlns:ns2="urn:schemas-microsoft-com:office:excel" ObjectType="Note"><ns2:Row>3</ns2:Row><ns2:Column>3</ns2:Column></ns2:ClientData></ns0:shape>';
+    const source = changed({ "xl/drawings/vmlDrawing1.vml": () => `<xml><ns2:shapetype xmlns:ns2="urn:schemas-microsoft-com:vml" id="_x0000_t202"/>${box}</xml>` });
+    const marked = applied(source, [notes(LIST, [2, 3], [3, 3])]).bytes;
+    expect(checkPackage(marked)).toEqual([]);
+    expect(textOfPart(marked, "xl/drawings/vmlDrawing1.vml")).toMatch(/<v:shape xmlns:v="urn:schemas-microsoft-com:vml"[^>]*id="_x0000_s1027"/);
+    expect(changedParts(source, applied(marked, clear).bytes)).toEqual([]);
+    const moved = applied(source, [{ kind: "set-note", sheet: LIST, row: 3, column: 3, before: "Xem lại", after: null }]).bytes;
+    expect(textOfPart(moved, "xl/drawings/vmlDrawing1.vml")).not.toContain("ObjectType");
+  });
+
   it("come and go by the thousand without looking at each other", () => {
     const many = notes(OTHER, ...Array.from({ length: 3000 }, (_, index) => [10 + index, 3] as const));
     const source = richPackage();

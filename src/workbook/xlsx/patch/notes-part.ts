@@ -174,7 +174,7 @@ function removeParts(draft: PackageDraft, sheetPart: string, comments: RelatedPa
   removePart(draft, comments.part);
   removeContentTypes(draft, [comments.part]);
   removeRelationship(draft, sheetPart, comments.id);
-  if (/<v:shape[\s>]/.test(partText(draft, drawing.part) ?? "")) return;
+  if (/<(?:[\w.-]+:)?shape[\s>]/.test(partText(draft, drawing.part) ?? "")) return;
   const sheet = openSheetPart(draft, sheetPart);
   const reference = childOf(worksheetRoot(sheet), "legacyDrawing");
   if (reference) putSheetPart(draft, spliceSheet(sheet, [dropElement(reference)]));

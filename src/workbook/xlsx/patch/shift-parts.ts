@@ -91,8 +91,8 @@ function shiftNotes(draft: PackageDraft, sheet: SheetName, part: string, shift: 
     if (moved === row) return shape;
     const by = moved - row;
     return shape
-      .replace(/(<x:Row>\s*)\d+/, `$1${moved}`)
-      .replace(/(<x:Anchor>)([^<]*)/, (_, open: string, anchor: string) => open + shiftAnchor(anchor, by));
+      .replace(/(<(?:[\w.-]+:)?Row>\s*)\d+/, `$1${moved}`)
+      .replace(/(<(?:[\w.-]+:)?Anchor>)([^<]*)/, (_, open: string, anchor: string) => open + shiftAnchor(anchor, by));
   });
   if (after !== text) putText(draft, part, after);
 }
