@@ -1,6 +1,7 @@
 import "./browser-encoders";
 import "@testing-library/jest-dom";
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { xlsxPort } from "../../src/workbook/xlsx/xlsx-port";
 import { valueAt } from "../../src/workbook/grid";
 import type { PaneInTest } from "./pane-in-jsdom";
 import { completeJsdom, openPane, sampleBytes, settled } from "./pane-in-jsdom";
@@ -100,8 +101,8 @@ describe("Tổng hợp", () => {
     const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
     await openTab(pane, "Tổng hợp");
     await press(pane, "Kiểm tra");
-    const total = within(await screen.findByRole("group", { name: "Số liệu của sổ này" })).getByRole("row", { name: /^Tất cả/ });
-    expect(total).toHaveTextContent("Tất cả9390");
+    const total = within(await screen.findByRole("group", { name: "Số liệu của sổ này" })).getByRole("rowheader", { name: "Tất cả" });
+    expect(total.closest("tbody")).toHaveTextContent("Tất cả9390");
     await press(pane, "Tạo trang biểu tổng hợp mới");
     const facts = await pane.workbook.facts();
     expect(facts.ok && facts.value.sheets.map(({ name }) => name)).toContain("Biểu tổng hợp");
@@ -174,4 +175,38 @@ describe("Gộp tệp", () => {
     expect(screen.getByRole("list", { name: "Các tệp" })).toHaveTextContent("09-xa-pu-nhung.xlsx");
     expect(screen.getByText(/bao-cao\.docx/)).toBeInTheDocument();
   });
+
+  it("puts the people into the workbook only where asked, and what identifies them only where asked besides", async () => {
+    const made: Blob[] = [];
+    Object.assign(URL, { createObjectURL: (blob: Blob) => (made.push(blob), "blob:made"), revokeObjectURL: () => undefined });
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = () => undefined;
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    await openTab(pane, "Gộp tệp");
+    await pane.user.upload(await screen.findByTestId("source-files"), [file("01.xlsx", sampleBytes("01-phuong-muong-thanh.xlsx"), 1)]);
+    await screen.findByText("1/1 tệp");
+    const people = async (): Promise<readonly string[] | null> => {
+      await press(pane, "Tải về");
+      await screen.findByText("Đã tạo sổ tổng hợp.");
+      const opened = xlsxPort(await bytesOf(made.at(-1) ?? new Blob()));
+      const grid = opened.ok ? await opened.value.readGrid("Dữ liệu") : null;
+      return grid?.ok ? grid.value.cells.texts : null;
+    };
+    expect(await people()).toBeNull();
+    await pane.user.click(screen.getByRole("switch", { name: "Kèm danh sách từng người" }));
+    const plain = await people();
+    expect(plain?.length).toBeGreaterThan(50);
+    expect(plain).not.toContain("Thái");
+    await pane.user.click(screen.getByRole("switch", { name: /^Kèm số CCCD và dân tộc/ }));
+    expect(await people()).toContain("Thái");
+    HTMLAnchorElement.prototype.click = click;
+  });
 });
+
+function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result instanceof ArrayBuffer ? new Uint8Array(reader.result) : new Uint8Array());
+    reader.readAsArrayBuffer(blob);
+  });
+}

@@ -24,7 +24,7 @@ export default function ConsolidatePanel(): JSX.Element {
     const units = grid ? readUnits(grid) : null;
     return units?.ok ? units.value : null;
   }, [book]);
-  const { list, together, add, dispatch, make } = useSources(host.sourceReader, register);
+  const { list, together, add, dispatch, make, readRows } = useSources(host.sourceReader, register);
   const words = pane.consolidate;
   const finished = list.files.filter(({ state }) => state.kind === "read" || state.kind === "failed").length;
   const failed = list.files.filter(({ state }) => state.kind === "failed").length;
@@ -62,7 +62,7 @@ export default function ConsolidatePanel(): JSX.Element {
             <h2 className={view.subtitle}>{words.reconcile}</h2>
             <ClaimsTable consolidation={together.consolidation} />
           </section>
-          <MakeWorkbook make={make} consolidation={together.consolidation} isReady={finished === list.files.length && together.choice.repeated.every(({ settled }) => settled)} />
+          <MakeWorkbook make={make} readRows={readRows} consolidation={together.consolidation} isReady={finished === list.files.length && together.choice.repeated.every(({ settled }) => settled)} />
         </>
       ) : null}
     </div>

@@ -3,18 +3,20 @@ import type { JSX } from "react";
 import { useState } from "react";
 import type { Consolidation } from "../../consolidate/consolidation";
 import { consolidationWords } from "../../locale/consolidation-words";
-import type { Problem } from "../../workbook/problem";
+import type { Problem, Result } from "../../workbook/problem";
+import { succeed } from "../../workbook/problem";
 import { cellCount } from "../check/fix-choice";
 import { ProblemList } from "../shell/notice-bar";
 import { languageOf, useLocale, useServices, useSessionState, useStore } from "../shell/services";
 import { useViewStyles } from "../shell/view-styles";
 import { download } from "../standalone/opened-file";
-import type { SourceReader } from "../worker/source-reader";
+import type { RowsWanted } from "../worker/workbook-making";
 import { openWorkbookEdits } from "./open-workbook-edits";
+import { FIGURES_ALONE, RowsChoiceView } from "./rows-choice";
+import type { Sources } from "./use-sources";
 
-interface MakeWorkbookProps {
+interface MakeWorkbookProps extends Pick<Sources, "make" | "readRows"> {
   readonly consolidation: Consolidation;
-  readonly make: SourceReader["make"];
   /** Every file is read and every repeated unit settled. */
   readonly isReady: boolean;
 }
@@ -22,33 +24,43 @@ interface MakeWorkbookProps {
 type Made = { readonly kind: "made" } | { readonly kind: "failed"; readonly problems: readonly Problem[] };
 
 /** Makes the consolidated workbook: as a new one (a download where that fails or there is no Excel), or in the open one. */
-export function MakeWorkbook({ consolidation, make, isReady }: MakeWorkbookProps): JSX.Element {
+export function MakeWorkbook({ consolidation, make, readRows, isReady }: MakeWorkbookProps): JSX.Element {
   const { host, settings } = useServices();
   const current = useStore(settings);
   const locale = useLocale();
   const view = useViewStyles();
   const [isBusy, setBusy] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
+  const [choice, setChoice] = useState(FIGURES_ALONE);
   const words = locale.pane.consolidate;
-  const create = async (isDownload: boolean): Promise<void> => {
+  const rows = async (): Promise<Result<RowsWanted | null>> =>
+    choice.withRows ? readRows(consolidation.shares.map(({ file }) => file), choice.withPersonal) : succeed(null);
+  const during = async (work: () => Promise<Made | null>): Promise<void> => {
     setBusy(true);
-    const bytes = await make({ consolidation, language: languageOf(current, host), when: whenText(host.today()) });
-    const name = words.fileName(host.today());
-    const opened = !bytes.ok || isDownload ? bytes : await host.openNew(name, bytes.value);
-    if (bytes.ok && (isDownload || !opened.ok)) download(name, bytes.value);
+    setMade(await work());
     setBusy(false);
-    setMade(bytes.ok ? { kind: "made" } : { kind: "failed", problems: bytes.problems });
+  };
+  const create = async (isDownload: boolean): Promise<Made> => {
+    const withRows = await rows();
+    if (!withRows.ok) return { kind: "failed", problems: withRows.problems };
+    const bytes = await make({ consolidation, language: languageOf(current, host), when: whenText(host.today()), withRows: withRows.value });
+    if (!bytes.ok) return { kind: "failed", problems: bytes.problems };
+    const name = words.fileName(host.today());
+    const isOpened = !isDownload && (await host.openNew(name, bytes.value)).ok;
+    if (!isOpened) download(name, bytes.value);
+    return { kind: "made" };
   };
   return (
     <section className={view.section}>
       <h2 className={view.subtitle}>{words.make}</h2>
       {isReady ? null : <p className={view.text}>{words.notReady}</p>}
+      <RowsChoiceView choice={choice} onChoose={setChoice} />
       <div className={view.actions}>
         {host.kind === "excel" ? (
-          <Button appearance="primary" disabled={!isReady || isBusy} onClick={() => void create(false)}>{words.makeNew}</Button>
+          <Button appearance="primary" disabled={!isReady || isBusy} onClick={() => void during(() => create(false))}>{words.makeNew}</Button>
         ) : null}
-        <WriteHere consolidation={consolidation} isReady={isReady && !isBusy} />
-        <Button appearance={host.kind === "excel" ? "secondary" : "primary"} disabled={!isReady || isBusy} onClick={() => void create(true)}>
+        <WriteHere consolidation={consolidation} rows={rows} during={during} isReady={isReady && !isBusy} />
+        <Button appearance={host.kind === "excel" ? "secondary" : "primary"} disabled={!isReady || isBusy} onClick={() => void during(() => create(true))}>
           {words.download}
         </Button>
       </div>
@@ -63,24 +75,30 @@ export function MakeWorkbook({ consolidation, make, isReady }: MakeWorkbookProps
   );
 }
 
-/** Fills the summary sheets of the open workbook; offered where it was checked and has any. */
-function WriteHere({ consolidation, isReady }: { readonly consolidation: Consolidation; readonly isReady: boolean }): JSX.Element | null {
+interface WriteHereProps {
+  readonly consolidation: Consolidation;
+  readonly rows: () => Promise<Result<RowsWanted | null>>;
+  readonly during: (work: () => Promise<Made | null>) => Promise<void>;
+  readonly isReady: boolean;
+}
+
+/** Fills the summary sheets of the open workbook; offered where it was checked and has any. The pane's own notice tells what was done. */
+function WriteHere({ consolidation, rows, during, isReady }: WriteHereProps): JSX.Element | null {
   const { session, settings, host } = useServices();
   const { checked, busy } = useSessionState();
   const { rounding } = useStore(settings);
   const locale = useLocale();
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
   if (!checked || checked.figures.summaries.length === 0) return null;
-  const write = async (): Promise<void> => {
-    const edits = openWorkbookEdits({ consolidation, checked, rounding, when: whenText(host.today()), words: consolidationWords(locale) });
-    setProblems(edits.ok ? [] : edits.problems);
-    if (edits.ok) await session.apply("fill", edits.value, cellCount(edits.value));
+  const write = async (): Promise<Made | null> => {
+    const withRows = await rows();
+    if (!withRows.ok) return { kind: "failed", problems: withRows.problems };
+    const edits = openWorkbookEdits({ consolidation, checked, rounding, when: whenText(host.today()), withRows: withRows.value, words: consolidationWords(locale) });
+    if (!edits.ok) return { kind: "failed", problems: edits.problems };
+    await session.apply("fill", edits.value, cellCount(edits.value));
+    return null;
   };
   return (
-    <>
-      <Button disabled={!isReady || busy !== null} onClick={() => void write()}>{locale.pane.consolidate.makeHere}</Button>
-      {problems.length > 0 ? <ProblemList problems={problems} locale={locale} /> : null}
-    </>
+    <Button disabled={!isReady || busy !== null} onClick={() => void during(write)}>{locale.pane.consolidate.makeHere}</Button>
   );
 }
 

@@ -32,12 +32,12 @@ export function TotalsTable({ consolidation }: { readonly consolidation: Consoli
         <tbody>
           {rows.map(({ key, name, isMissing, counts }) => (
             <tr key={key}>
-              <th scope="row" className={view.cell}>{name}</th>
+              <th scope="row" className={view.name}>{name}</th>
               {isMissing ? <td colSpan={4} className={view.cell}>{words.notSent}</td> : cells(counts)}
             </tr>
           ))}
           <tr>
-            <th scope="row" className={view.cell}>{words.total}</th>
+            <th scope="row" className={view.name}>{words.total}</th>
             {cells(countWhere(tally, () => true))}
           </tr>
         </tbody>

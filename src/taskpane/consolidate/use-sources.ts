@@ -1,6 +1,10 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
+import type { SourceRows } from "../../consolidate/rows-sheet";
 import type { UnitEntry } from "../../consolidate/units-register";
+import type { Result } from "../../workbook/problem";
+import { succeed } from "../../workbook/problem";
 import type { SourceReader } from "../worker/source-reader";
+import type { RowsWanted } from "../worker/workbook-making";
 import type { SourceList, SourceListAction, SourcesTogether } from "./source-list";
 import { NO_SOURCES, nextWaiting, sourceListReducer, together } from "./source-list";
 
@@ -11,6 +15,8 @@ export interface Sources {
   readonly add: (files: readonly File[]) => void;
   readonly dispatch: (action: SourceListAction) => void;
   readonly make: SourceReader["make"];
+  /** Reads the files of the sources named once more, for their people row by row: nobody's rows are kept before they are asked for. */
+  readonly readRows: (names: readonly string[], withPersonal: boolean) => Promise<Result<RowsWanted>>;
 }
 
 /** Reads the chosen files one after another, each in the reader's worker. */
@@ -28,7 +34,7 @@ export function useSources(readerOf: () => SourceReader, register: readonly Unit
     reader.current ??= readerOf();
     const reading = reader.current;
     void fileBytes(file).then(async (read) => {
-      const answer = await reading.read({ file: waiting.file, bytes: read, unit: waiting.unit, register });
+      const answer = await reading.read({ file: waiting.file, bytes: read, unit: waiting.unit, register, rows: null });
       dispatch({ kind: "answered", id: next, answer });
     });
     // The file to be read next alone decides; the rest is what it is read with.
@@ -48,6 +54,18 @@ export function useSources(readerOf: () => SourceReader, register: readonly Unit
       dispatch({ kind: "added", files: added });
     },
     dispatch,
+    readRows: async (names, withPersonal) => {
+      const rows: SourceRows[] = [];
+      for (const { id, file, unit } of list.files) {
+        const chosen = bytes.current.get(id);
+        if (!chosen || !names.includes(file)) continue;
+        reader.current ??= readerOf();
+        const answer = await reader.current.read({ file, bytes: await fileBytes(chosen), unit, register, rows: { withPersonal } });
+        if (!answer.ok) return answer;
+        rows.push({ file, rows: answer.value.rows });
+      }
+      return succeed({ rows, withPersonal });
+    },
     make: (request) => (reader.current ??= readerOf()).make(request),
   };
 }

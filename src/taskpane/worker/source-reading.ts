@@ -1,5 +1,6 @@
 import { readMemory } from "../../assessment/memory";
 import { recogniseWorkbook } from "../../assessment/recognise";
+import type { ListRow } from "../../consolidate/list-rows";
 import type { PeopleKeys } from "../../consolidate/people-keys";
 import { readSource } from "../../consolidate/read-source";
 import type { SetOutline, SourceShare } from "../../consolidate/source-share";
@@ -19,6 +20,8 @@ export interface SourceRequest {
   /** The unit as a person said it; `null` where the file is to tell. */
   readonly unit: string | null;
   readonly register: readonly UnitEntry[] | null;
+  /** Whether the people are wanted row by row, and with what identifies them; `null` for figures alone. */
+  readonly rows: { readonly withPersonal: boolean } | null;
 }
 
 /** What is kept of a source. Plain data. */
@@ -26,10 +29,12 @@ export interface ReadSource {
   readonly share: SourceShare;
   readonly sets: readonly SetOutline[];
   readonly people: PeopleKeys;
+  /** Empty unless they were asked for. */
+  readonly rows: readonly ListRow[];
 }
 
 /** Reads, recognises, checks and counts one file. A file without any list is a problem (`nothing-to-read`). */
-export function readSourceBytes({ file, bytes, unit, register }: SourceRequest): Result<ReadSource> {
+export function readSourceBytes({ file, bytes, unit, register, rows: wanted }: SourceRequest): Result<ReadSource> {
   const named = (problems: readonly Problem[]): Result<never> => fail(...problems.map((problem) => ({ ...problem, file })));
   const opened = openXlsx(bytes, { file, limits: BROWSER_LIMITS });
   if (!opened.ok) return named(opened.problems);
@@ -48,7 +53,7 @@ export function readSourceBytes({ file, bytes, unit, register }: SourceRequest):
   const recognised = recogniseWorkbook(grids, { date1904: facts.date1904, fileName: file, overrides, memory: memory.value, defaultSet });
   if (recognised.problems.length > 0) return named(recognised.problems);
   if (recognised.lists.length === 0) return fail({ kind: "nothing-to-read", file });
-  const { share, sets, people } = readSource({
+  const { share, sets, people, rows } = readSource({
     file,
     sha256: sha256(bytes),
     grids,
@@ -57,8 +62,8 @@ export function readSourceBytes({ file, bytes, unit, register }: SourceRequest):
     answers: [],
     defaultSet,
     register,
-    withRows: false,
-    withPersonal: false,
+    withRows: wanted !== null,
+    withPersonal: wanted?.withPersonal ?? false,
   });
-  return succeed({ share, sets, people });
+  return succeed({ share, sets, people, rows });
 }
