@@ -3,6 +3,7 @@ import { codeOf } from "./atomic-write";
 import type { CheckOptions } from "./check-request";
 import type { ClearOptions } from "./clear-command";
 import { problemLine } from "./command-output";
+import { speak } from "./command-words";
 import type { ConsolidateOptions } from "./consolidate-request";
 import type { CriteriaExportOptions, CriteriaOptions } from "./criteria-command";
 import type { ExitCode } from "./exit-code";
@@ -36,10 +37,7 @@ function finish(code: ExitCode): void {
   process.exitCode = code;
 }
 
-const program = new Command("khuyenhoc").description(cli.program).exitOverride((error) => {
-  // Commander's own word for "help was asked for" is 0; whatever it refuses was asked wrongly.
-  process.exit(error.exitCode === 0 ? 0 : 2);
-});
+const program = new Command("khuyenhoc").description(cli.program);
 
 program
   .command("check")
@@ -180,4 +178,6 @@ criteria
     finish(await runCriteriaExport(id, options, streams));
   });
 
+// Commander's own word for "help was asked for" is 0; whatever it refuses was asked wrongly.
+speak(program, cli.commandLine, streams.err, (code) => process.exit(code === 0 ? 0 : 2));
 await program.parseAsync();
