@@ -35,9 +35,9 @@ const SEVERITY_STYLE: Readonly<Record<Severity, number>> = { error: 6, warning: 
 const STYLES: readonly CellStyle[] = [
   { bold: true, fontSize: 14 },
   { bold: true, fillColor: "D9D9D9", border: "thin", wrap: true, horizontal: "center", vertical: "center" },
-  { border: "thin", vertical: "top" },
+  { border: "thin", vertical: "top", horizontal: "center" },
   { border: "thin", vertical: "top", wrap: true },
-  { border: "thin", vertical: "top", fontColor: "0563C1" },
+  { border: "thin", vertical: "top", horizontal: "center", fontColor: "0563C1" },
   { bold: true },
   { border: "thin", vertical: "top", fillColor: FLAG_COLORS.error.fill },
   { border: "thin", vertical: "top", fillColor: FLAG_COLORS.warning.fill },
@@ -89,9 +89,9 @@ function countCells(
   const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity && finding.accepted === undefined).length;
   const pairs: readonly (readonly [string, number])[] = [
     [words.people, counts.subjects],
-    [outcomes.pass, counts.pass],
-    [outcomes.fail, counts.fail],
-    [outcomes.undetermined, counts.undetermined],
+    [asLabel(outcomes.pass), counts.pass],
+    [asLabel(outcomes.fail), counts.fail],
+    [asLabel(outcomes.undetermined), counts.undetermined],
     [words.severity.error, of("error")],
     [words.severity.warning, of("warning")],
     [words.severity.hint, of("hint")],
@@ -104,6 +104,11 @@ function countCells(
       return [cell(row, column, label, LABEL), cell(row, column + 1, count, PLAIN)];
     }),
   ].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Words that stand inside sentences, as the label of a line. */
+function asLabel(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function findingCells(finding: Finding, row: number, number: number, words: ResultSheetWords): readonly SheetCell[] {

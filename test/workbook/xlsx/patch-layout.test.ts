@@ -1,4 +1,5 @@
-import type { Edit } from "../../../src/workbook/edit";
+import { strFromU8, strToU8, zipSync } from "fflate";
+import type { Edit, SheetContent } from "../../../src/workbook/edit";
 import { blankWorkbook } from "../../../src/workbook/xlsx/patch/blank-workbook";
 import { checkPackage } from "../../../src/workbook/xlsx/patch/package-checker";
 import { openXlsx } from "../../../src/workbook/xlsx/xlsx-workbook";
@@ -122,6 +123,21 @@ describe("what lies beside the cells", () => {
     const after = applied(bytes, [{ kind: "remove-sheet", sheet: "Mới", content: null }]).bytes;
     expect(textOfPart(after, "xl/worksheets/sheet1.xml")).toContain('<c r="A1" s="1"/>');
     expect(checkPackage(after)).toEqual([]);
+  });
+
+  it("rows of ours are as high as their wrapped texts need in the workbook's font; merged cells do not count", () => {
+    const text = (row: number, column: number, value: string) => ({ row, column, content: { kind: "value", value } as const, style: 0 });
+    const content: SheetContent = {
+      styles: [{ wrap: true }],
+      columnWidths: [10, 30],
+      cells: [text(0, 0, "Ngắn"), text(1, 0, "Chưa đủ dữ liệu để kết luận"), text(1, 1, "Một dòng"), text(2, 0, "một\nhai\nba"), text(3, 0, "Tổng số người đăng ký")],
+      merges: [range(3, 0, 4, 0)],
+    };
+    const heights = (bytes: Uint8Array, part: string) => [...textOfPart(bytes, part).matchAll(/<row r="(\d)"(?: ht="([\d.]+)")?/g)].map((match) => match[2] ?? "");
+    const { bytes, left } = roundTrip([{ kind: "add-sheet", sheet: "Mới", content }]);
+    expect([heights(bytes, "xl/worksheets/sheet4.xml"), left]).toEqual([["", "45", "45", ""], []]);
+    const big = { ...richParts(), "xl/styles.xml": strToU8(strFromU8(richParts()["xl/styles.xml"] ?? new Uint8Array()).replace('<sz val="11"/>', '<sz val="14"/>')) };
+    expect(heights(applied(zipSync(big), [{ kind: "add-sheet", sheet: "Mới", content }]).bytes, "xl/worksheets/sheet4.xml")).toEqual(["", "57", "57", ""]);
   });
 
   it("signed packages are refused, whatever is asked", () => {

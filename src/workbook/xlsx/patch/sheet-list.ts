@@ -85,6 +85,7 @@ function writeSheet(draft: PackageDraft, part: string, name: string, content: Sh
     formats,
     drawing,
     tables,
+    lineHeight: styles.lineHeight(),
   };
   putText(draft, part, sheetXml(content, setting));
 }

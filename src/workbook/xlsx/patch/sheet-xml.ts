@@ -2,6 +2,7 @@ import type { CellRange } from "../../address";
 import { cellAddress, rangeAddress } from "../../address";
 import type { SheetCell, SheetContent } from "../../edit";
 import { cellXml } from "./cell-xml";
+import { wrappedLines } from "./row-height";
 
 /** What a sheet of ours needs to know of the package it is written into. */
 export interface SheetSetting {
@@ -12,6 +13,8 @@ export interface SheetSetting {
   /** The relationship to its drawing, if it has charts. */
   readonly drawing: string | null;
   readonly tables: readonly string[];
+  /** Height in points of a row of one line, for the workbook's plain font. */
+  readonly lineHeight: number;
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
@@ -26,9 +29,9 @@ export function sheetXml(content: SheetContent, setting: SheetSetting): string {
     content.print?.fitToWidth === true ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
     dimensionXml(content.cells),
     `<sheetViews><sheetView workbookViewId="0">${paneXml(content.freeze ?? { rows: 0, columns: 0 })}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<sheetFormatPr defaultRowHeight="${setting.lineHeight}"/>`,
     columnsXml(content.columnWidths ?? []),
-    rowsXml(content.cells, setting.formats),
+    rowsXml(content, setting),
     content.filter ? `<autoFilter ref="${rangeAddress(content.filter)}"/>` : "",
     mergesXml(content.merges ?? []),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
@@ -69,14 +72,17 @@ function columnsXml(widths: readonly (number | null)[]): string {
   return inner === "" ? "" : `<cols>${inner}</cols>`;
 }
 
-function rowsXml(cells: readonly SheetCell[], formats: readonly number[]): string {
-  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+function rowsXml(content: SheetContent, { formats, lineHeight }: SheetSetting): string {
+  const lines = wrappedLines(content);
+  const sorted = [...content.cells].sort((a, b) => a.row - b.row || a.column - b.column);
   const pieces: string[] = [];
   let row = -1;
   let column = -1;
   for (const cell of sorted) {
     if (cell.row === row && cell.column === column) continue;
-    if (cell.row !== row) pieces.push(`${row < 0 ? "" : "</row>"}<row r="${cell.row + 1}">`);
+    const tall = lines.get(cell.row);
+    const height = tall === undefined ? "" : ` ht="${tall * lineHeight}"`;
+    if (cell.row !== row) pieces.push(`${row < 0 ? "" : "</row>"}<row r="${cell.row + 1}"${height}>`);
     ({ row, column } = cell);
     const format = cell.style === undefined ? 0 : (formats[cell.style] ?? 0);
     pieces.push(cellXml(row, column, format === 0 ? "" : ` s="${format}"`, cell.content, "", IN_CELL));

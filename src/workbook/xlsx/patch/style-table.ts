@@ -115,9 +115,15 @@ export type StyleSharing = "shared" | "own";
 export interface StyleWriter {
   /** The index of the cell format `base` restyled. */
   readonly format: (base: number, style: CellStyle) => number;
+  /** Height in points of a row of one line in the workbook's plain font. */
+  readonly lineHeight: () => number;
   /** Keeps the style sheet in the draft; without it nothing has changed. */
   readonly save: () => void;
 }
+
+const PLAIN_SIZE = 11;
+/** A line of Calibri 11 is 15 points high. */
+const LINE_TO_SIZE = 15 / PLAIN_SIZE;
 
 export function openStyles(draft: PackageDraft, workbookPart: string, sharing: StyleSharing): StyleWriter {
   const part = requireStyles(draft, workbookPart);
@@ -171,7 +177,12 @@ export function openStyles(draft: PackageDraft, workbookPart: string, sharing: S
   const save = (): void => {
     if (text !== before) putText(draft, part, text);
   };
-  return { format, save };
+  const lineHeight = (): number => {
+    const plain = styleList(parseXml(text, part), "fonts")[0];
+    const size = plain ? childOf(plain, "sz") : null;
+    return Math.round((size ? (numberAttribute(size, "val") ?? PLAIN_SIZE) : PLAIN_SIZE) * LINE_TO_SIZE);
+  };
+  return { format, lineHeight, save };
 }
 
 function indexOfEqual(text: string, list: StyleList, xml: string): number {
