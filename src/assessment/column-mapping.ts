@@ -7,9 +7,12 @@ import { mostly } from "./column-profile";
 import type { Field } from "./field";
 import type { HeaderLabel } from "./header-label";
 import { wholeLabel } from "./header-label";
-import { printedMaximum } from "./header-phrase";
+import { printedMaximum, yearNamed } from "./header-phrase";
+import { numberedAlike } from "./numbers-alike";
 import { plainCandidates } from "./plain-columns";
 import { scoreCandidates } from "./score-columns";
+import { scoredTwice } from "./scored-twice";
+import { inOrder } from "./scores-in-order";
 
 /** What decides a mapping besides the header's words. */
 export interface MappingSetting {
@@ -17,6 +20,8 @@ export interface MappingSetting {
   /** Columns told by the user, or taught before; `null` as field: the column is to be passed over. */
   readonly told: readonly { readonly column: number; readonly field: Field | null; readonly by: "user" | "memory" }[];
   readonly profile: (column: number) => ColumnProfile;
+  /** The year the list is of; columns of an earlier one are not its own. */
+  readonly year: number | null;
 }
 
 /** What every column of a table holds, which mean nothing to us, and what is to be asked. */
@@ -63,9 +68,10 @@ function maximumOf(label: HeaderLabel | undefined): { readonly maxPoints?: numbe
   return maximum === null ? {} : { maxPoints: maximum };
 }
 
-/** The words over this column alone: a maximum over several columns is that of their sum. */
+/** The words over this column alone: a maximum over several columns is that of their sum. "(7)" alone only numbers it. */
 function ownWords({ parts }: HeaderLabel): string {
-  return parts.filter((part) => part.firstColumn === part.lastColumn).map((part) => part.text).join(" ");
+  const words = parts.filter((part) => part.firstColumn === part.lastColumn).map((part) => part.text).join(" ");
+  return /^\(\s*\d{1,2}\s*\)$/.test(words) ? "" : words;
 }
 
 interface Open {
@@ -75,11 +81,37 @@ interface Open {
 
 function candidatesOf(open: readonly HeaderLabel[], labels: readonly HeaderLabel[], setting: MappingSetting): readonly Open[] {
   const scores = scoreCandidates(labels, setting.set);
+  const isEarlier = earlierColumns(labels, setting.year);
   const found = open.map((label) => ({
     label,
-    candidates: label.parts.length === 0 ? [] : (scores.get(label.column) ?? plainCandidates(label, labels, setting.profile)),
+    candidates: label.parts.length === 0 || isEarlier(label) ? [] : (scores.get(label.column) ?? candidatesOfOne(label, labels, setting)),
   }));
-  return namesInTwo(sharedHeaders(found, setting.profile), setting.profile);
+  return namesInTwo(sharedHeaders(withNeighbours(found, setting), setting.profile), setting.profile);
+}
+
+/** Indicators that only their neighbours tell: numbered alike, or as many columns of points as the set has indicators. */
+function withNeighbours(open: readonly Open[], { set, profile }: MappingSetting): readonly Open[] {
+  const known = new Set(open.flatMap(({ candidates }) => candidates.filter(isExact).map(({ field }) => field)));
+  if (set.indicators.every(({ number }) => known.has(`indicator:${number}`))) return open;
+  const numbered = numberedAlike(open, set);
+  const told = numbered.size > 0 ? numbered : inOrder(open, set, profile);
+  return open.map((item) => {
+    const candidate = told.get(item.label.column);
+    return candidate && !item.candidates.some(isExact) ? { ...item, candidates: [candidate] } : item;
+  });
+}
+
+/** Columns of the year before stand in many lists beside this year's ("Kết quả năm 2022" before "Kết quả năm 2023"). */
+function earlierColumns(labels: readonly HeaderLabel[], year: number | null): (label: HeaderLabel) => boolean {
+  const years = labels.flatMap((label) => yearNamed(wholeLabel(label)) ?? []);
+  if (years.length === 0) return () => false;
+  const own = year !== null && years.includes(year) ? year : Math.max(year ?? 0, ...years);
+  return (label) => (yearNamed(wholeLabel(label)) ?? own) < own;
+}
+
+function candidatesOfOne(label: HeaderLabel, labels: readonly HeaderLabel[], { set, profile }: MappingSetting): readonly ColumnCandidate[] {
+  const twice = scoredTwice(label, set);
+  return twice.length > 0 ? twice : plainCandidates(label, labels, profile);
 }
 
 /** One header merged over several columns: a name in two, a date in three, or a column with empty neighbours. */

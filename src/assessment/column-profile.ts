@@ -1,4 +1,7 @@
+import { bareKey } from "../text/name-key";
+import { parseNumberText } from "../text/number-text";
 import { parseTick } from "../text/tick";
+import { parseVerdictText } from "../text/verdict-text";
 import type { Grid } from "../workbook/grid";
 import { valueAt } from "../workbook/grid";
 
@@ -9,17 +12,25 @@ export interface ColumnProfile {
   /** Numbers or texts of four digits that can be years of birth. */
   readonly years: number;
   readonly ticks: number;
+  /** Numbers from 0 to 100, also as texts. */
+  readonly points: number;
+  /** Texts that state a result by its own words: "Đạt", "Chưa đạt", not a mere "không". */
+  readonly verdicts: number;
   readonly texts: number;
   /** Texts of one word. */
   readonly singleWords: number;
+  /** Texts of two to five words of letters, as names are. */
+  readonly names: number;
 }
 
 const SAMPLE = 60;
+const VERDICT_WORD = /dat|cong nhan/;
+const NAME = /^\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’.-]*){1,4}$/u;
 const YEAR = /^\s*(?:19|20)\d\d\s*$/;
 
 /** Counts what a column (0-based) holds in up to 60 filled cells from `first` on, within 400 rows. */
 export function profileColumn(grid: Grid, column: number, first: number, last: number): ColumnProfile {
-  const profile = { filled: 0, numbers: 0, years: 0, ticks: 0, texts: 0, singleWords: 0 };
+  const profile = { filled: 0, numbers: 0, years: 0, ticks: 0, points: 0, verdicts: 0, texts: 0, singleWords: 0, names: 0 };
   const end = Math.min(last, first + 400);
   for (let row = first; row <= end && profile.filled < SAMPLE; row += 1) {
     const value = valueAt(grid, row, column);
@@ -27,6 +38,7 @@ export function profileColumn(grid: Grid, column: number, first: number, last: n
     profile.filled += 1;
     if (typeof value === "number") {
       profile.numbers += 1;
+      if (value >= 0 && value <= 100) profile.points += 1;
       if (Number.isInteger(value) && value >= 1900 && value < 2100) profile.years += 1;
       else if (value === 1) profile.ticks += 1;
     } else if (typeof value === "string") {
@@ -34,6 +46,10 @@ export function profileColumn(grid: Grid, column: number, first: number, last: n
       if (YEAR.test(value)) profile.years += 1;
       if (parseTick(value) === "ticked") profile.ticks += 1;
       if (!/\s/.test(value.trim())) profile.singleWords += 1;
+      if (NAME.test(value.trim())) profile.names += 1;
+      if (VERDICT_WORD.test(bareKey(value)) && parseVerdictText(value) !== null) profile.verdicts += 1;
+      const number = parseNumberText(value, { max: 100 });
+      if (number.kind === "number" && number.value >= 0 && number.value <= 100) profile.points += 1;
     }
   }
   return profile;

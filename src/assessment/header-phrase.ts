@@ -30,6 +30,22 @@ export function withoutMaximum(text: string): string {
   return printedMaximum(text) === null ? text : text.replace(MAXIMUM, " ").trim();
 }
 
+/** "năm 2023", "năm học 2023-2024" behind or before other words. */
+const YEAR = /(?:của\s+)?(?<!\p{L})(?:năm|nam)\s+(?:học\s+|hoc\s+)?(20\d\d)(?:\s*[-–]\s*(20\d\d))?/iu;
+
+/** The year a header says it is of, of a school year the later; `null` where it names none. */
+export function yearNamed(text: string): number | null {
+  const match = YEAR.exec(text);
+  return match ? Number(match[2] ?? match[1]) : null;
+}
+
+/** The text without the year it is of; a year that is all the text stays. */
+function withoutYear(text: string): string {
+  if (!text.includes("20")) return text;
+  const rest = text.replace(YEAR, " ").trim();
+  return rest === "" ? text : rest;
+}
+
 /** The words of a header as key: small letters, no punctuation, one tone placement; with diacritics. */
 export function headerKey(text: string): string {
   return nameKey(text).replace(NO_WORD, " ").trim();
@@ -78,7 +94,7 @@ const NOTHING: readonly PhraseMeaning[] = [];
  * ("Năm" is a year, "Nam" a man); a text without any may be either, and gives both.
  */
 export function meaningsOf(text: string): readonly PhraseMeaning[] {
-  const key = headerKey(withoutMaximum(text));
+  const key = headerKey(withoutYear(withoutMaximum(text)));
   if (key === "") return NOTHING;
   const bare = bareHeaderKey(key);
   const marked = VOCABULARY.marked.get(key);

@@ -18,6 +18,7 @@ export function listColumns(
   set: CriteriaSet,
   overrides: readonly ColumnOverride[],
   memory: Memory | null,
+  year: number | null,
 ): Mapped {
   const profiles = new Map<number, ColumnProfile>();
   const profile = (column: number): ColumnProfile => {
@@ -25,7 +26,7 @@ export function listColumns(
     profiles.set(column, known);
     return known;
   };
-  return mapColumns(frame.labels, { set, told: told(grid, frame, overrides, memory), profile });
+  return mapColumns(frame.labels, { set, told: told(grid, frame, overrides, memory), profile, year });
 }
 
 interface Told {

@@ -39,7 +39,19 @@ export function plainCandidates(
   if (general) return general.map((meaning) => generalCandidate(meaning, header, labels, profile(label.column)));
   if (own.length > 0) return withoutHeading(own, labels, header, profile(label.column));
   if (meaningsOf(leafOf(label)).some((meaning) => meaning.kind === "ignored")) return [];
-  return likeCandidates(label, header);
+  const like = likeCandidates(label, header);
+  return like.length > 0 ? like : resultCandidates(label, header, profile(label.column));
+}
+
+/** Who or what else a header may speak of; then it is not the person's own result. */
+const OTHERS_RESULT = /\b(?:gia dinh|dong ho|cong dong|ho ngheo|van hoa|nam truoc|nam ngoai|hoc luc|ren luyen|hanh kiem)\b/;
+const RESULT_WORD = /\b(?:de nghi|cong nhan|xep|danh gia|ket qua|tham dinh|ket luan|binh xet|xet|hoi dong|y kien|danh hieu|dat|cdht|cong dan hoc tap)\b/;
+
+/** "Đề nghị của thôn", "Bình xét": a result by the words that stand below, under a header that speaks of one. */
+function resultCandidates(label: HeaderLabel, header: string, profile: ColumnProfile): readonly ColumnCandidate[] {
+  const words = bareHeaderKey(header);
+  const isResult = RESULT_WORD.test(words) && !OTHERS_RESULT.test(words) && label.parts.length > 0;
+  return isResult && mostly(profile, "verdicts") ? [byContent("verdict", header)] : [];
 }
 
 /** A column "Kết quả" that holds points is the total, where no other column is. */
@@ -119,10 +131,30 @@ const PHRASES: readonly Phrase[] = HEADER_SYNONYMS.filter((synonym) => synonym.u
   ({ field, phrases }) => phrases.filter((phrase) => phrase.length > 3).map((phrase) => ({ field, key: similarityKey(phrase) })),
 );
 
+/** A header that begins with a phrase of two words or more and goes on is as sure as this. */
+const BEGINS = 0.86;
+/** What a header may add words to: "Họ và tên học sinh", "Nghề nghiệp, nơi công tác", "Tổng điểm tự chấm". */
+const GOES_ON: ReadonlySet<PlainField> = new Set<PlainField>(["name", "birthYear", "birthDate", "ethnicity", "occupation", "idNumber", "sex", "village", "note", "total"]);
+const BEGINNINGS = HEADER_SYNONYMS.filter(({ field, under, role }) => GOES_ON.has(field) && under === undefined && role === undefined).flatMap(
+  ({ field, phrases }) =>
+    phrases.map((phrase) => ({ field, words: `${bareHeaderKey(phrase)} ` })).filter(({ words }) => words.length > 6 && words.trim().includes(" ") && (field !== "total" || words.includes("diem"))),
+);
+/** Somebody else than the person of the row, or a part of the name only. */
+const SOMEBODY_ELSE = /\b(?:cha|bo|me|vo|chong|con|chu ho|phu huynh|dem|lot|nguoi (?:lap|cham|tham dinh|giam ho|dai dien|than|ky|nhan)|can bo (?:phu trach|cham|tham dinh)|nam truoc|nam ngoai)\b/;
+
+function beginnings(text: string): ReadonlySet<PlainField> {
+  const words = `${bareHeaderKey(withoutMaximum(text))} `;
+  const found = BEGINNINGS.filter((beginning) => words.length > beginning.words.length && words.startsWith(beginning.words));
+  const longest = Math.max(0, ...found.map((beginning) => beginning.words.length));
+  const told = found.filter((beginning) => beginning.words.length === longest && !SOMEBODY_ELSE.test(words.slice(longest)));
+  return new Set(told.map(({ field }) => field));
+}
+
 function likeCandidates(label: HeaderLabel, header: string): readonly ColumnCandidate[] {
   const best = new Map<PlainField, number>();
   for (const text of [leafOf(label), header]) {
     if (text.length > 80) continue;
+    for (const field of beginnings(text)) best.set(field, Math.max(BEGINS, best.get(field) ?? 0));
     const key = similarityKey(withoutMaximum(text));
     for (const phrase of PHRASES) {
       const likeness = keySimilarity(key, phrase.key);

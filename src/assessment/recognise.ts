@@ -106,7 +106,7 @@ function plainRows(grid: Grid): readonly (readonly (string | number | boolean | 
 function listIn(grid: Grid, frame: TableFrame, setting: ContextSetting, options: RecogniseOptions): AssessmentSheet | null {
   if (isSummaryTable(frame)) return null;
   const context = listContext(grid, frame, setting);
-  const mapped = listColumns(grid, frame, context.criteriaSet.value, options.overrides.map ?? [], options.memory);
+  const mapped = listColumns(grid, frame, context.criteriaSet.value, options.overrides.map ?? [], options.memory, context.year?.value ?? null);
   const columns = withSubjectColumn(mapped);
   if (!isList(columns)) return null;
   const rows = rowKinds(grid, frame, columns.columns);

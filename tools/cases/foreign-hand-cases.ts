@@ -70,4 +70,45 @@ const HEADING_CASES: readonly Case[] = [
   },
 ];
 
-export const FOREIGN_HAND_CASES: readonly Case[] = [...CELL_CASES, ...HEADING_CASES];
+const OWN_WORDS = ["Đọc sách báo", "Lập kế hoạch", "Đi thư viện", "Rủ bà con học", "Dùng điện thoại", "Tiếng nước ngoài", "Biết tính toán", "Suy xét", "Hòa thuận", "Giúp nhau"];
+const SCORED = (header: readonly Value[], scores: readonly Value[], ...more: readonly Value[]): CaseSheet["rows"] =>
+  [...LETTERHEAD, [...header, ...scores, ...more], ...[1, 2].map((n) => [...short(n), ...goodScores(n), 84, "Đạt"])];
+const AT_D = ["D", "E", "F", "G", "H", "I", "J", "K", "L", "M"].map((letter, at) => column(letter, `indicator:${at + 1}`));
+
+/** Cases about how people call their columns. */
+const NAMING_CASES: readonly Case[] = [
+  {
+    name: "indicators-numbered-alike", idea: "Ten columns “Mục 1” to “Mục 10”: a word we do not know, by numbers that leave no doubt.",
+    sheets: sheet(SCORED(["STT", "Họ và tên", "Năm sinh"], Array.from({ length: 10 }, (_, n) => `Mục ${n + 1}`), "Tổng điểm", "Kết quả")),
+    expected: { sheets: [{ ...judged(2, 0, 0), columns: AT_D }], absent: ["column-missing", "max-points-differ"] },
+  },
+  {
+    name: "indicators-by-bracketed-numbers", idea: "The header itself heads the indicators by (1) to (10): numbers, neither maxima nor a numbering row.",
+    sheets: sheet(SCORED(["STT", "Họ và tên", "Năm sinh"], Array.from({ length: 10 }, (_, n) => `(${n + 1})`), "Tổng điểm", "Kết quả")),
+    expected: { sheets: [{ ...judged(2, 0, 0), header: { first: 5, last: 5 }, columns: AT_D }], absent: ["column-missing", "max-points-differ"] },
+  },
+  {
+    name: "indicators-in-own-words", idea: "A commune's own words over exactly ten columns of points before the total.",
+    sheets: sheet(SCORED(["STT", "Họ và tên", "Năm sinh"], OWN_WORDS, "Tổng điểm", "Kết quả")),
+    expected: { sheets: [{ ...judged(2, 0, 0), columns: AT_D }], absent: ["column-missing"] },
+  },
+  {
+    name: "year-before-beside", idea: "Last year's points and result stand beside this year's: only this year's are the list's own.",
+    sheets: sheet([...LETTERHEAD, ["TT", "Họ và tên", "Năm sinh", "Tổng điểm năm 2022", "Kết quả năm 2022", ...INDICATOR_HEADERS, "Tổng điểm năm 2023", "Kết quả năm 2023"], ...[1, 2].map((n) => [...short(n), 61, "Chưa đạt", ...goodScores(n), 84, "Đạt"])]),
+    expected: { sheets: [{ ...judged(2, 0, 0), columns: [column("P", "total"), column("Q", "verdict")] }], absent: ["mapping-ambiguous", "verdict-mismatch", "total-mismatch"] },
+  },
+  {
+    name: "headers-that-go-on", idea: "“Họ và tên học sinh”, “Nghề nghiệp, nơi công tác”, “Đề nghị của thôn”: known words that go on, and a result told by what stands below.",
+    sheets: sheet([...LETTERHEAD, ["STT", "Họ và tên học sinh", "Họ và tên bố (mẹ)", "Ngày sinh của học sinh", "Nghề nghiệp, nơi công tác", ...INDICATOR_HEADERS, "Tổng điểm", "Đề nghị của thôn"],
+      ...[1, 2].map((n) => [n, personOf(n).name, personOf(n + 5).name, personOf(n).year, "Nông dân", ...goodScores(n), 84, "Đạt"])]),
+    expected: { sheets: [{ ...judged(2, 0, 0), columns: [column("B", "name"), column("D", "birthDate"), column("E", "occupation"), column("Q", "verdict")] }], absent: ["mapping-ambiguous", "column-missing"] },
+  },
+  {
+    name: "scored-by-two", idea: "Under each indicator stand the person's own points and the council's: which counts is asked, nobody is judged by a guess.",
+    sheets: sheet([...LETTERHEAD, ["STT", "Họ và tên", "Năm sinh", ...INDICATOR_HEADERS.flatMap((header) => [header, null]), "Kết quả"], [null, null, null, ...INDICATOR_HEADERS.flatMap(() => ["Tự chấm", "Thẩm định"])],
+      ...[1, 2].map((n) => [...short(n), ...goodScores(n).flatMap((score) => [score, score - 1]), "Đạt"])]),
+    expected: { sheets: [judged(0, 0, 2)], findings: [{ rule: "mapping-ambiguous", cell: "D6" }, { rule: "mapping-ambiguous", cell: "V6" }], absent: ["column-missing", "verdict-mismatch"] },
+  },
+];
+
+export const FOREIGN_HAND_CASES: readonly Case[] = [...CELL_CASES, ...HEADING_CASES, ...NAMING_CASES];
