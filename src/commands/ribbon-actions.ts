@@ -1,8 +1,7 @@
-import { localeFor } from "../locale/locale";
 import { walk } from "../taskpane/check/walk";
 import type { View } from "../taskpane/shell/navigation";
 import type { PaneServices } from "../taskpane/shell/services";
-import { languageOf } from "../taskpane/shell/services";
+import { localeNow } from "../taskpane/shell/services";
 
 /** The ids of ribbon buttons, menu entries and shortcuts; `manifest.xml` and `assets/shortcuts.json` name these. */
 export const RIBBON_ACTIONS = ["check", "nextFinding", "previousFinding", "clearMarks", "fillSummary", "consolidate"] as const;
@@ -11,7 +10,7 @@ export type RibbonAction = (typeof RIBBON_ACTIONS)[number];
 
 /** What each button of the ribbon does. `showPane` brings the pane to view, where what was done is told. */
 export function ribbonActions(services: PaneServices, showPane: () => Promise<void>): Readonly<Record<RibbonAction, () => Promise<void>>> {
-  const { session, settings, host, navigation, checkView, question } = services;
+  const { session, settings, navigation, checkView, question } = services;
   const show = async (view: View): Promise<void> => {
     // Whoever works from the ribbon needs no introduction any more.
     settings.set({ ...settings.get(), introduced: true });
@@ -21,7 +20,7 @@ export function ribbonActions(services: PaneServices, showPane: () => Promise<vo
   const step = async (by: 1 | -1): Promise<void> => {
     await show("check");
     if (!session.state.get().checked) await session.check();
-    await walk(session, checkView.get(), localeFor(languageOf(settings.get(), host)), by);
+    await walk(session, checkView.get(), localeNow(services), by);
   };
   return {
     check: async () => {

@@ -1,6 +1,7 @@
 import type { Finding } from "../check/finding";
 import type { Problem } from "../workbook/problem";
 import { enUS } from "./en-US";
+import { formatNumber } from "./number-manner";
 import { viVN } from "./vi-VN";
 import type { Manner, Words } from "./words";
 import { sentenceCase, wordsOf } from "./words";
@@ -13,6 +14,26 @@ export type Locale = typeof viVN;
 /** The sentences of a language. */
 export function localeFor(language: Language): Locale {
   return language === "en" ? enUS : viVN;
+}
+
+const byCulture = new Map<string, Locale>();
+
+/**
+ * The sentences of a language with numbers written as the workbook's culture writes them: what the pane says of a cell
+ * then looks as the cell does. One object for each, so that it can be compared.
+ */
+export function localeOf(language: Language, decimal: "," | "."): Locale {
+  const key = language + decimal;
+  const known = byCulture.get(key);
+  if (known) return known;
+  const locale = localeFor(language);
+  const cultured: Locale = {
+    ...locale,
+    number: (value) => formatNumber(value, decimal === "," ? "." : ",", decimal),
+    pane: { ...locale.pane, cellNumber: (value) => String(value).replace(".", decimal) },
+  };
+  byCulture.set(key, cultured);
+  return cultured;
 }
 
 /** The name of a field (`indicator:6` → "chỉ số 6"); unknown ones as they stand. */

@@ -71,10 +71,10 @@ function directReader(): SourceReader {
 }
 
 /** A host that keeps its settings in the test. */
-function testHost(settings: string): PaneHost {
+function testHost(settings: string, kind: PaneHost["kind"]): PaneHost {
   let kept: string | null = settings;
   return {
-    kind: "standalone",
+    kind,
     displayLanguage: "vi",
     settings: {
       read: () => kept,
@@ -93,10 +93,10 @@ function testHost(settings: string): PaneHost {
 }
 
 /** Opens the pane over bytes, past the first run unless `settings` say otherwise. */
-export async function openPane(bytes: Uint8Array, settings = '{"introduced":true}'): Promise<PaneInTest> {
+export async function openPane(bytes: Uint8Array, settings = '{"introduced":true}', kind: PaneHost["kind"] = "standalone"): Promise<PaneInTest> {
   const opened = xlsxPort(bytes, { file: "test.xlsx" });
   if (!opened.ok) throw new Error(`the workbook does not open: ${JSON.stringify(opened.problems)}`);
-  const host = testHost(settings);
+  const host = testHost(settings, kind);
   const services = paneServices(host, shownWorkbook(opened.value), "test.xlsx", keptSettings(host));
   const user = userEvent.setup();
   await act(async () => {

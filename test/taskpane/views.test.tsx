@@ -46,6 +46,20 @@ describe("Cài đặt", () => {
   });
 });
 
+describe("numbers", () => {
+  it("are written as the workbook's culture writes them in Excel, by the language where a file stands alone", async () => {
+    const rate = async (kind: "excel" | "standalone"): Promise<HTMLElement | null> => {
+      cleanup();
+      const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"), '{"introduced":true,"language":"en","marks":false}', kind);
+      await openTab(pane, "Summary");
+      await press(pane, "Check");
+      return within(await screen.findByRole("group", { name: "Figures of this workbook" })).getByRole("rowheader", { name: "All" }).closest("tbody");
+    };
+    expect(await rate("excel")).toHaveTextContent("96,77 %");
+    expect(await rate("standalone")).toHaveTextContent("96.77 %");
+  });
+});
+
 describe("Nhận dạng", () => {
   it("shows each column with what it was taken for", async () => {
     const pane = await openPane(sampleBytes("01-phuong-muong-thanh.xlsx"));

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Language, Locale } from "../../locale/locale";
-import { localeFor } from "../../locale/locale";
+import { localeFor, localeOf } from "../../locale/locale";
 import type { CheckView } from "../check/check-view";
 import type { PaneSettings } from "../session/pane-settings";
 import type { Session } from "../session/session";
@@ -48,7 +48,24 @@ export function languageOf(settings: PaneSettings, host: Pick<PaneHost, "display
   return settings.language === "auto" ? host.displayLanguage : settings.language;
 }
 
+/** How the open workbook's culture writes decimals; `null` where there is none: a file by itself does not say. */
+function cultureOf({ host, session }: Pick<PaneServices, "host" | "session">): "," | "." | null {
+  return host.kind === "excel" ? (session.state.get().book?.facts.decimalSeparator ?? null) : null;
+}
+
+/** The words of the pane now, with numbers as the open workbook's culture writes them. */
+export function localeNow(services: Pick<PaneServices, "host" | "session" | "settings">): Locale {
+  return localeIn(languageOf(services.settings.get(), services.host), cultureOf(services));
+}
+
 export function useLocale(): Locale {
-  const { settings, host } = useServices();
-  return localeFor(languageOf(useStore(settings), host));
+  const services = useServices();
+  const language = languageOf(useStore(services.settings), services.host);
+  const { subscribe } = services.session.state;
+  const culture = (): "," | "." | null => cultureOf(services);
+  return localeIn(language, useSyncExternalStore(subscribe, culture, culture));
+}
+
+function localeIn(language: Language, culture: "," | "." | null): Locale {
+  return culture === null ? localeFor(language) : localeOf(language, culture);
 }
