@@ -22,7 +22,8 @@ export interface ConsolidationWords {
     readonly denominator: string;
     readonly unchecked: (titles: readonly string[]) => string;
     readonly contradicted: (people: number) => string;
-    readonly notSaid: (people: number) => string;
+    /** Of how many people the lists do not say `what` a count asks for. */
+    readonly notSaid: (what: "sex" | "ethnicity" | "group", people: number) => string;
     readonly noBaseline: string;
     readonly criteriaDiffer: string;
     readonly missing: string;

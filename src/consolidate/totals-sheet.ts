@@ -1,5 +1,6 @@
 import type { NoFigure } from "../summary/figure";
 import { isFigure } from "../summary/figure";
+import type { Measure } from "../summary/measure";
 import { cellAddress } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { ChartContent, SheetCell, SheetContent } from "../workbook/edit";
@@ -22,6 +23,8 @@ export const TOTALS_SHEET = "Tổng hợp";
 /** Charts of more units than this say nothing. */
 const MOST_IN_CHART = 60;
 const FIRST_FIGURE = 2;
+/** In characters; narrow, so that a page of A4 can still be read. */
+const WIDTH = { number: 5, unit: 24, figure: 8, ofGroup: 10, note: 30 } as const;
 
 /** A figure of the sheet as programs read it: its cell (A1), what it is of, and the files it was counted from. */
 export interface TotalsFigure {
@@ -56,7 +59,7 @@ export function totalsSheet(consolidation: Consolidation, words: ConsolidationWo
     cells: [...face.cells, ...header.cells, ...body, ...notes],
     styles: STYLES,
     merges: header.merges,
-    columnWidths: [6, 30, ...columns.map(() => 12), 44],
+    columnWidths: [WIDTH.number, WIDTH.unit, ...columns.map(({ group }) => (group === null ? WIDTH.figure : WIDTH.ofGroup)), WIDTH.note],
     freeze: { rows: header.next, columns: 2 },
     print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [face.next, header.next - 1] },
     charts: chartsOf(lines, header.next, last + 4 + notes.length, words),
@@ -145,14 +148,14 @@ function linesOf(units: readonly ConsolidatedUnit[], { level }: Consolidation, f
 function lineCells(line: TotalsLine, row: number, columns: readonly TotalsColumn[], split: UnitTallies, words: ConsolidationWords, counting: RowCounting | null): readonly SheetCell[] {
   const isBold = line.kind !== "unit";
   const tally = tallyOf(split, line.units);
-  const whys: NoFigure[] = [];
+  const whys: Why[] = [];
   const figures = columns.map(({ measure, group }, index): SheetCell => {
     const column = FIRST_FIGURE + index;
     const style = measure.kind === "count" ? (isBold ? LOOK.boldCount : LOOK.count) : isBold ? LOOK.boldShare : LOOK.share;
     const figure = line.isMissing || tally.cells.size === 0 ? null : figureOf(tally, measure, group);
     if (figure === null) return valueCell(row, column, null, style);
     if (!isFigure(figure)) {
-      whys.push(figure);
+      whys.push({ why: figure, measure });
       return valueCell(row, column, null, style);
     }
     if (figure.denominator !== null) return ratioCell(row, column, columns, index, figure.count, figure.denominator, style);
@@ -195,13 +198,19 @@ function ratioCell(row: number, column: number, columns: readonly TotalsColumn[]
   return formulaCell(row, column, `IF(${whole}=0,"",${numerator}/${whole})`, result, style);
 }
 
-function notesOf(whys: readonly NoFigure[], { notes }: ConsolidationWords): readonly string[] {
-  const said = whys.flatMap((why): readonly string[] => {
+/** Why a place stays empty, and what belongs there. */
+interface Why {
+  readonly why: NoFigure;
+  readonly measure: Measure;
+}
+
+function notesOf(whys: readonly Why[], { notes }: ConsolidationWords): readonly string[] {
+  const said = whys.flatMap(({ why, measure }): readonly string[] => {
     switch (why.kind) {
       case "contradicted":
         return [notes.contradicted(why.people)];
       case "not-said":
-        return [notes.notSaid(why.people)];
+        return [notes.notSaid(askedBy(measure), why.people)];
       case "no-baseline":
         return [notes.noBaseline];
       case "criteria-differ":
@@ -211,6 +220,12 @@ function notesOf(whys: readonly NoFigure[], { notes }: ConsolidationWords): read
     }
   });
   return [...new Set(said)];
+}
+
+/** What must be known of people to count them so. */
+function askedBy(measure: Measure): "sex" | "ethnicity" | "group" {
+  const name = measure.kind === "count" ? measure.count : measure.ratio.of;
+  return name.startsWith("women") ? "sex" : name.startsWith("minority") ? "ethnicity" : "group";
 }
 
 function noteLines(consolidation: Consolidation, { notes }: ConsolidationWords): readonly string[] {

@@ -30,7 +30,7 @@ export const consolidationSheets: typeof sourceSheets = {
     denominator: "Shares are of those registered; in a total row they are the shares of the sums.",
     unchecked: (titles) => `Criteria set not checked against the original: ${titles.join("; ")}.`,
     contradicted: (people) => `${people} people have a written result that differs from the decided one; a person must settle it first`,
-    notSaid: (people) => `the lists do not say (sex or ethnicity) for ${people} people`,
+    notSaid: (what, people) => `${what} not given: ${people} people`,
     noBaseline: "no baseline figures",
     criteriaDiffer: "different criteria sets, not added up",
     missing: "MISSING: no file",

@@ -35,7 +35,7 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
     denominator: "Tỷ lệ tính trên số đăng ký; tỷ lệ ở dòng tổng là tỷ lệ của các tổng số.",
     unchecked: (titles) => `Bộ tiêu chí chưa đối chiếu văn bản gốc: ${titles.join("; ")}.`,
     contradicted: (people) => `${people} người có kết quả ghi khác kết quả theo bộ tiêu chí, cần người quyết định trước khi điền`,
-    notSaid: (people) => `danh sách chưa ghi rõ (nam nữ hoặc dân tộc) ở ${people} người`,
+    notSaid: (what, people) => `${{ sex: "chưa ghi nam hay nữ", ethnicity: "chưa ghi dân tộc", group: "chưa rõ nhóm" }[what]}: ${people} người`,
     noBaseline: "chưa có số liệu nền",
     criteriaDiffer: "dùng các bộ tiêu chí khác nhau, không cộng gộp",
     missing: "THIẾU: chưa có tệp",
