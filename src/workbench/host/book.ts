@@ -86,6 +86,12 @@ export function admitWrite(book: HostBook, sheet: LiveSheet | null): void {
   if (sheet?.isProtected() === true) throw accessDenied("You do not have the permissions to perform this operation: the sheet is protected.");
 }
 
+/** Refuses what a protected structure forbids: sheets that come, go or change their name. */
+export function admitStructure(book: HostBook): void {
+  admitWrite(book, null);
+  if (book.live.isStructureProtected) throw accessDenied("The workbook's structure is protected.");
+}
+
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 

@@ -110,6 +110,8 @@ export interface LiveWorkbook {
   readonly date1904: boolean;
   readonly decimalSeparator: "," | ".";
   readonly readOnly: boolean;
+  /** Whether sheets can be neither added nor removed nor renamed. */
+  readonly isStructureProtected: boolean;
   /** In their order. */
   readonly sheets: () => readonly LiveSheet[];
   readonly addSheet: (name: string) => LiveSheet;

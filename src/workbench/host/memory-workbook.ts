@@ -9,6 +9,7 @@ export interface MemoryOptions {
   readonly date1904?: boolean;
   readonly decimalSeparator?: "," | ".";
   readonly readOnly?: boolean;
+  readonly isStructureProtected?: boolean;
 }
 
 /** A live workbook in plain memory, and the switches a test turns. */
@@ -37,6 +38,7 @@ export function memoryWorkbook(names: readonly string[], options: MemoryOptions 
     date1904: options.date1904 ?? false,
     decimalSeparator: options.decimalSeparator ?? ",",
     readOnly: options.readOnly ?? false,
+    isStructureProtected: options.isStructureProtected ?? false,
     sheets: () => sheets,
     addSheet: (name) => {
       const sheet = makeSheet(name);

@@ -85,6 +85,7 @@ export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook
     date1904: options.date1904 ?? false,
     decimalSeparator: options.decimalSeparator ?? ",",
     readOnly: options.readOnly ?? false,
+    isStructureProtected: false,
     sheets: () => workbook.getSheets().map(liveOf),
     addSheet: (name) => {
       const active = workbook.getActiveSheet().getSheetId();

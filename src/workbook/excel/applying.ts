@@ -18,7 +18,7 @@ import type { Session } from "./session";
  */
 export async function applyInExcel(session: Session, edits: readonly Edit[], own: OwnChanges): Promise<Result<Applied>> {
   const groups = groupEdits(edits);
-  const refused = (await refusalOfSheets(session, edits)) ?? (await refusalOfCells(session, groups));
+  const refused = (await refusalOfStructure(session, edits)) ?? (await refusalOfSheets(session, edits)) ?? (await refusalOfCells(session, groups));
   if (refused) return fail(refused);
   const done: Written[] = [];
   for (const group of groups) {
@@ -57,6 +57,13 @@ async function toldApart(session: Session, problem: Problem): Promise<Problem> {
   const workbook = await session.send((asked) => asked.load("readOnly"));
   if (workbook.readOnly) return { kind: "workbook-read-only" };
   return problem.sheet === undefined ? problem : { kind: "sheet-protected", sheet: problem.sheet };
+}
+
+/** Where the structure is protected, no sheet can be added, removed or renamed; Excel itself would only say `AccessDenied`. */
+async function refusalOfStructure(session: Session, edits: readonly Edit[]): Promise<Problem | null> {
+  if (!edits.some(({ kind }) => kind === "add-sheet" || kind === "remove-sheet" || kind === "rename-sheet")) return null;
+  const protection = await session.send((workbook) => workbook.protection.load("protected"));
+  return protection.protected ? { kind: "workbook-protected" } : null;
 }
 
 /** Sheets made by the list itself are not there yet; all others must be there and open for writing. */

@@ -128,6 +128,18 @@ describe("writing cells of the open workbook", () => {
     expect(await excelWorkbook().apply([setCell(0, 0, value(null), value(1))])).toEqual({ ok: false, problems: [{ kind: "workbook-read-only" }] });
   });
 
+  it("says that the structure is protected where a sheet would be added, removed or renamed, and writes cells all the same", async () => {
+    const live = memoryWorkbook(["DS"], { isStructureProtected: true });
+    openExcel(live);
+    const content = { cells: [], styles: [] };
+    const structure: readonly Edit[] = [{ kind: "add-sheet", sheet: "Mới", content }, { kind: "remove-sheet", sheet: "DS", content: null }, { kind: "rename-sheet", sheet: "DS", to: "Mới" }];
+    for (const edit of structure) {
+      expect(await excelWorkbook().apply([setCell(0, 0, value(null), value(1)), edit])).toEqual({ ok: false, problems: [{ kind: "workbook-protected" }] });
+    }
+    expect(sheetOf(live, "DS").cellAt(0, 0).value).toBeNull();
+    expect((await excelWorkbook().apply([setCell(0, 0, value(null), value(1))])).ok).toBe(true);
+  });
+
   it("sends no write at all where one of the sheets is protected", async () => {
     const live = memoryWorkbook(["DS", "Khóa"]);
     sheetOf(live, "Khóa").setProtected(true);

@@ -182,6 +182,12 @@ const namesClass: HostClass<HostBook> = hostClass({
   },
 });
 
+const workbookProtectionClass: HostClass<HostBook> = hostClass({
+  name: "WorkbookProtection",
+  defaults: ["Protected"],
+  members: { Protected: read("1.7", ({ live }) => live.isStructureProtected) },
+});
+
 /** The open workbook: where every object path begins. */
 export const workbookClass: HostClass<HostBook> = hostClass({
   name: "Workbook",
@@ -192,6 +198,7 @@ export const workbookClass: HostClass<HostBook> = hostClass({
     Functions: navigation("1.2", (book) => functionsClass.of(book)),
     Worksheets: navigation("1.1", (book) => worksheetsClass.of(book)),
     Names: navigation("1.1", (book) => namesClass.of(book)),
+    Protection: navigation("1.7", (book) => workbookProtectionClass.of(book)),
     CustomXmlParts: navigation("1.5", (book) => partsClass.of({ book, namespace: null })),
     GetSelectedRange: objectMethod("1.1", (book): HostObject => {
       const { sheet: id, range } = book.live.selection();
@@ -204,5 +211,5 @@ export const workbookClass: HostClass<HostBook> = hostClass({
 
 /** What the classes here answer, for the table of members. */
 export const workbookObjectsSummaries = [
-  createdClass, applicationClass, resultClass, functionsClass, partClass, scopedPartsClass, partsClass, nameClass, namesClass, workbookClass,
+  createdClass, applicationClass, resultClass, functionsClass, partClass, scopedPartsClass, partsClass, nameClass, namesClass, workbookProtectionClass, workbookClass,
 ].map(({ summary }) => summary);

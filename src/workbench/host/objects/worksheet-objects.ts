@@ -1,7 +1,7 @@
 import type { CellRange } from "../../../workbook/address";
 import type { SheetVisibility } from "../../../workbook/edit";
 import type { HostBook } from "../book";
-import { admitWrite, indexArgument, rangeOf, textArgument, WHOLE_SHEET } from "../book";
+import { admitStructure, admitWrite, indexArgument, rangeOf, textArgument, WHOLE_SHEET } from "../book";
 import { HostFailure, invalidArgument, itemNotFound } from "../host-failure";
 import type { HostClass, HostObject, Member } from "../host-object";
 import { hostClass } from "../host-object";
@@ -69,7 +69,7 @@ const worksheetClass: HostClass<BookSheet> = hostClass({
       "1.1",
       ({ sheet }) => sheet.name(),
       ({ book, sheet }, value) => {
-        admitWrite(book, null);
+        admitStructure(book);
         sheet.rename(checkName(book, textArgument(value, "The name"), sheet));
       },
     ),
@@ -105,7 +105,7 @@ const worksheetClass: HostClass<BookSheet> = hostClass({
       book.live.activate(sheet.id);
     }),
     Delete: valueMethod("1.1", ({ book, sheet }) => {
-      admitWrite(book, null);
+      admitStructure(book);
       const visible = book.live.sheets().filter((other) => other.visibility() === "visible");
       if (visible.length === 1 && visible[0] === sheet) throw new HostFailure("InvalidOperation", "The last visible sheet cannot be deleted.");
       book.live.removeSheet(sheet.id);
@@ -135,7 +135,7 @@ export const worksheetsClass: HostClass<HostBook> = hostClass({
       return sheet && worksheetClass.of({ book, sheet });
     }),
     Add: objectMethod("1.1", (book, [name]) => {
-      admitWrite(book, null);
+      admitStructure(book);
       return worksheetClass.of({ book, sheet: book.live.addSheet(checkName(book, textArgument(name, "The name"), null)) });
     }),
     ...eventMembers("DataChanged", "1.9", 10, everySheet.target, everySheet.book),
