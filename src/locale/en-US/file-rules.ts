@@ -9,8 +9,18 @@ export const fileRules: Readonly<Record<FileRuleId, RuleWords>> = {
   },
   "unit-unexpected": {
     title: "Unit not on the register",
-    wrong: (words) => `${words.text("unit")} is not on the register of units.`,
-    todo: () => "Check the unit's name, or add it to the register.",
+    wrong: (words) =>
+      words.is("standing", "unnamed")
+        ? `No unit is named in the file ${words.text("file")}; it goes by the file's name for now.`
+        : words.is("standing", "ambiguous")
+          ? `The register has several units named ${words.text("unit")}; which one the file ${words.text("file")} is from is not known.`
+          : `${words.text("unit")} is not on the register of units.`,
+    todo: (words) =>
+      words.is("standing", "unnamed")
+        ? "Write the unit's name at the head of the sheet and consolidate again."
+        : words.is("standing", "ambiguous")
+          ? "Name the district, or the unit's code, at the head of the sheet."
+          : "Check the unit's name, or add it to the register.",
   },
   "unit-twice": {
     title: "Several files of one unit",

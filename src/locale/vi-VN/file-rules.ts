@@ -9,8 +9,18 @@ export const fileRules: Readonly<Record<FileRuleId, RuleWords>> = {
   },
   "unit-unexpected": {
     title: "Đơn vị ngoài danh mục",
-    wrong: (words) => `${words.text("unit")} không có trong danh mục đơn vị.`,
-    todo: () => "Xem lại tên đơn vị, hoặc bổ sung danh mục.",
+    wrong: (words) =>
+      words.is("standing", "unnamed")
+        ? `Không thấy tên đơn vị trong tệp ${words.text("file")}; tạm gọi theo tên tệp.`
+        : words.is("standing", "ambiguous")
+          ? `Danh mục có nhiều đơn vị cùng tên ${words.text("unit")}, chưa biết tệp ${words.text("file")} là của đơn vị nào.`
+          : `${words.text("unit")} không có trong danh mục đơn vị.`,
+    todo: (words) =>
+      words.is("standing", "unnamed")
+        ? "Ghi tên đơn vị ở đầu văn bản trong tệp rồi gộp lại."
+        : words.is("standing", "ambiguous")
+          ? "Ghi rõ huyện hoặc mã đơn vị ở đầu văn bản trong tệp."
+          : "Xem lại tên đơn vị, hoặc bổ sung danh mục.",
   },
   "unit-twice": {
     title: "Một đơn vị có nhiều tệp",
