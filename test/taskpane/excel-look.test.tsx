@@ -10,7 +10,7 @@ beforeAll(completeJsdom);
 
 /** An Office whose theme the test changes. */
 function officeWith(theme: { bodyBackgroundColor: string } | undefined) {
-  const context = { displayLanguage: "vi-VN", officeTheme: theme };
+  const context = { displayLanguage: "vi-VN", officeTheme: theme, requirements: { isSetSupported: () => false } };
   Object.defineProperty(globalThis, "Office", { configurable: true, value: { context, onReady: () => Promise.resolve() } });
   return context;
 }

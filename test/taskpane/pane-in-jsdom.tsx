@@ -84,6 +84,7 @@ function testHost(settings: string, kind: PaneHost["kind"]): PaneHost {
     },
     isDark: () => false,
     onLookChange: () => () => undefined,
+    canNote: kind === "standalone",
     openNew: () => Promise.resolve(succeed(null)),
     samples: [],
     sourceReader: directReader,

@@ -46,6 +46,17 @@ describe("Cài đặt", () => {
   });
 });
 
+describe("notes", () => {
+  it("are offered only where they can be written, and marks are set without them elsewhere", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"), '{"introduced":true,"notes":true}', "excel");
+    await press(pane, "Cài đặt");
+    expect(await screen.findByRole("switch", { name: /^Thêm ghi chú/ })).toBeDisabled();
+    expect(screen.getByText(/chưa cho phần bổ trợ viết ghi chú/)).toBeInTheDocument();
+    await act(() => pane.services.session.check());
+    expect(pane.services.session.state.get()).toMatchObject({ isMarked: true, notice: null });
+  });
+});
+
 describe("numbers", () => {
   it("are written as the workbook's culture writes them in Excel, by the language where a file stands alone", async () => {
     const rate = async (kind: "excel" | "standalone"): Promise<HTMLElement | null> => {

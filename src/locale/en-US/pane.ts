@@ -340,6 +340,7 @@ export const pane: Pane = {
     truncate: "Cut off (98.96)",
     marks: "Colour the cells and write the sheet “Kết quả kiểm tra” at each check",
     notes: "Add a note at each flagged cell",
+    notesTooNew: "This Excel does not let add-ins write notes; a newer one does.",
     showIntro: "Show the welcome again",
     developers: "For developers",
     conformance: "Ask this Excel and compare with what we believe",

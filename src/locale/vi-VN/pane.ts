@@ -367,6 +367,7 @@ export const pane = {
     truncate: "Cắt bỏ phần lẻ (98,96)",
     marks: "Tô màu các ô và ghi trang “Kết quả kiểm tra” khi kiểm tra",
     notes: "Thêm ghi chú ở từng ô có dấu",
+    notesTooNew: "Bản Excel này chưa cho phần bổ trợ viết ghi chú; cập nhật Excel thì dùng được.",
     showIntro: "Xem lại lời chào",
     developers: "Dành cho người phát triển",
     conformance: "Thử Excel này và so với điều phần mềm giả định",

@@ -7,7 +7,7 @@ import { workerExaminer } from "../worker/worker-examiner";
 import { browserSettings, isoToday } from "../standalone/browser-host";
 
 /** The pane's surroundings in Excel. An Excel that does not tell its theme is taken to look as the system does. */
-export function excelHost({ displayLanguage, isDark }: ExcelSurroundings): PaneHost {
+export function excelHost({ displayLanguage, isDark, canNote }: ExcelSurroundings): PaneHost {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   return {
     kind: "excel",
@@ -24,6 +24,7 @@ export function excelHost({ displayLanguage, isDark }: ExcelSurroundings): PaneH
         for (const [place, event] of returns) place.removeEventListener(event, changed);
       };
     },
+    canNote,
     openNew: (_name, bytes) => openNewWorkbook(bytes),
     samples: SAMPLES,
     sourceReader: workerReader,

@@ -28,7 +28,9 @@ export default function SettingsPanel(): JSX.Element {
         </RadioGroup>
       </Field>
       <Switch label={words.marks} checked={current.marks} onChange={(_, { checked }) => settings.set({ ...current, marks: checked })} />
-      <Switch label={words.notes} checked={current.notes} disabled={!current.marks} onChange={(_, { checked }) => settings.set({ ...current, notes: checked })} />
+      <Field hint={host.canNote ? "" : words.notesTooNew}>
+        <Switch label={words.notes} checked={current.notes && host.canNote} disabled={!current.marks || !host.canNote} onChange={(_, { checked }) => settings.set({ ...current, notes: checked })} />
+      </Field>
       <div className={styles.actions}>
         <Button
           onClick={() => {

@@ -19,6 +19,8 @@ export interface PaneHost {
   /** Whether the surroundings are dark, now and after each change. */
   readonly isDark: () => boolean;
   readonly onLookChange: (changed: () => void) => () => void;
+  /** Whether notes can be put at cells; an older Excel lets add-ins write none. */
+  readonly canNote: boolean;
   /** Opens a workbook made by us (or the sample) as a new one. */
   readonly openNew: (name: string, bytes: Uint8Array) => Promise<Result<null>>;
   readonly samples: readonly Sample[];

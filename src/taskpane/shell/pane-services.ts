@@ -23,7 +23,7 @@ export function paneServices(host: PaneHost, workbook: Workbook, fileName: strin
   const session: Session = createSession(workbook, {
     fileName,
     examiner: host.examiner(),
-    settings: settings.get,
+    settings: () => ({ ...settings.get(), notes: settings.get().notes && host.canNote }),
     locale: () => localeNow({ host, session, settings }),
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     later: (job, milliseconds) => {

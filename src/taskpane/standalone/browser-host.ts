@@ -50,6 +50,7 @@ export function browserHost(openNew: (name: string, bytes: Uint8Array) => Promis
       dark.addEventListener("change", changed);
       return () => dark.removeEventListener("change", changed);
     },
+    canNote: true,
     openNew,
     samples: SAMPLES,
     sourceReader: workerReader,

@@ -1,15 +1,19 @@
+import { canSeeNotes } from "./notes";
+
 /** What Office says of itself around the pane. */
 export interface ExcelSurroundings {
   /** A BCP 47 tag such as `vi-VN`. */
   readonly displayLanguage: string;
   /** As Office says now; `null` where this Excel does not tell its theme. Excel has no event for its change: ask again. */
   readonly isDark: () => boolean | null;
+  /** Whether this Excel lets add-ins write notes. */
+  readonly canNote: boolean;
 }
 
 /** Waits for Office and gives what it says of itself. */
 export async function excelSurroundings(): Promise<ExcelSurroundings> {
   await Office.onReady();
-  return { displayLanguage: Office.context.displayLanguage, isDark: () => isDarkTheme(Office.context.officeTheme) };
+  return { displayLanguage: Office.context.displayLanguage, isDark: () => isDarkTheme(Office.context.officeTheme), canNote: canSeeNotes() };
 }
 
 /** Makes ribbon buttons and shortcuts of the manifest run our actions, by their ids. */
