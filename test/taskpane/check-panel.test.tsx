@@ -1,6 +1,8 @@
 import "./browser-encoders";
 import "@testing-library/jest-dom";
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import { findingWords } from "../../src/locale/locale";
+import { viVN } from "../../src/locale/vi-VN";
 import type { PaneInTest } from "./pane-in-jsdom";
 import { completeJsdom, openPane, sampleBytes, settled } from "./pane-in-jsdom";
 
@@ -79,6 +81,31 @@ describe("Kiểm tra", () => {
     expect(within(list()).queryAllByRole("img", { name: "Lỗi" })).not.toEqual([]);
     await pane.user.type(screen.getByRole("searchbox"), "khong-co-gi-nhu-the");
     expect(screen.getByText(/Không có mục nào hợp với cách lọc này/)).toBeInTheDocument();
+  });
+
+  it("is walked by keys alone, a line at a time, by tens and to the ends, few of the lines in the page at once", async () => {
+    const pane = await checkedPane();
+    const list = screen.getByRole("list", { name: "Những điều cần xem" });
+    const all = pane.services.session.state.get().checked?.findings ?? [];
+    const focused = (): string => document.activeElement?.textContent ?? "";
+    const wanted = (at: number): string => findingWords(viVN, all.at(at) ?? { rule: "score-missing", params: {} }).title;
+    const lines = within(list).getAllByRole("button");
+    expect(all.length).toBeGreaterThan(300);
+    expect(lines.length).toBeLessThan(60);
+    expect(lines.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    act(() => lines.find(({ tabIndex }) => tabIndex === 0)?.focus());
+    expect(focused()).toContain(wanted(0));
+    await pane.user.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}");
+    expect(document.activeElement).toBe(within(list).getAllByRole("button")[1]);
+    await pane.user.keyboard("{End}");
+    expect(focused()).toContain(wanted(-1));
+    await pane.user.keyboard("{Enter}");
+    await act(() => settled(pane.services));
+    expect(pane.services.session.state.get().current).toBe(all.at(-1)?.id);
+    await pane.user.keyboard("{PageUp}");
+    expect(within(list).getAllByRole("button").filter(({ tabIndex }) => tabIndex === 0)).toEqual([document.activeElement]);
+    await pane.user.keyboard("{Home}");
+    expect(focused()).toContain(wanted(0));
   });
 
   it("fixes one finding at once and takes it back byte for byte in the sheets it touched", async () => {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import type { JSX, KeyboardEvent } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Finding } from "../../check/finding";
@@ -69,6 +69,9 @@ export function FindingList({ visible, book, grouping }: FindingListProps): JSX.
   const scroll = useRef<HTMLDivElement>(null);
   const items = useMemo(() => findingItems(visible, grouping), [visible, grouping]);
   const [focused, setFocused] = useState<string | null>(null);
+  const isAwaited = useRef(false);
+  const currentIndex = items.findIndex((item) => item.kind === "finding" && item.finding.id === current);
+  const reachable = reachableIndex(items, focused, currentIndex);
   // The library's functions change with every scroll; nothing here memoizes them.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
@@ -77,21 +80,26 @@ export function FindingList({ visible, book, grouping }: FindingListProps): JSX.
     estimateSize: (index) => (items[index]?.kind === "group" ? 28 : 46),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 8,
+    // The line that Tab leads to stays in the page however far it is scrolled away, or the list could not be entered.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(reachable < 0 ? [] : [reachable])])].sort((a, b) => a - b),
   });
-  const currentIndex = items.findIndex((item) => item.kind === "finding" && item.finding.id === current);
   useEffect(() => {
     if (currentIndex >= 0) virtualizer.scrollToIndex(currentIndex, { align: "auto" });
   }, [currentIndex, virtualizer]);
-  const reachable = items.some(({ key }) => key === focused) ? focused : (items[currentIndex]?.key ?? items.find(({ kind }) => kind === "finding")?.key ?? null);
+  useEffect(() => {
+    if (!isAwaited.current || reachable < 0) return;
+    isAwaited.current = false;
+    scroll.current?.querySelector<HTMLElement>(`[data-index="${reachable}"] button`)?.focus({ preventScroll: true });
+    virtualizer.scrollToIndex(reachable, { align: "auto" });
+  }, [reachable, virtualizer]);
 
   const moveFocus = (event: KeyboardEvent, index: number): void => {
     const target = targetOf(event.key, index, items);
     const item = target === null ? undefined : items[target];
-    if (target === null || !item) return;
+    if (!item) return;
     event.preventDefault();
+    isAwaited.current = true;
     setFocused(item.key);
-    virtualizer.scrollToIndex(target, { align: "auto" });
-    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-index="${target}"] button`)?.focus());
   };
 
   return (
@@ -122,7 +130,7 @@ export function FindingList({ visible, book, grouping }: FindingListProps): JSX.
                   finding={item.finding}
                   grouping={grouping}
                   isCurrent={item.finding.id === current}
-                  isReachable={item.key === reachable}
+                  isReachable={index === reachable}
                   onKeyDown={(event) => moveFocus(event, index)}
                   onGo={() => {
                     setFocused(item.key);
@@ -136,6 +144,13 @@ export function FindingList({ visible, book, grouping }: FindingListProps): JSX.
       </div>
     </div>
   );
+}
+
+/** The one line that Tab leads to: where the keys last were, else the finding gone to, else the first; -1 in an empty list. */
+function reachableIndex(items: readonly FindingItem[], focused: string | null, current: number): number {
+  const at = focused === null ? -1 : items.findIndex(({ key }) => key === focused);
+  if (at >= 0) return at;
+  return current >= 0 ? current : items.findIndex(({ kind }) => kind === "finding");
 }
 
 /** Where a key leads from a line: to the next or last line that is a finding; `null` for keys that lead nowhere. */
