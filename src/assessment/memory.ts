@@ -38,6 +38,8 @@ const memoryShape = z.object({
     .default([]),
   accepted: z.array(z.object({ id: z.string(), reason: z.string(), date: z.string() })).default([]),
   lastFill: z.array(z.object({ sheet: z.string(), cell: z.string(), value: cellContent })).default([]),
+  /** What columns (0-based) of summary sheets hold, by sheet and header: `pass` or `pass/registered`, of a group or of all. */
+  summaryColumns: z.array(z.object({ sheet: z.string(), column: z.int().min(0), header: z.string(), measure: z.string(), group: z.string().nullable() })).optional(),
   /** What a consolidated workbook keeps of its sources; only `consolidate/` reads it, everybody else passes it on. */
   consolidation: z.unknown().optional(),
 });

@@ -1,3 +1,4 @@
+import type { Memory } from "../assessment/memory";
 import { columnIndex } from "../workbook/address";
 import type { Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
@@ -29,6 +30,20 @@ function parsePiece(piece: string): ColumnAnswer | null {
   const measure = match ? parseMeasure(match[3] ?? "", match[4]) : null;
   if (!match || column === null || !measure) return null;
   return { sheet: match[1] ?? null, column, measure, group: match[5] ?? null, from: "user" };
+}
+
+/** How a measure is written where people or the workbook's memory name it: `pass`, `pass/registered`. */
+export function measureId(measure: Measure): string {
+  return measure.kind === "count" ? measure.count : `${measure.ratio.of}/${measure.ratio.to}`;
+}
+
+/** What the workbook remembers of columns of its summary sheets; what can no longer be read says nothing. */
+export function rememberedColumns(memory: Memory | null): readonly ColumnAnswer[] {
+  return (memory?.summaryColumns ?? []).flatMap(({ sheet, column, header, measure: id, group }) => {
+    const [of = "", to] = id.split("/");
+    const measure = parseMeasure(of, to);
+    return measure ? [{ sheet, column, header, measure, group, from: "memory" as const }] : [];
+  });
 }
 
 function parseMeasure(of: string, to: string | undefined): Measure | null {

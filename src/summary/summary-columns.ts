@@ -60,9 +60,12 @@ function settle(
   draft: Draft,
   answers: readonly ColumnAnswer[],
 ): SummaryColumn {
-  const answer = answers.find((one) => one.column === draft.column && (one.sheet === null || one.sheet === grid.sheet));
+  const header = draft.path.join(" › ");
+  const isAbout = (one: ColumnAnswer): boolean =>
+    one.column === draft.column && (one.sheet === null || one.sheet === grid.sheet) && (one.header === undefined || one.header === header);
+  const answer = answers.find(isAbout);
   const looks = figureLooks(grid, frame, draft.column);
-  const base = { column: draft.column, header: draft.path.join(" › "), ...looks };
+  const base = { column: draft.column, header, ...looks };
   if (answer) {
     const scale = answer.measure.kind === "count" ? "count" : percentScale(looks.scale);
     return { ...base, scale, measure: answer.measure, group: answer.group, confidence: 1, reason: answer.from };

@@ -8,6 +8,8 @@ export interface ColumnAnswer {
   readonly sheet: string | null;
   /** 0-based. */
   readonly column: number;
+  /** The header it was said under; under another the answer lapses, as columns may have been inserted. Absent: whatever stands there. */
+  readonly header?: string;
   readonly measure: Measure;
   /** Reporting group's id; `null` for all groups. */
   readonly group: string | null;

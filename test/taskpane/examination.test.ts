@@ -22,7 +22,7 @@ async function requestFor(sample: string): Promise<ExaminationRequest> {
   if (!port.ok) throw new Error(sample);
   const sheets = await readSheets(port.value, () => undefined, () => false);
   if (!sheets.ok) throw new Error(sample);
-  return { sheets: sheets.value, fileName: sample, isChecked: true, answers: [] };
+  return { sheets: sheets.value, fileName: sample, isChecked: true };
 }
 
 /** A worker whose messages are copied as a browser copies them, and whose fate is in the test's hands. */

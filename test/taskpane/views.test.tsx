@@ -149,6 +149,22 @@ describe("Tổng hợp", () => {
     expect(await screen.findByText("Đã trả lại 2 ô như trước.")).toBeInTheDocument();
   });
 
+  it("shows what each column of a summary sheet was taken for, and remembers another answer in the workbook", async () => {
+    const pane = await openPane(sampleBytes("01-phuong-muong-thanh.xlsx"));
+    await openTab(pane, "Tổng hợp");
+    await press(pane, "Kiểm tra");
+    const column = await screen.findByRole("combobox", { name: "Cột F ghi số gì", hidden: true });
+    expect(column).toHaveDisplayValue("đạt");
+    await pane.user.selectOptions(column, "được đánh giá");
+    await act(() => settled(pane.services));
+    expect(await memoryOf(pane)).toContain('"measure":"assessed"');
+    const found = pane.services.session.state.get().checked?.figures.summaries[0]?.columns.find((one) => one.column === 5);
+    expect(found).toMatchObject({ measure: { kind: "count", count: "assessed" }, reason: "memory" });
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: "Cột F ghi số gì", hidden: true }), "(để phần mềm tự nhận ra)");
+    await act(() => settled(pane.services));
+    expect(screen.getByRole("combobox", { name: "Cột F ghi số gì", hidden: true })).toHaveDisplayValue("đạt");
+  });
+
   it("writes the paragraph of the report", async () => {
     const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
     await openTab(pane, "Tổng hợp");

@@ -9,10 +9,10 @@ import { DEFAULT_SET_ID, findSet } from "../../criteria/builtin-sets";
 import type { CriteriaSet } from "../../criteria/criteria-set";
 import type { BookFigures } from "../../summary/book-figures";
 import { bookFigures } from "../../summary/book-figures";
+import { rememberedColumns } from "../../summary/map-summary";
 import type { OpenRow } from "../../summary/report";
 import { watchOpenRows } from "../../summary/report";
 import type { SummarySheet } from "../../summary/summary-sheet";
-import type { ColumnAnswer } from "../../summary/summary-options";
 import type { Grid } from "../../workbook/grid";
 import type { Result } from "../../workbook/problem";
 import { fail, succeed } from "../../workbook/problem";
@@ -30,8 +30,6 @@ export interface ExaminationRequest {
   readonly fileName: string | null;
   /** Whether the lists are checked as well; otherwise they are only recognised. */
   readonly isChecked: boolean;
-  /** What a person said about columns of summary sheets. */
-  readonly answers: readonly ColumnAnswer[];
 }
 
 /** A list without the grid it was read from, which the asker has. */
@@ -89,12 +87,13 @@ export function examine(request: ExaminationRequest, report: (progress: Examinat
 }
 
 function bareCheck(
-  { sheets, answers }: ExaminationRequest,
+  { sheets }: ExaminationRequest,
   book: { readonly recognised: Recognised; readonly checking: Parameters<typeof bookFigures>[0]["checking"]; readonly defaultSet: CriteriaSet },
   report: (progress: ExaminationProgress) => void,
 ): BareCheck {
   const open = watchOpenRows();
   const counter = rowCounter(book.recognised.lists, report);
+  const answers = rememberedColumns(book.checking.memory);
   const { check, summaries, ...figures } = bookFigures({ ...book, also: [open.see, counter], file: null, grids: sheets.grids, answers });
   return {
     figures: { ...figures, summaries: summaries.map(withoutGrid) },

@@ -7,6 +7,7 @@ import type { Finding } from "../../check/finding";
 import type { CriteriaSet } from "../../criteria/criteria-set";
 import { wordsOf } from "../../criteria/group-alias";
 import { setHash } from "../../criteria/set-hash";
+import type { SummaryColumn } from "../../summary/summary-sheet";
 import type { Edit } from "../../workbook/edit";
 import type { Book } from "./book";
 
@@ -82,6 +83,12 @@ export function withGroupName(memory: Memory, alias: string, group: string): Mem
 export function withoutGroupName(memory: Memory, alias: string): Memory {
   const gone = wordsOf(alias);
   return { ...memory, aliases: memory.aliases.filter((one) => one.kind !== "reporting-group" || wordsOf(one.alias) !== gone) };
+}
+
+/** The memory with what a column of a summary sheet holds; `null` takes the answer away. */
+export function withSummaryColumn(memory: Memory, sheet: string, { column, header }: SummaryColumn, said: { readonly measure: string; readonly group: string | null } | null): Memory {
+  const others = (memory.summaryColumns ?? []).filter((one) => one.sheet !== sheet || one.column !== column);
+  return { ...memory, summaryColumns: said ? [...others, { sheet, column, header, ...said }] : others };
 }
 
 /** The memory with the criteria set chosen; `null` leaves the choice to the list's year. */

@@ -60,7 +60,7 @@ export function workbookIo(workbook: Workbook, { fileName, examiner, dispatch, b
   let stopped = 0;
   const examined = async (sheets: SheetsRead, isChecked: boolean, isShown: boolean): Promise<Result<ExaminedBook>> => {
     const report = (progress: Progress): void => (isShown ? dispatch({ kind: "busy", busy: { what: "checking", progress } }) : undefined);
-    const answer = await examiner.examine({ sheets, fileName, isChecked, answers: [] }, report);
+    const answer = await examiner.examine({ sheets, fileName, isChecked }, report);
     return answer.ok ? examinedBook(sheets, answer.value) : answer;
   };
   const readAndExamine = async (isChecked: boolean): Promise<Result<ExaminedBook>> => {

@@ -13,7 +13,7 @@ export const useViewStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cell: { textAlign: "left", verticalAlign: "top", padding: "4px 6px 4px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
   /** What heads a line of figures beside it: never narrower than a name can be read. */
-  name: { textAlign: "left", verticalAlign: "top", padding: "4px 6px 4px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere", minWidth: "88px" },
+  name: { textAlign: "left", verticalAlign: "top", padding: "4px 6px 4px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere", minWidth: "68px" },
   /** What heads a line of figures below it. */
   over: { textAlign: "left", padding: "4px 0 0", overflowWrap: "anywhere" },
   number: { textAlign: "right", verticalAlign: "top", padding: "4px 6px 4px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },

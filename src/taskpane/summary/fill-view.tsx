@@ -3,13 +3,14 @@ import type { JSX } from "react";
 import { useMemo, useState } from "react";
 import type { FillPlan, SheetFill } from "../../summary/fill-plan";
 import { planFill } from "../../summary/fill-plan";
-import { cellAddress, columnName } from "../../workbook/address";
+import { cellAddress } from "../../workbook/address";
 import type { Edit } from "../../workbook/edit";
 import { ChangeTable } from "../check/fix-preview";
 import { cellCount } from "../check/fix-choice";
 import type { CheckedBook } from "../session/checked-book";
 import { useLocale, useServices, useSessionState, useStore } from "../shell/services";
 import { useViewStyles } from "../shell/view-styles";
+import { ColumnsView } from "./columns-view";
 import { leftText } from "./left-text";
 
 /** The summary sheets of the workbook: what would be written where, old and new; and the button that does it. */
@@ -37,7 +38,7 @@ export function FillView({ checked }: { readonly checked: CheckedBook }): JSX.El
     <section className={styles.section}>
       <h2 className={styles.subtitle}>{words.sheets}</h2>
       {plan.sheets.map((fill) => (
-        <SheetFillView key={fill.sheet} fill={fill} edits={plan.edits.filter((edit) => edit.kind === "set-cell" && edit.sheet === fill.sheet)} />
+        <SheetFillView key={fill.sheet} checked={checked} fill={fill} edits={plan.edits.filter((edit) => edit.kind === "set-cell" && edit.sheet === fill.sheet)} />
       ))}
       <Field hint={words.overwriteHint}>
         <Switch label={words.overwrite} checked={overwrite} onChange={(_, { checked: isOn }) => setOverwrite(isOn)} />
@@ -71,7 +72,13 @@ function useFillPlan(checked: CheckedBook, overwrite: boolean): FillPlan {
   }, [checked, overwrite, rounding, locale]);
 }
 
-function SheetFillView({ fill, edits }: { readonly fill: SheetFill; readonly edits: readonly Edit[] }): JSX.Element {
+interface SheetFillProps {
+  readonly checked: CheckedBook;
+  readonly fill: SheetFill;
+  readonly edits: readonly Edit[];
+}
+
+function SheetFillView({ checked, fill, edits }: SheetFillProps): JSX.Element {
   const locale = useLocale();
   const styles = useViewStyles();
   const words = locale.pane.summary;
@@ -85,9 +92,7 @@ function SheetFillView({ fill, edits }: { readonly fill: SheetFill; readonly edi
           <ChangeTable edits={edits} />
         </>
       )}
-      {fill.uncertain.length > 0 ? (
-        <p className={styles.muted}>{`${fill.uncertain.map(columnName).join(", ")}: ${words.unknownColumn}`}</p>
-      ) : null}
+      <ColumnsView checked={checked} sheet={fill.sheet} />
       {fill.left.length > 0 ? (
         <details open={edits.length === 0}>
           <summary>{words.left(locale.number(fill.left.length))}</summary>

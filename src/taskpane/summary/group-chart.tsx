@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   pass: { fill: tokens.colorStatusSuccessBackground3 },
   fail: { fill: tokens.colorStatusDangerBackground3 },
   undetermined: { fill: tokens.colorStatusWarningBackground3 },
-  key: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200 },
+  key: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200 },
   edge: { stroke: tokens.colorNeutralBackground1, strokeWidth: "1px" },
 });
 
