@@ -49,7 +49,7 @@ export async function runFill(file: string, options: FillOptions, streams: Strea
   const { plan, figured, written } = done.value;
   if (options.json === true) streams.out(`${JSON.stringify(fillOutput(plan, figured), null, 1)}\n`);
   else streams.out(`${fillText(plan, written, locale).join("\n")}\n`);
-  return exitCodeOf({ errors: disagreements(plan), problems: plan.sheets.filter(({ uncertain }) => uncertain.length > 0).length });
+  return exitCodeOf({ errors: disagreements(plan), problems: plan.sheets.filter(({ uncertain, sharedRows }) => uncertain.length + sharedRows.length > 0).length });
 }
 
 /** Places where something stands that the rows do not give, or that a person has to settle first. */
@@ -57,7 +57,7 @@ function disagreements({ sheets }: FillPlan): number {
   return sheets.flatMap(({ left }) => left).filter(({ why }) => DISAGREEING.has(why.kind)).length;
 }
 
-const DISAGREEING: ReadonlySet<LeftPlace["why"]["kind"]> = new Set<LeftPlace["why"]["kind"]>(["typed", "formula-differs", "contradicted", "criteria-differ"]);
+const DISAGREEING: ReadonlySet<LeftPlace["why"]["kind"]> = new Set<LeftPlace["why"]["kind"]>(["typed", "formula-differs", "contradicted", "criteria-differ", "year-differs"]);
 
 interface Filled {
   readonly plan: FillPlan;
@@ -145,7 +145,10 @@ function fillOutput(plan: FillPlan, figured: FiguredFile): object {
     left: plan.sheets.flatMap(({ sheet, left }) =>
       left.map(({ place, why }) => ({ sheet, cell: cellAddress(place.row, place.column), why: why.kind })),
     ),
-    uncertain: plan.sheets.flatMap(({ sheet, uncertain }) => uncertain.map((column) => ({ sheet, column: columnName(column) }))),
+    uncertain: plan.sheets.flatMap(({ sheet, uncertain, sharedRows }) => [
+      ...uncertain.map((column) => ({ sheet, column: columnName(column) })),
+      ...sharedRows.map(({ row }) => ({ sheet, row: row + 1 })),
+    ]),
     added: plan.added,
     control: figured.control,
   };
@@ -173,10 +176,11 @@ function fillText(plan: FillPlan, written: string | null, locale: Locale): reado
   return [
     head,
     ...cells.map(({ sheet, cell, before, after }) => `  ${summary.editLine(`${sheet}!${cell}`, shown(before), shown(after))}`),
-    ...plan.sheets.flatMap(({ sheet, left, uncertain }) => [
+    ...plan.sheets.flatMap(({ sheet, left, uncertain, sharedRows }) => [
       ...(left.length === 0 ? [] : [summary.leftTitle(number(left.length))]),
       ...left.map((place) => `  ${sheet}!${cellAddress(place.place.row, place.place.column)} (${place.label}): ${leftWords(place, locale)}`),
       ...(uncertain.length === 0 ? [] : [summary.uncertain(uncertain.map(columnName).join(", "))]),
+      ...(sharedRows.length === 0 ? [] : [summary.sharedRows(sharedRows.map(({ label }) => `“${label}”`).join(", "))]),
     ]),
   ];
 }
@@ -201,5 +205,7 @@ export function leftWords({ why }: LeftPlace, { summary, number }: Locale): stri
       return left[why.kind](`=${why.formula}`, figure(why.gives), figure(why.figure));
     case "formula-unchecked":
       return left[why.kind](`=${why.formula}`);
+    case "year-differs":
+      return left[why.kind](String(why.stands), String(why.lists));
   }
 }

@@ -35,6 +35,8 @@ export interface Book {
 /** Everything one workbook gives: its check, its counts, its summary sheets, and those held against the counts. */
 export interface BookFigures {
   readonly check: CheckResult;
+  /** The year of all its lists; `null` where none is known, or several. */
+  readonly year: number | null;
   readonly tally: Tally;
   readonly summaries: readonly SummarySheet[];
   /** Claims of summary sheets and of figures typed alone, with the findings about them. */
@@ -56,7 +58,8 @@ export function bookFigures(book: Book): BookFigures {
   };
   const set = check.lists[0]?.at.set ?? book.defaultSet;
   const { taughtGroups } = settingOf(book.checking);
-  const options = { set, taughtGroups, answers: book.answers };
+  const year = yearOf(check);
+  const options = { set, taughtGroups, answers: book.answers, year };
   const candidates = sheetsOf("summary-candidate");
   const summaries = book.grids.flatMap((grid) => (candidates.has(grid.sheet) ? (recogniseSummary(grid, options) ?? []) : []));
   const summed = new Set(summaries.map(({ sheet }) => sheet));
@@ -64,10 +67,17 @@ export function bookFigures(book: Book): BookFigures {
   const typed = book.grids.flatMap((grid) => (plain.has(grid.sheet) ? (readTypedFigures(grid, options) ?? []) : []));
   return {
     check,
+    year,
     tally,
     summaries,
     reconciliation: reconcileSummaries(summaries, check.lists.length > 0 ? tally : null, book.file, acceptedIn(book.checking.memory), typed),
     listClaims: listClaims(check, book.file),
     baselineFlaws: baselines.flatMap(({ grid, flaws }) => flaws.map((flaw) => ({ ...flaw, sheet: grid.sheet }))),
   };
+}
+
+function yearOf({ lists }: CheckResult): number | null {
+  const years = new Set(lists.flatMap(({ list }) => list.context.year?.value ?? []));
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? only : null;
 }

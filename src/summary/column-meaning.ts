@@ -12,35 +12,65 @@ export type ColumnMeaning =
       readonly group: string | null;
       readonly confidence: number;
     }
-  | { readonly kind: "unknown" };
+  /** A `rival` could be the whole a percentage beside it is of: a goal, people counted in some other way. */
+  | { readonly kind: "unknown"; readonly isRival: boolean };
+
+/** What the nearest column to the left counts; `unclear` where that could not be told. */
+export type CountBefore = CountMeasure | "unclear" | null;
 
 /** Finds the reporting group that words name; its id, or `null`. */
 export type GroupFinder = (words: string) => string | null;
 
 /**
  * What a header path means, top to bottom ("Đạt" › "Tỷ lệ %"). `before` is the meaning of the nearest column to the left
- * that counts: "trong đó: nữ" speaks of it.
+ * that counts: "trong đó: nữ" speaks of it. Every word has to be understood: "Đạt loại khá", "Chỉ tiêu đạt", "Gia đình học
+ * tập › Đạt" and another year's figures are no "Đạt". `year` is the one the figures are of, if it is known.
  */
 export function columnMeaning(
   path: readonly string[],
   groupOf: GroupFinder,
-  before: CountMeasure | null,
+  before: CountBefore,
+  year: YearOfFigures,
 ): ColumnMeaning {
   let group: string | null = null;
   const levels: LevelMeaning[] = [];
+  let isClear = true;
+  let isGoal = false;
   for (const words of path) {
     const level = levelMeaning(words);
     const isPlain = level.count === null && !level.isRatio;
     const named = isPlain ? groupOf(words) : groupBeside(words, groupOf);
+    isClear &&= isUnderstood(level, named !== null, year);
+    isGoal ||= level.reading.isGoal;
     if (named === null || !isPlain) levels.push(level);
     group = named ?? group;
   }
-  const count = countOfLevels(levels, group !== null, before);
   const ratio = levels.find((level) => level.isRatio);
+  const unknown: ColumnMeaning = { kind: "unknown", isRival: !ratio && (isGoal || (!isClear && levels.some((level) => level.count !== null || level.isTotal))) };
+  if (!isClear) return unknown;
+  if (before === "unclear") return leansOnBefore(levels, ratio !== undefined) ? unknown : columnMeaning(path, groupOf, null, year);
+  const count = countOfLevels(levels, group !== null, before);
   if (ratio) {
     return { kind: "ratio", of: count.measure ?? shareOfBefore(before) ?? (group === null ? null : "pass"), to: ratio.to, group, confidence: count.measure === null ? 0.8 : count.confidence };
   }
-  return count.measure === null ? { kind: "unknown" } : { kind: "count", count: count.measure, group, confidence: count.confidence };
+  return count.measure === null ? unknown : { kind: "count", count: count.measure, group, confidence: count.confidence };
+}
+
+/** Which years a column may speak of: `of` is that of the figures, else the only one that headers name. */
+export interface YearOfFigures {
+  readonly of: number | null;
+  readonly named: ReadonlySet<number>;
+}
+
+function isUnderstood({ reading }: LevelMeaning, namesGroup: boolean, { of, named }: YearOfFigures): boolean {
+  const isOurYear = (year: number): boolean => (of === null ? named.size === 1 : year === of);
+  if (!reading.years.every(isOurYear)) return false;
+  return reading.isClear || (namesGroup && !reading.isNarrowed);
+}
+
+/** Whether the words alone do not say of what: "Trong đó nữ", "Tỷ lệ %". */
+function leansOnBefore(levels: readonly LevelMeaning[], isRatio: boolean): boolean {
+  return levels.every(({ count }) => count === null) && (isRatio || levels.some(({ women, minority }) => women || minority));
 }
 
 /** "Tỷ lệ %" alone stands beside the count it is the share of. */

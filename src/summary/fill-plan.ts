@@ -11,7 +11,7 @@ import type { NoFormulas } from "./live-counts";
 import type { SummaryWords } from "./new-summary-sheet";
 import { newSummarySheet } from "./new-summary-sheet";
 import type { Rounding } from "./rounding";
-import type { SummarySheet } from "./summary-sheet";
+import type { SummaryRow, SummarySheet } from "./summary-sheet";
 
 /** What a fill was asked for. */
 export interface FillRequest {
@@ -34,6 +34,8 @@ export interface SheetFill {
   readonly left: readonly LeftPlace[];
   /** Columns (0-based) whose meaning is uncertain: left blank. */
   readonly uncertain: readonly number[];
+  /** Rows that share a reporting group with another: left blank. */
+  readonly sharedRows: readonly SummaryRow[];
 }
 
 /** What a fill comes to: its edits (memory last), sheet by sheet, or the new sheet where there was none. */
@@ -53,6 +55,7 @@ export function planFill(request: FillRequest): FillPlan {
       rounding: request.rounding,
       overwrite: request.overwrite,
       lastFill: lastFillOf(request.memory, summary.sheet),
+      year: request.figures.year,
     });
     edits.push(...filled.edits);
     sheets.push({
@@ -60,6 +63,7 @@ export function planFill(request: FillRequest): FillPlan {
       figures: filled.figures,
       left: filled.left,
       uncertain: summary.columns.filter((column) => column.measure === null).map((column) => column.column),
+      sharedRows: summary.rows.filter((row) => row.isShared),
     });
   }
   if (edits.length === 0) return { edits, sheets, added: null };

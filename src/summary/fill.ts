@@ -32,7 +32,9 @@ export interface LeftPlace {
     | { readonly kind: "formula-differs"; readonly formula: string; readonly gives: number | null; readonly figure: number | null }
     /** The user's formula is one we cannot reckon ourselves; it stays, and Excel will reckon it. */
     | { readonly kind: "formula-unchecked"; readonly formula: string }
-    | { readonly kind: "merged" };
+    | { readonly kind: "merged" }
+    /** The sheet's heading names another year than the lists. */
+    | { readonly kind: "year-differs"; readonly stands: number; readonly lists: number };
 }
 
 /** What filling a summary sheet comes to: the figures, the edits that write them, and the places left. */
@@ -49,6 +51,8 @@ export interface FillOptions {
   readonly overwrite: boolean;
   /** What the last fill wrote, by A1 address: such a cell is ours as long as it still holds that. */
   readonly lastFill: ReadonlyMap<string, number | null>;
+  /** The year of the lists; `null` where they name none, or several. */
+  readonly year?: number | null;
 }
 
 /** A figure that stands there already may be rounded or truncated: published figures use either. */
@@ -59,6 +63,11 @@ export function fillSummary(summary: SummarySheet, tally: Tally, options: FillOp
   const figures: FilledFigure[] = [];
   const left: LeftPlace[] = [];
   const rows = new Map(summary.rows.map((row) => [row.row, row]));
+  const year = options.year ?? null;
+  if (year !== null && summary.year !== null && summary.year !== year) {
+    const why = { kind: "year-differs", stands: summary.year, lists: year } as const;
+    return { figures, edits: [], left: summary.places.map((place) => ({ place, label: rows.get(place.row)?.label ?? "", why })) };
+  }
   for (const place of summary.places) {
     const row = rows.get(place.row);
     if (!row) continue;

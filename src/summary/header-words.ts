@@ -1,4 +1,6 @@
 import { bareKey } from "../text/name-key";
+import type { HeaderReading } from "./header-vocabulary";
+import { bareHeader, readHeaderWords } from "./header-vocabulary";
 import type { CountMeasure } from "./measure";
 
 /** What the words of one header level say, each by itself; the path puts them together. */
@@ -11,6 +13,8 @@ export interface LevelMeaning {
   readonly to: CountMeasure | null;
   /** "Tổng số" and the like, which name no measure by themselves. */
   readonly isTotal: boolean;
+  /** How far the words were understood. */
+  readonly reading: HeaderReading;
 }
 
 type PlainCount = NonNullable<LevelMeaning["count"]>;
@@ -31,12 +35,27 @@ const WORKERS = /công\s+nhân(?!\p{L})/giu;
 const RATIO_WORD = /%|\bty le\b|\bti le\b|^tl\b|\bphan tram\b/;
 
 function countOf(words: string): PlainCount | null {
-  return COUNT_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const named = COUNT_WORDS.flatMap(([count, pattern]) => (pattern.test(words) ? [count] : []));
+  const [first] = named;
+  if (first === undefined || first === "undetermined" || first === "fail" || named.length === 1) return first ?? null;
+  if (named.includes("households") && named.includes("pass")) return null;
+  if (named.includes("registered")) return countOfRegistered(words, named.includes("pass"));
+  return named.includes("pass") ? "pass" : first;
+}
+
+/**
+ * "Đăng ký tham gia đánh giá", "đăng ký phấn đấu đạt" are people registered; "đăng ký đã đánh giá", "đạt / đăng ký" speak of
+ * two counts and name neither.
+ */
+function countOfRegistered(words: string, saysPass: boolean): PlainCount | null {
+  if (/\b(dang ky|dk)\b.*\b(da|duoc)\b/.test(words)) return null;
+  const leads = !saysPass || /\b(dang ky|dk)\b(?!\s*\/).*\b(dat|cong nhan)\b/.test(words);
+  return leads ? "registered" : null;
 }
 
 /** What the words of one level of a summary's header say. */
 export function levelMeaning(words: string): LevelMeaning {
-  const bare = bareKey(words.normalize("NFC").replace(WORKERS, ""));
+  const bare = bareHeader(words.normalize("NFC").replace(WORKERS, ""));
   const isRatio = RATIO_WORD.test(bare);
   const named = isRatio ? DENOMINATOR.exec(bare) : null;
   const to = named?.[1] === undefined ? null : countOf(named[1]) ?? (/\bdan so\b/.test(named[1]) ? "adults" : null);
@@ -48,14 +67,18 @@ export function levelMeaning(words: string): LevelMeaning {
     isRatio,
     to,
     isTotal: /\btong\b|\bts\b|\bchung\b|\bso luong\b|\bsl\b|\bso nguoi\b/.test(own),
+    reading: readHeaderWords(bareHeader(words)),
   };
 }
 
+const UNIT_KIND = /^(xa|phuong|thi tran|thi xa|quan|dac khu|thon|ban|xom|ap|buon|lang|khom|to|tdp|to dan pho|khu|khu pho|khoi|khoi pho|cum|cum xa|doi|tieu khu|don vi)$/;
+
 /** Whether the words head the column of units ("Đơn vị", "Xã, phường", "Thôn, bản"). */
 export function isUnitAxis(words: string): boolean {
-  return /^(ten )?(don vi|xa|xa,? ?(phuong|thi tran).*|phuong|thon|ban|thon,? ?ban.*|ban,? ?thon.*|dia phuong|dia ban|huyen.*|ten xa.*|cac don vi|hoi khuyen hoc.*|noi dung don vi)$/.test(
-    bareKey(words).replaceAll("/", ", "),
-  );
+  const bare = bareKey(words).trim();
+  if (/^(ten )?((cac )?don vi|dia phuong|dia ban|huyen.*|ten xa.*|(chi )?hoi khuyen hoc.*|chi hoi|noi dung don vi)$/.test(bare)) return true;
+  const kinds = bare.replace(/^ten (cac )?/, "").replace(/\(.*?\)/g, "").trim().split(/\s*(?:[,/;–-]|\bhoac\b|\bva\b)\s*/);
+  return kinds.every((kind) => UNIT_KIND.test(kind));
 }
 
 /** Whether the words head the column of reporting groups ("Nhóm đối tượng", "Nghề nghiệp"). */

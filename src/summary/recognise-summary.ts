@@ -27,10 +27,10 @@ export function recogniseSummary(grid: Grid, options: SummaryOptions): SummarySh
   const findGroup: GroupFinder = (words) => groupOf(options.set.reportingGroups, words, options.taughtGroups)?.group ?? null;
   const frame = findFrame(grid);
   if (!frame) return null;
-  const columns = summaryColumns(grid, frame, findGroup, options.answers);
+  const columns = summaryColumns(grid, frame, findGroup, options.answers, options.year ?? yearAbove(grid, frame.header.first));
   if (!columns.some((column) => column.measure !== null)) return null;
   const axisIsGroup = isGroupAxis(textAt(grid, anchorRow(grid, frame), frame.axis));
-  const rows = summaryRows(grid, frame, axisIsGroup ? findGroup : null);
+  const rows = markShared(summaryRows(grid, frame, axisIsGroup ? findGroup : null), findGroup);
   const lastColumn = Math.max(frame.axis, ...columns.map((column) => column.column));
   return {
     grid,
@@ -107,8 +107,17 @@ function countsInHeader(grid: Grid, first: number, last: number): boolean {
   return speaking >= 2;
 }
 
+/** "Nông dân" and "Công nhân" in rows of their own are one reporting group to the lists, which cannot tell them apart. */
+function markShared(rows: readonly SummaryRow[], findGroup: GroupFinder): readonly SummaryRow[] {
+  const groups = rows.map((row) => (row.kind === "reporting-group" ? findGroup(row.label) : null));
+  return rows.map((row, at) => {
+    const isShared = groups.some((group, other) => other !== at && group !== null && group === groups[at]);
+    return isShared ? { ...row, isShared } : row;
+  });
+}
+
 function placeAt(row: SummaryRow, column: SummaryColumn, findGroup: GroupFinder): readonly SummaryPlace[] {
-  if (column.measure === null) return [];
+  if (column.measure === null || row.isShared) return [];
   const rowGroup = row.kind === "reporting-group" ? findGroup(row.label) : null;
   if (rowGroup !== null && column.group !== null && rowGroup !== column.group) return [];
   const subject: FigureSubject = {
@@ -132,8 +141,9 @@ function wordsAbove(grid: Grid, headerRow: number): readonly string[] {
 
 function yearAbove(grid: Grid, headerRow: number): number | null {
   for (const words of wordsAbove(grid, headerRow)) {
-    const year = /\bnam (?:hoc )?(20\d\d)\b/.exec(bareKey(words))?.[1];
-    if (year !== undefined) return Number(year);
+    const year = /\bnam (?:hoc )?(20\d\d)\b(\s*[-–]\s*20\d\d)?/.exec(bareKey(words));
+    // "Năm học 2022–2023" is no calendar year.
+    if (year) return year[2] === undefined ? Number(year[1]) : null;
   }
   return null;
 }

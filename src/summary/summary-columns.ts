@@ -1,9 +1,10 @@
 import type { Grid } from "../workbook/grid";
 import { formatAt, formulaAt, valueAt } from "../workbook/grid";
 import { columnIndex } from "../workbook/address";
-import type { ColumnMeaning, GroupFinder } from "./column-meaning";
+import type { ColumnMeaning, CountBefore, GroupFinder } from "./column-meaning";
 import { columnMeaning } from "./column-meaning";
 import { headerPath } from "./header-path";
+import { bareHeader, readHeaderWords, speaksOfMen } from "./header-vocabulary";
 import { isAside } from "./header-words";
 import type { CountMeasure, Measure } from "./measure";
 import type { ColumnNumber } from "./numbering-row";
@@ -35,22 +36,30 @@ export function summaryColumns(
   frame: SummaryFrame,
   groupOf: GroupFinder,
   answers: readonly ColumnAnswer[],
+  year: number | null,
 ): readonly SummaryColumn[] {
-  const drafts = draftColumns(grid, frame, groupOf);
+  const drafts = draftColumns(grid, frame, groupOf, year);
   return drafts.map((draft) => settle(grid, frame, drafts, draft, answers));
 }
 
-function draftColumns(grid: Grid, frame: SummaryFrame, groupOf: GroupFinder): readonly Draft[] {
+function draftColumns(grid: Grid, frame: SummaryFrame, groupOf: GroupFinder, year: number | null): readonly Draft[] {
   const drafts: Draft[] = [];
-  let before: CountMeasure | null = null;
-  for (let column = 0; column < grid.columnCount; column += 1) {
-    const path = headerPath(grid, frame.header, column);
+  let before: CountBefore = null;
+  const paths = Array.from({ length: grid.columnCount }, (_, column) => headerPath(grid, frame.header, column));
+  const years = { of: year, named: new Set(paths.flatMap((path) => path.flatMap(yearsIn))) };
+  for (const [column, path] of paths.entries()) {
     if (column === frame.axis || path.length === 0 || path.some(isAside)) continue;
-    const meaning = columnMeaning(path, groupOf, before);
+    const meaning = columnMeaning(path, groupOf, before, years);
     if (meaning.kind === "count") before = meaning.count;
+    // "Nam | Nữ": what stands beside men is still of the whole to their left.
+    else if (meaning.kind === "unknown" && !path.some(speaksOfMen)) before = "unclear";
     drafts.push({ column, path, meaning });
   }
   return drafts;
+}
+
+function yearsIn(words: string): readonly number[] {
+  return readHeaderWords(bareHeader(words)).years;
 }
 
 function settle(
@@ -83,12 +92,24 @@ function byHeader(drafts: readonly Draft[], draft: Draft): { readonly measure: M
   const { meaning } = draft;
   if (meaning.kind === "unknown") return { measure: null, confidence: 0 };
   if (meaning.kind === "count") {
-    const isTwin = drafts.some((other) => other.column < draft.column && sameCount(other.meaning, meaning));
+    const isTwin = drafts.some((other) => other !== draft && sameCount(other.meaning, meaning) && (meaning.group !== null || goesBefore(other, draft)));
     return isTwin ? { measure: null, confidence: 0 } : { measure: { kind: "count", count: meaning.count }, confidence: meaning.confidence };
   }
-  const to = meaning.to ?? onlyDenominator(drafts, meaning.group);
+  // A share of women or minorities who passed may be of those who passed, of all women, of everybody.
+  const isOpen = meaning.to === null && (meaning.of === "women-pass" || meaning.of === "minority-pass");
+  const to = isOpen ? null : meaning.to ?? onlyDenominator(drafts, draft, meaning.group);
   if (to === null || meaning.of === null) return { measure: null, confidence: 0 };
   return { measure: { kind: "ratio", ratio: { of: meaning.of, to } }, confidence: meaning.to === null ? 0.9 : 1 };
+}
+
+/** Of two columns of everybody that seem to count the same, the one that says so in its words; of equals the first. */
+function goesBefore(other: Draft, draft: Draft): boolean {
+  const [theirs, ours] = [confidenceOf(other), confidenceOf(draft)];
+  return theirs > ours || (theirs === ours && other.column < draft.column);
+}
+
+function confidenceOf({ meaning }: Draft): number {
+  return meaning.kind === "unknown" ? 0 : meaning.confidence;
 }
 
 function sameCount(a: ColumnMeaning, b: ColumnMeaning): boolean {
@@ -96,8 +117,14 @@ function sameCount(a: ColumnMeaning, b: ColumnMeaning): boolean {
 }
 
 /** A ratio that names no denominator has the one count of people that stands there; of two it cannot be said. */
-function onlyDenominator(drafts: readonly Draft[], group: string | null): CountMeasure | null {
+function onlyDenominator(drafts: readonly Draft[], ratio: Draft, group: string | null): CountMeasure | null {
+  const isRival = ({ column, path, meaning }: Draft): boolean =>
+    column < ratio.column && meaning.kind === "unknown" && meaning.isRival && standsBeside(path, ratio.path);
+  if (drafts.some(isRival)) return null;
   const wholes = new Set<CountMeasure>();
+  // "Tổng số" beside "Đăng ký" is some other whole.
+  const totals = drafts.filter(({ meaning }) => meaning.kind === "count" && meaning.group === group && meaning.count === "registered");
+  if (new Set(totals.map(confidenceOf)).size > 1) return null;
   for (const { meaning } of drafts) {
     if (meaning.kind === "count" && meaning.group === group && (meaning.count === "registered" || meaning.count === "assessed")) {
       wholes.add(meaning.count);
@@ -105,6 +132,11 @@ function onlyDenominator(drafts: readonly Draft[], group: string | null): CountM
   }
   const [only] = wholes;
   return wholes.size === 1 && only !== undefined ? only : null;
+}
+
+/** Whether a column stands under the same words as another, or heads the whole table. */
+function standsBeside(path: readonly string[], other: readonly string[]): boolean {
+  return path.slice(0, -1).every((words, level) => other[level] === words);
 }
 
 function ratioOf(drafts: readonly Draft[], of: number | undefined, to: number | undefined): Measure | null {

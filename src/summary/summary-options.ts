@@ -23,4 +23,6 @@ export interface SummaryOptions {
   /** Names that staff taught for groups. */
   readonly taughtGroups: readonly TaughtAlias[];
   readonly answers: readonly ColumnAnswer[];
+  /** The year of the lists the figures come from, where it is known: columns of other years are not theirs. */
+  readonly year?: number | null;
 }

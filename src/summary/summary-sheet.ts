@@ -10,6 +10,8 @@ export interface SummaryRow {
   readonly kind: "unit" | "group-of-units" | "reporting-group" | "total";
   /** Rows this one sums up: members of a group row, all for a total. */
   readonly members: readonly number[];
+  /** Another row speaks of the same reporting group: what belongs in each cannot be told, so it has no places. */
+  readonly isShared?: true;
 }
 
 /** A column of a summary sheet (0-based). */

@@ -127,6 +127,13 @@ describe("filling a summary sheet", () => {
     expect(written(plan)).toContain("C3 → 4");
   });
 
+  it("fills nothing into the sheet of another year than the lists'", () => {
+    const other = workbook([at(0, 0, "BIỂU TỔNG HỢP NĂM 2019")]);
+    const plan = planOf(other);
+    expect(plan.edits).toEqual([]);
+    expect(plan.sheets[0]?.left[0]?.why).toEqual({ kind: "year-differs", stands: 2019, lists: 2023 });
+  });
+
   it("asks about a column whose meaning is uncertain, and takes the answer", () => {
     const unclear = [at(1, 6, "Số lượng khác")];
     const plan = planOf(workbook(unclear));

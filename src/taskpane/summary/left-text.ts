@@ -14,6 +14,8 @@ export function leftText({ why }: LeftPlace, locale: Locale): string {
       return words.formulaUnchecked;
     case "merged":
       return words.merged;
+    case "year-differs":
+      return locale.summary.left[why.kind](String(why.stands), String(why.lists));
     default:
       return words.leftReason(why);
   }
