@@ -234,5 +234,22 @@ const bookCases: readonly ConformanceCase[] = [
   },
 ];
 
-/** Every question; ids are public. */
-export const conformanceCases: readonly ConformanceCase[] = [...inputCases, ...readingCases, ...flagCases, ...bookCases];
+const protectionCases: readonly ConformanceCase[] = [
+  {
+    id: "protected-sheet-refuses",
+    expected: { error: "AccessDenied" },
+    ask: async (session, name) => {
+      await session.send((workbook) => workbook.worksheets.getItem(name).protection.protect());
+      await session.send((workbook) => setValues("A1", [[1]])(workbook.worksheets.getItem(name)));
+      return "written";
+    },
+  },
+  {
+    id: "structure-open",
+    expected: false,
+    ask: async (session) => (await session.send((workbook) => workbook.protection.load("protected"))).protected,
+  },
+];
+
+/** Every question of what is asked and answered; ids are public. */
+export const requestCases: readonly ConformanceCase[] = [...inputCases, ...readingCases, ...flagCases, ...bookCases, ...protectionCases];

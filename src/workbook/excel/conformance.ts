@@ -3,7 +3,8 @@ import type { Session } from "./session";
 import { inExcel } from "./session";
 import { succeed } from "../problem";
 import type { Result } from "../problem";
-import { conformanceCases } from "./conformance-cases";
+import { requestCases } from "./conformance-cases";
+import { eventCases } from "./conformance-events";
 
 /** What one Excel answered to one question, beside what the adapter and the workbench's host take for granted. */
 export interface ConformanceAnswer {
@@ -23,7 +24,7 @@ const SHEET = "khuyenhoc-tuong-thich";
 export function runConformance(): Promise<Result<readonly ConformanceAnswer[]>> {
   return inExcel(null, async (session) => {
     const answers: ConformanceAnswer[] = [];
-    for (const { id, expected, ask } of conformanceCases) {
+    for (const { id, expected, ask } of [...requestCases, ...eventCases]) {
       await renewSheet(session);
       const found = await answerOf(session, ask);
       answers.push({ id, expected, found, same: JSON.stringify(found) === JSON.stringify(expected) });

@@ -12,11 +12,17 @@ interface Within {
   readonly sheet: LiveSheet;
 }
 
-/** Whether the sheet is protected, and lifting it where there is no password. */
+/** Whether the sheet is protected, and protecting it without a password. */
 export const protectionClass: HostClass<Within> = hostClass({
   name: "WorksheetProtection",
   defaults: ["Protected"],
-  members: { Protected: read("1.2", ({ sheet }) => sheet.isProtected()) },
+  members: {
+    Protected: read("1.2", ({ sheet }) => sheet.isProtected()),
+    Protect: valueMethod("1.2", ({ book, sheet }) => {
+      admitWrite(book, sheet);
+      sheet.setProtected(true);
+    }),
+  },
 });
 
 /** Rows and columns that stay in sight. */
