@@ -40,6 +40,8 @@ const memoryShape = z.object({
   lastFill: z.array(z.object({ sheet: z.string(), cell: z.string(), value: cellContent })).default([]),
   /** What columns (0-based) of summary sheets hold, by sheet and header: `pass` or `pass/registered`, of a group or of all. */
   summaryColumns: z.array(z.object({ sheet: z.string(), column: z.int().min(0), header: z.string(), measure: z.string(), group: z.string().nullable() })).optional(),
+  /** Sheets that were put into the workbook and may be rewritten in place; a sheet of the user's is never among them. */
+  ownSheets: z.array(z.string()).optional(),
   /** What a consolidated workbook keeps of its sources; only `consolidate/` reads it, everybody else passes it on. */
   consolidation: z.unknown().optional(),
 });

@@ -6,7 +6,8 @@ import type { CriteriaSet } from "../criteria/criteria-set";
 import type { Grid } from "../workbook/grid";
 import type { BaselineFlaw } from "./baseline-sheet";
 import { readBaselines } from "./baseline-sheet";
-import { recogniseSummary } from "./recognise-summary";
+import { summaryBeside } from "./recognise-summary";
+import { rememberedColumns } from "./map-summary";
 import { listClaims } from "./list-claims";
 import type { ReconciledClaim, Reconciliation } from "./reconcile";
 import { reconcileSummaries } from "./reconcile";
@@ -23,7 +24,7 @@ export interface Book {
   readonly grids: readonly Grid[];
   readonly recognised: Recognised;
   readonly checking: WorkbookChecking;
-  /** What a person said about columns of summary sheets. */
+  /** What a person says now about columns of summary sheets, besides what the workbook remembers. */
   readonly answers: readonly ColumnAnswer[];
   /** The set whose groups summary sheets are read by where there is no list. */
   readonly defaultSet: CriteriaSet;
@@ -59,11 +60,13 @@ export function bookFigures(book: Book): BookFigures {
   const set = check.lists[0]?.at.set ?? book.defaultSet;
   const { taughtGroups } = settingOf(book.checking);
   const year = yearOf(check);
-  const options = { set, taughtGroups, answers: book.answers, year };
-  const candidates = sheetsOf("summary-candidate");
-  const summaries = book.grids.flatMap((grid) => (candidates.has(grid.sheet) ? (recogniseSummary(grid, options) ?? []) : []));
+  // What a person says now goes before what the workbook remembers.
+  const answers = [...book.answers, ...rememberedColumns(book.checking.memory)];
+  const options = { set, taughtGroups, answers, year };
+  const kinds = new Map(book.recognised.others.map(({ sheet, kind }) => [sheet, kind]));
+  const summaries = book.grids.flatMap((grid) => summaryBeside(grid, kinds.get(grid.sheet), options) ?? []);
   const summed = new Set(summaries.map(({ sheet }) => sheet));
-  const plain = new Set([...candidates, ...sheetsOf("other")].filter((sheet) => !summed.has(sheet)));
+  const plain = new Set([...sheetsOf("summary-candidate"), ...sheetsOf("other")].filter((sheet) => !summed.has(sheet)));
   const typed = book.grids.flatMap((grid) => (plain.has(grid.sheet) ? (readTypedFigures(grid, options) ?? []) : []));
   return {
     check,

@@ -95,13 +95,13 @@ function freeName(name: string, taken: readonly string[]): string {
 }
 
 /** What we last wrote in a sheet, by A1 address. */
-function lastFillOf(memory: Memory | null, sheet: string): ReadonlyMap<string, number | null> {
+export function lastFillOf(memory: Memory | null, sheet: string): ReadonlyMap<string, number | null> {
   const own = (memory?.lastFill ?? []).filter((filled) => filled.sheet === sheet);
   return new Map(own.flatMap(({ cell, value }) => (typeof value === "number" || value === null ? [[cell, value] as const] : [])));
 }
 
-/** Remembers what this fill writes; what other fills wrote elsewhere stays remembered. */
-function memoryEdit({ memory, memoryText }: FillRequest, edits: readonly Edit[]): Edit {
+/** The memory with what a fill writes; what other fills wrote elsewhere stays remembered. */
+export function withFill(before: Memory, edits: readonly Edit[]): Memory {
   const written: Memory["lastFill"] = [];
   for (const edit of edits) {
     if (edit.kind !== "set-cell" || edit.after.kind !== "value") continue;
@@ -110,7 +110,10 @@ function memoryEdit({ memory, memoryText }: FillRequest, edits: readonly Edit[])
     written.push({ sheet: edit.sheet, cell: cellAddress(edit.row, edit.column), value });
   }
   const now = new Set(written.map(({ sheet, cell }) => `${sheet}!${cell}`));
-  const before = memory ?? EMPTY_MEMORY;
   const lastFill = [...before.lastFill.filter(({ sheet, cell }) => !now.has(`${sheet}!${cell}`)), ...written];
-  return { kind: "set-memory", before: memoryText, after: writeMemory({ ...before, lastFill }) };
+  return { ...before, lastFill };
+}
+
+function memoryEdit({ memory, memoryText }: FillRequest, edits: readonly Edit[]): Edit {
+  return { kind: "set-memory", before: memoryText, after: writeMemory(withFill(memory ?? EMPTY_MEMORY, edits)) };
 }

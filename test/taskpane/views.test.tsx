@@ -217,6 +217,33 @@ describe("Gộp tệp", () => {
     expect(screen.getByText(/bao-cao\.docx/)).toBeInTheDocument();
   });
 
+  it("writes totals into the open workbook where it has no summary sheet, again in place, and nothing over a sheet of that name", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    await openTab(pane, "Gộp tệp");
+    await pane.user.upload(await screen.findByTestId("source-files"), [file("01.xlsx", sampleBytes("01-phuong-muong-thanh.xlsx"), 1)]);
+    await screen.findByText("1/1 tệp");
+    const sheets = async (): Promise<readonly string[]> => {
+      const facts = await pane.workbook.facts();
+      return facts.ok ? facts.value.sheets.map(({ name }) => name) : [];
+    };
+    const before = await sheets();
+    await press(pane, "Ghi vào sổ đang mở");
+    const after = await sheets();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after).toEqual(expect.arrayContaining(["Tổng hợp", "Theo nhóm", "Tệp nguồn"]));
+    expect(after).not.toContain("Kết quả kiểm tra");
+    await press(pane, "Ghi vào sổ đang mở");
+    expect(await sheets()).toEqual(after);
+    await press(pane, "Hoàn tác");
+    await press(pane, "Hoàn tác");
+    expect(await sheets()).toEqual(before);
+    await pane.workbook.apply([{ kind: "add-sheet", sheet: "Tổng hợp", content: { cells: [], styles: [] } }]);
+    await act(() => pane.services.session.review());
+    await press(pane, "Ghi vào sổ đang mở");
+    expect(screen.getByText(/Đã có trang tính “Tổng hợp”/)).toBeInTheDocument();
+    expect(await sheets()).toEqual([...before, "Tổng hợp"]);
+  });
+
   it("puts the people into the workbook only where asked, and what identifies them only where asked besides", async () => {
     const made: Blob[] = [];
     Object.assign(URL, { createObjectURL: (blob: Blob) => (made.push(blob), "blob:made"), revokeObjectURL: () => undefined });

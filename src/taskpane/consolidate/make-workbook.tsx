@@ -10,6 +10,7 @@ import { ProblemList } from "../shell/notice-bar";
 import { languageOf, useLocale, useServices, useSessionState, useStore } from "../shell/services";
 import { useViewStyles } from "../shell/view-styles";
 import { download } from "../standalone/opened-file";
+import type { CheckedBook } from "../session/checked-book";
 import type { RowsWanted } from "../worker/workbook-making";
 import { openWorkbookEdits } from "./open-workbook-edits";
 import { FIGURES_ALONE, RowsChoiceView } from "./rows-choice";
@@ -82,17 +83,23 @@ interface WriteHereProps {
   readonly isReady: boolean;
 }
 
-/** Fills the summary sheets of the open workbook; offered where it was checked and has any. The pane's own notice tells what was done. */
-function WriteHere({ consolidation, rows, during, isReady }: WriteHereProps): JSX.Element | null {
+/** Writes into the open workbook, which is checked first where it was not. The pane's own notice tells what was done. */
+function WriteHere({ consolidation, rows, during, isReady }: WriteHereProps): JSX.Element {
   const { session, settings, host } = useServices();
   const { checked, busy } = useSessionState();
   const { rounding } = useStore(settings);
   const locale = useLocale();
-  if (!checked || checked.figures.summaries.length === 0) return null;
+  const checkedNow = async (): Promise<CheckedBook | null> => {
+    await session.review();
+    return session.state.get().checked;
+  };
   const write = async (): Promise<Made | null> => {
+    // What stands in the workbook decides where the figures go.
+    const open = checked ?? (await checkedNow());
+    if (!open) return null;
     const withRows = await rows();
     if (!withRows.ok) return { kind: "failed", problems: withRows.problems };
-    const edits = openWorkbookEdits({ consolidation, checked, rounding, when: whenText(host.today()), withRows: withRows.value, words: consolidationWords(locale) });
+    const edits = openWorkbookEdits({ consolidation, checked: open, rounding, when: whenText(host.today()), withRows: withRows.value, words: consolidationWords(locale) });
     if (!edits.ok) return { kind: "failed", problems: edits.problems };
     await session.apply("fill", edits.value, cellCount(edits.value));
     return null;

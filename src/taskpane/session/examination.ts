@@ -9,7 +9,6 @@ import { DEFAULT_SET_ID, findSet } from "../../criteria/builtin-sets";
 import type { CriteriaSet } from "../../criteria/criteria-set";
 import type { BookFigures } from "../../summary/book-figures";
 import { bookFigures } from "../../summary/book-figures";
-import { rememberedColumns } from "../../summary/map-summary";
 import type { OpenRow } from "../../summary/report";
 import { watchOpenRows } from "../../summary/report";
 import type { SummarySheet } from "../../summary/summary-sheet";
@@ -93,8 +92,7 @@ function bareCheck(
 ): BareCheck {
   const open = watchOpenRows();
   const counter = rowCounter(book.recognised.lists, report);
-  const answers = rememberedColumns(book.checking.memory);
-  const { check, summaries, ...figures } = bookFigures({ ...book, also: [open.see, counter], file: null, grids: sheets.grids, answers });
+  const { check, summaries, ...figures } = bookFigures({ ...book, also: [open.see, counter], file: null, grids: sheets.grids, answers: [] });
   return {
     figures: { ...figures, summaries: summaries.map(withoutGrid) },
     findings: check.findings,

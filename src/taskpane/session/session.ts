@@ -34,6 +34,8 @@ export interface Session {
   readonly open: () => Promise<void>;
   /** Reads, checks, and writes marks where the settings say so. */
   readonly check: () => Promise<void>;
+  /** Reads and checks; writes nothing. */
+  readonly review: () => Promise<void>;
   /** Stops the reading or the check that is under way; what was shown before stands. */
   readonly stop: () => void;
   /** Applies edits of a person's command, all or nothing, then checks again. `false`: nothing was written. */
@@ -78,6 +80,7 @@ export function createSession(workbook: Workbook, options: SessionOptions): Sess
     check: async () => {
       if ((await settledCheck(work)) === "checked" && options.settings().marks) await mark();
     },
+    review: async () => void (await settledCheck(work)),
     stop: io.stop,
     apply,
     remember: async (what, change) => {

@@ -33,10 +33,10 @@ export function ProblemList({ problems, locale }: { readonly problems: readonly 
   );
 }
 
-/** What was just done, with undo; or what could not be done, why, and what next. */
+/** What was just done, with undo, and after that with undo of the step before; or what could not be done, why, and what next. */
 export function NoticeBar(): JSX.Element {
   const { session } = useServices();
-  const { notice, busy } = useSessionState();
+  const { notice, busy, undo } = useSessionState();
   const locale = useLocale();
   const styles = useStyles();
   const words = locale.pane;
@@ -57,7 +57,7 @@ export function NoticeBar(): JSX.Element {
             {notice.kind === "stopped" ? words.stopped : notice.kind === "done" ? words.done[notice.what](locale.number(notice.cells)) : words.undone[notice.what](locale.number(notice.cells))}
           </MessageBarBody>
           <MessageBarActions containerAction={dismiss}>
-            {notice.kind === "done" && notice.canUndo ? (
+            {(notice.kind === "done" && notice.canUndo) || (notice.kind === "undone" && undo.length > 0) ? (
               <Button size="small" disabled={busy !== null} onClick={() => void session.undo()}>
                 {words.undo}
               </Button>
