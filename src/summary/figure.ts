@@ -173,6 +173,7 @@ function said(unknown: number, value: number): number | NoFigure {
 }
 
 function baselineOf(measure: "adults" | "households", scope: UnitScope, tally: Tally): number | NoFigure {
+  if (lacksBaseline(scope, tally)) return { kind: "no-baseline" };
   let sum = 0;
   let found = false;
   for (const baseline of tally.baselines.values()) {
@@ -183,6 +184,16 @@ function baselineOf(measure: "adults" | "households", scope: UnitScope, tally: T
     found = true;
   }
   return found ? sum : { kind: "no-baseline" };
+}
+
+/** Whether some unit with people in the lists has none: a sum over the others would make every share too high. */
+function lacksBaseline(scope: UnitScope, tally: Tally): boolean {
+  const units = new Set([...tally.cells.values()].map(({ key }) => key.unit));
+  return [...tally.cells.values()].some(({ key }) => {
+    if (!belongs(key, scope, units)) return false;
+    const names = [key.unit, ...(key.village === null ? [] : [unitKey(key.village)])];
+    return !names.some((name) => tally.baselines.has(name));
+  });
 }
 
 /** Whether a measure speaks of verdicts, which people may still have to settle. */

@@ -1,10 +1,12 @@
 import { cellAddress } from "../workbook/address";
 import type { CellContent, Edit } from "../workbook/edit";
+import type { Grid } from "../workbook/grid";
 import { formulaAt, valueAt } from "../workbook/grid";
 import type { Figure, NoFigure } from "./figure";
 import { figureOfRow, figureValue, isFigure } from "./figure";
 import type { FigureCell } from "./figure-cell";
 import { figureCellAt } from "./figure-cell";
+import type { CellLookup } from "./formula-check";
 import { evaluateFormula } from "./formula-check";
 import { mergeAt } from "./header-path";
 import type { Rounding } from "./rounding";
@@ -127,14 +129,22 @@ function judgeFormula(
   planned: ReadonlyMap<string, number | null>,
 ): LeftPlace | null {
   const { place, label, value } = filled;
-  const gives = evaluateFormula(formula, (address, row, column) =>
-    planned.has(address) && formulaAt(summary.grid, row, column) === null
-      ? (planned.get(address) ?? null)
-      : valueAt(summary.grid, row, column),
-  );
+  const gives = evaluateFormula(formula, lookAfter(summary.grid, planned, MAX_DEPTH));
   if (gives.kind === "unknown") return { place, label, why: { kind: "formula-unchecked", formula } };
   const result = gives.kind === "number" ? gives.value : null;
   return agrees(result, value, place) ? null : { place, label, why: { kind: "formula-differs", formula, gives: result, figure: value } };
+}
+
+/** Formulas over formulas are followed so far; a circle ends there. */
+const MAX_DEPTH = 12;
+
+/** What cells hold once the fill is written. Formulas are reckoned anew: their last results are from before it. */
+function lookAfter(grid: Grid, planned: ReadonlyMap<string, number | null>, depth: number): CellLookup {
+  return (address, row, column) => {
+    const formula = formulaAt(grid, row, column);
+    if (formula === null) return planned.has(address) ? (planned.get(address) ?? null) : valueAt(grid, row, column);
+    return depth === 0 ? { kind: "unknown" } : evaluateFormula(formula, lookAfter(grid, planned, depth - 1));
+  };
 }
 
 /** Whether a cell's value prints as the figure does: counts exactly, ratios within the last decimal shown. */

@@ -9,15 +9,15 @@ export type FormulaResult =
   | { readonly kind: "error" }
   | { readonly kind: "unknown" };
 
-/** The value of a cell (A1 address, row and column 0-based) once everything planned is written. */
-export type CellLookup = (address: string, row: number, column: number) => CellValue;
+/** The value of a cell (A1 address, row and column 0-based) once everything planned is written, or what its formula comes to. */
+export type CellLookup = (address: string, row: number, column: number) => CellValue | FormulaResult;
 
 const UNKNOWN: FormulaResult = { kind: "unknown" };
 const BLANK: FormulaResult = { kind: "blank" };
 const ERROR: FormulaResult = { kind: "error" };
 
 /**
- * Reckons the plain formulas that summary sheets hold: SUM of ranges, sums and quotients of cells, times 100, ROUND,
+ * Reckons the plain formulas that summary sheets hold: SUM of ranges, sums, differences and quotients of cells, times 100, ROUND,
  * IF and IFERROR around a quotient. Anything else, and anything over another sheet, is `unknown`: Excel will reckon it.
  */
 export function evaluateFormula(formula: string, look: CellLookup): FormulaResult {
@@ -34,6 +34,11 @@ function reckon(text: string, look: CellLookup): FormulaResult {
   }
   const sum = splitTop(text, "+");
   if (sum.length > 1) return combine(sum.map((part) => reckon(part, look)), (values) => values.reduce((a, b) => a + b, 0));
+  const [first = "", ...less] = splitTop(text, "-");
+  if (less.length > 0) {
+    if (first === "") return UNKNOWN;
+    return combine([first, ...less].map((part) => reckon(part, look)), ([from = 0, ...taken]) => taken.reduce((a, b) => a - b, from));
+  }
   const product = splitTop(text, "*");
   if (product.length > 1) return combine(product.map((part) => reckon(part, look)), (values) => values.reduce((a, b) => a * b, 1));
   const quotient = splitTop(text, "/");
@@ -95,6 +100,8 @@ function cellNumber(address: string, look: CellLookup): FormulaResult {
   if (!place) return UNKNOWN;
   const value = look(cellAddress(place.row, place.column), place.row, place.column);
   if (value === null || value === "") return BLANK;
+  if (typeof value === "object" && "kind" in value) return value;
+  if (typeof value === "object" && value.error === "#DIV/0!") return ERROR;
   return typeof value === "number" ? { kind: "number", value } : UNKNOWN;
 }
 
@@ -106,6 +113,9 @@ function sumRange(text: string, look: CellLookup): FormulaResult {
     for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
       const value = look(cellAddress(row, column), row, column);
       if (typeof value === "number") sum += value;
+      if (typeof value !== "object" || value === null || !("kind" in value)) continue;
+      if (value.kind === "number") sum += value.value;
+      else if (value.kind !== "blank") return value;
     }
   }
   return { kind: "number", value: sum };

@@ -45,6 +45,17 @@ export function recogniseSummary(grid: Grid, options: SummaryOptions): SummarySh
   };
 }
 
+/**
+ * The summary sheet that a sheet without a list holds. Reading lists, headers of two words ("Tên xã") can hide that a table
+ * counts people: a sheet not taken for a summary there is one all the same where two of its columns are sure.
+ */
+export function summaryBeside(grid: Grid, kind: string | undefined, options: SummaryOptions): SummarySheet | null {
+  if (kind !== "summary-candidate" && kind !== "other") return null;
+  const summary = recogniseSummary(grid, options);
+  const sure = summary?.columns.filter(({ measure }) => measure !== null).length ?? 0;
+  return kind === "summary-candidate" || sure >= 2 ? summary : null;
+}
+
 function anchorRow(grid: Grid, frame: SummaryFrame): number {
   return mergeAt(grid, frame.header.last, frame.axis)?.firstRow ?? frame.header.first;
 }

@@ -98,7 +98,7 @@ function byHeader(drafts: readonly Draft[], draft: Draft): { readonly measure: M
   // A share of women or minorities who passed may be of those who passed, of all women, of everybody.
   const isOpen = meaning.to === null && (meaning.of === "women-pass" || meaning.of === "minority-pass");
   const to = isOpen ? null : meaning.to ?? onlyDenominator(drafts, draft, meaning.group);
-  if (to === null || meaning.of === null) return { measure: null, confidence: 0 };
+  if (to === null || meaning.of === null || to === meaning.of) return { measure: null, confidence: 0 };
   return { measure: { kind: "ratio", ratio: { of: meaning.of, to } }, confidence: meaning.to === null ? 0.9 : 1 };
 }
 

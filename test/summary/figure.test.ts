@@ -70,6 +70,13 @@ describe("the figure of a place", () => {
     expect(ratio("households")).toEqual({ kind: "no-baseline" });
   });
 
+  it("gives no share of adults over units of which one has none given: it would be too high", () => {
+    const adults = (...units: readonly string[]): Tally => ({ ...both, baselines: new Map(units.map((unit) => [unit, { unit, adults: 40, households: null }])) });
+    const ratio = (tally: Tally) => figureAt(place({ kind: "ratio", ratio: { of: "pass", to: "adults" } }), "everybody", tally);
+    expect(ratio(adults("na ư"))).toEqual({ kind: "no-baseline" });
+    expect(ratio(adults("na ư", "quài tở"))).toMatchObject({ denominator: 80 });
+  });
+
   it("prints 1052 of 1063 as 98,97 rounded and 98,96 truncated, and nothing over 0", () => {
     const of = place({ kind: "ratio", ratio: { of: "pass", to: "registered" } });
     expect(figureValue({ count: 1052, denominator: 1063 }, of, "rounding")).toBe(98.97);
@@ -101,7 +108,7 @@ describe("the user's own formulas", () => {
     ["SUM(C3:C4)", 4], ["C3+E3", 7], ["E3/C3*100", 75], ["ROUND(100*$E$3/C3,1)", 75], ["E3/C3%", "unknown"],
     ['IF(C4=0,"",E4/C4)', "blank"], ['IF(C3>0,E3/C3,"")', 0.75], ['IFERROR(E4/C4*100,"")', "blank"], ["IFERROR(E4/C4,0)", 0],
     ["E4/C4", "error"], ["SUM(C3,E3,G3)", 7], ["(C3+E3)", 7],
-    ["C3-E3", "unknown"], ["AVERAGE(C3:C4)", "unknown"], ["'Trang 2'!A1", "unknown"], ["[1]A!A1", "unknown"], ["F3+1", "unknown"],
+    ["C3-E3", 1], ["C3-E3-E4+C4", 1], ["-C3", "unknown"], ["AVERAGE(C3:C4)", "unknown"], ["'Trang 2'!A1", "unknown"], ["[1]A!A1", "unknown"], ["F3+1", "unknown"],
   ])("%s gives %s", (formula, expected) => {
     expect(gives(formula)).toBe(expected);
   });

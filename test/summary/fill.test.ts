@@ -127,6 +127,13 @@ describe("filling a summary sheet", () => {
     expect(written(plan)).toContain("C3 → 4");
   });
 
+  it("reckons formulas over formulas anew: the results that stand there are from before the figures", () => {
+    const blank = [at(4, 2, 0, { formula: "SUM(C3:C4)" }), at(4, 4, 0, { formula: "SUM(E3:E4)" }), at(4, 5, { error: "#DIV/0!" }, { formula: "E5/C5*100" }), at(4, 6, 8, { formula: "C5-E5-1" })];
+    expect(leftOf(planOf(workbook(blank)))).toEqual([]);
+    const wrong = [...blank.slice(0, 2), at(4, 5, { error: "#DIV/0!" }, { formula: "E5/C5" })];
+    expect(leftOf(planOf(workbook(wrong)))).toEqual(["F5 formula-differs"]);
+  });
+
   it("fills nothing into the sheet of another year than the lists'", () => {
     const other = workbook([at(0, 0, "BIỂU TỔNG HỢP NĂM 2019")]);
     const plan = planOf(other);

@@ -66,6 +66,10 @@ describe("the words of a summary's header", () => {
     expect(meaningsOf(recognised([["TT", "Đơn vị", "Chỉ tiêu", "Trong đó nữ", "Đăng ký", "Đạt"], [1, "Xã Na Ư"]]))).toEqual(["C ?", "D ?", "E registered", "F pass"]);
   });
 
+  it("make no share of a count in itself", () => {
+    expect(meaningsOf(recognised([["TT", "Đơn vị", "Người lớn", "Số đăng ký", "Tỷ lệ đăng ký (%)", "Đạt"], [1, "Xã Na Ư"]]))).toEqual(["C adults", "D registered", "E ?", "F pass"]);
+  });
+
   it.each(["Tổ dân phố/Bản", "Xã, phường, thị trấn", "Thôn (bản, tổ dân phố)", "Tên đơn vị", "Chi hội", "Bản"])("%s heads units", (axis) => {
     expect(recognised([["TT", axis, "Đăng ký", "Đạt"], [1, "Na Ư"]]).rows.map(({ kind }) => kind)).toEqual(["unit"]);
   });
