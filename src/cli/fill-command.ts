@@ -46,9 +46,9 @@ export async function runFill(file: string, options: FillOptions, streams: Strea
     for (const problem of done.problems) streams.err(`${problem.file ?? file}: ${problemLine(locale, problem)}\n`);
     return 2;
   }
-  const { plan, figured, written } = done.value;
+  const { plan, figured } = done.value;
   if (options.json === true) streams.out(`${JSON.stringify(fillOutput(plan, figured), null, 1)}\n`);
-  else streams.out(`${fillText(plan, written, locale).join("\n")}\n`);
+  else streams.out(`${fillText(done.value, locale).join("\n")}\n`);
   return exitCodeOf({ errors: disagreements(plan), problems: plan.sheets.filter(({ uncertain, sharedRows }) => uncertain.length + sharedRows.length > 0).length });
 }
 
@@ -63,6 +63,7 @@ interface Filled {
   readonly plan: FillPlan;
   readonly figured: FiguredFile;
   readonly written: string | null;
+  readonly summaries: FillBase["summaries"];
 }
 
 async function fillFile(file: string, options: FillOptions, locale: Locale, now: Date): Promise<Result<Filled>> {
@@ -88,11 +89,11 @@ async function fillFile(file: string, options: FillOptions, locale: Locale, now:
     words: locale.summarySheet,
   });
   if (plan.edits.length === 0 && plan.sheets.length === 0) return fail({ kind: "nothing-to-read", file });
-  if (target.value === null || plan.edits.length === 0) return succeed({ plan, figured, written: null });
+  if (target.value === null || plan.edits.length === 0) return succeed({ plan, figured, written: null, summaries });
   const applied = applyEdits(base.value.bytes, plan.edits, { limits: NODE_LIMITS });
   if (!applied.ok) return applied;
   const written = await writeTarget(options.template ?? file, base.value.bytes, target.value, applied.value.bytes, now);
-  return written.ok ? succeed({ plan, figured, written: written.value.path }) : written;
+  return written.ok ? succeed({ plan, figured, written: written.value.path, summaries }) : written;
 }
 
 interface FillBase {
@@ -125,6 +126,7 @@ async function templateBase(
     recognised,
     checking: checkingOf(memory, request),
     answers,
+    year: figured.figures.year,
     defaultSet: figured.figures.check.lists[0]?.at.set ?? defaultCriteriaSet(),
   });
   return succeed({ bytes: bytes.value, summaries: figures.summaries, memory, memoryText: facts.memory, sheetNames: facts.sheets.map(({ name }) => name) });
@@ -164,23 +166,28 @@ function plain(content: CellContent): EditLine["before"] {
   return isCellError(content.value) ? content.value.error : content.value;
 }
 
-function fillText(plan: FillPlan, written: string | null, locale: Locale): readonly string[] {
+function fillText({ plan, figured, written, summaries }: Filled, locale: Locale): readonly string[] {
   const { summary, number } = locale;
+  const undecided = figured.figures.check.lists.reduce((sum, { decided }) => sum + decided.undetermined, 0);
+  const open = undecided === 0 ? [] : [summary.undecided(number(undecided))];
   if (plan.added) {
     const why = plan.added.noFormulas === null ? [] : [summary.noFormulas[plan.added.noFormulas]];
-    return [written === null ? summary.wouldAdd(plan.added.sheet, summary.dryRun) : summary.added(plan.added.sheet, written), ...why];
+    return [written === null ? summary.wouldAdd(plan.added.sheet, summary.dryRun) : summary.added(plan.added.sheet, written), ...why, ...open];
   }
   const cells = plan.edits.flatMap(editLine);
   const shown = (value: EditLine["before"]): string => (value === null ? summary.blank : typeof value === "number" ? number(value) : String(value));
-  const head = cells.length === 0 ? summary.nothingToFill : summary.filled(number(cells.length), written ?? summary.dryRun);
+  const head = cells.length === 0 ? summary.nothingToFill : written === null ? summary.wouldFill(number(cells.length), summary.dryRun) : summary.filled(number(cells.length), written);
+  const headerOf = (sheet: string, column: number): string =>
+    summaries.find((one) => one.sheet === sheet)?.columns.find((one) => one.column === column)?.header ?? "";
   return [
     head,
+    ...open,
     ...cells.map(({ sheet, cell, before, after }) => `  ${summary.editLine(`${sheet}!${cell}`, shown(before), shown(after))}`),
     ...plan.sheets.flatMap(({ sheet, left, uncertain, sharedRows }) => [
       ...(left.length === 0 ? [] : [summary.leftTitle(number(left.length))]),
       ...left.map((place) => `  ${sheet}!${cellAddress(place.place.row, place.place.column)} (${place.label}): ${leftWords(place, locale)}`),
-      ...(uncertain.length === 0 ? [] : [summary.uncertain(uncertain.map(columnName).join(", "))]),
-      ...(sharedRows.length === 0 ? [] : [summary.sharedRows(sharedRows.map(({ label }) => `“${label}”`).join(", "))]),
+      ...(uncertain.length === 0 ? [] : [summary.uncertain(sheet, uncertain.map((column) => `${columnName(column)} (“${headerOf(sheet, column)}”)`).join(", "))]),
+      ...(sharedRows.length === 0 ? [] : [summary.sharedRows(sheet, sharedRows.map(({ label }) => `“${label}”`).join(", "))]),
     ]),
   ];
 }

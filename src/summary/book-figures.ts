@@ -29,6 +29,8 @@ export interface Book {
   /** The set whose groups summary sheets are read by where there is no list. */
   readonly defaultSet: CriteriaSet;
   readonly unitOfList?: UnitOfList;
+  /** The year figures come from that are to stand in a template without lists of its own. */
+  readonly year?: number | null;
   /** Sees every judged row as it goes by, besides check and tally. */
   readonly also?: readonly RowWatch[];
 }
@@ -59,7 +61,7 @@ export function bookFigures(book: Book): BookFigures {
   };
   const set = check.lists[0]?.at.set ?? book.defaultSet;
   const { taughtGroups } = settingOf(book.checking);
-  const year = yearOf(check);
+  const year = yearOf(check) ?? book.year ?? null;
   // What a person says now goes before what the workbook remembers.
   const answers = [...book.answers, ...rememberedColumns(book.checking.memory)];
   const options = { set, taughtGroups, answers, year };

@@ -104,7 +104,7 @@ describe("khuyenhoc fill", () => {
     expect(code).toBe(1);
     expect(out).toContain("Biểu!C3 (Bản Na Ư): đã có người ghi 4; theo danh sách là 3");
     const unclear = file("chua-ro.xlsx", bytesOfGrids([list(), gridFromRows("Biểu", [BIEU[0] ?? [], [...(BIEU[1] ?? []), "Xếp thứ"], ...BIEU.slice(2)])]));
-    expect(await fill(unclear)).toMatchObject({ code: 2, out: expect.stringContaining("Chưa rõ ý nghĩa của cột F") });
+    expect(await fill(unclear)).toMatchObject({ code: 2, out: expect.stringContaining("chưa rõ ý nghĩa của cột F (“Xếp thứ”)") });
     expect((await fill(unclear, { mapSummary: ["F=fail"] })).code).toBe(0);
     expect((await fill(unclear, { mapSummary: ["F=nothing"] })).code).toBe(2);
   });
