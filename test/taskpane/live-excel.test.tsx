@@ -128,4 +128,19 @@ describe("a session over Excel, while somebody works in the sheet", () => {
       { numRuns: 30 },
     );
   });
+
+  it("finds out that a sheet was renamed when it is gone to, in an Excel that tells nobody", async () => {
+    const live = list();
+    openExcel(live, { version: "1.13" });
+    const { session, followed } = sessionOver();
+    await session.open();
+    await session.check();
+    live.sheets()[0]?.rename("Danh sách mới");
+    await session.goTo(SHEET, FIRST, 0);
+    expect(session.state.get().notice).toMatchObject({ kind: "failed", problems: [{ kind: "sheet-not-found" }] });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await followed();
+    expect(session.state.get().book?.lists.map(({ list: { sheet } }) => sheet)).toEqual(["Danh sách mới"]);
+    session.close();
+  });
 });

@@ -102,7 +102,10 @@ export function createSession(workbook: Workbook, options: SessionOptions): Sess
     },
     goTo: async (sheet, row, column) => {
       const shown = await workbook.goTo(sheet, { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column });
-      if (!shown.ok) io.fail(shown.problems);
+      if (shown.ok) return;
+      io.fail(shown.problems);
+      // Below ExcelApi 1.17 nobody tells that a sheet was renamed: it is found out here.
+      if (shown.problems.some(({ kind }) => kind === "sheet-not-found")) work.live.report({ kind: "sheets-changed" });
     },
     setCurrent: (id) => dispatch({ kind: "current", id }),
     dismiss: () => dispatch({ kind: "dismiss" }),

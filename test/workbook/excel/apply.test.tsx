@@ -162,6 +162,24 @@ describe("writing cells of the open workbook", () => {
     expect(await busy.readGrid("DS")).toEqual({ ok: false, problems: [{ kind: "excel-busy", sheet: "DS" }] });
   });
 
+  it("makes all it writes one step of Excel's own undo where Excel can, and says nothing of it elsewhere", async () => {
+    const excel: unknown = Reflect.get(globalThis, "Excel");
+    if (typeof excel !== "object" || excel === null) throw new Error("no library");
+    const run: unknown = Reflect.get(excel, "run");
+    if (typeof run !== "function") throw new Error("no library");
+    const options: unknown[] = [];
+    Reflect.set(excel, "run", (...given: unknown[]) => {
+      options.push(given.length > 1 ? given[0] : null);
+      return Reflect.apply(run, excel, given);
+    });
+    for (const version of ["1.20", "1.19"]) {
+      openExcel(memoryWorkbook(["DS"]), { version });
+      await applied([setCell(0, 0, value(null), value(1)), { kind: "merge", sheet: "DS", range: cellRange(3, 3) }]);
+    }
+    Reflect.set(excel, "run", run);
+    expect(options).toEqual([{ mergeUndoGroup: true }, null]);
+  });
+
   it("needs no more syncs for more cells", async () => {
     const syncs = async (rows: number): Promise<number> => {
       const live = memoryWorkbook(["DS"]);
