@@ -14,7 +14,7 @@ import type { Grid } from "../workbook/grid";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
 import type { WorkbookFacts } from "../workbook/workbook";
-import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import { NODE_PACKAGE } from "./node-package";
 import { openXlsx } from "../workbook/xlsx/xlsx-workbook";
 import type { CheckRequest } from "./check-request";
 import { readBytes } from "./criteria-choice";
@@ -82,7 +82,7 @@ function passMark(threshold: Points): UserThresholds {
 
 /** Reads the bytes of a workbook and recognises its sheets; every reason where it cannot be read whole. */
 export function recogniseBytes(bytes: Uint8Array, file: string, request: CheckRequest): Result<RecognisedBook> {
-  const book = openXlsx(bytes, { file, limits: NODE_LIMITS });
+  const book = openXlsx(bytes, { file, limits: NODE_PACKAGE });
   if (!book.ok) return book;
   const { facts } = book.value;
   const memory = readMemory(facts.memory);

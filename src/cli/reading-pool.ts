@@ -1,13 +1,15 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { codeOf } from "./atomic-write";
-import type { WorkerStart, WorkerTask } from "./consolidate-worker";
+import type { SourceQueue, WorkerStart } from "./source-queue";
+import { closeQueue, fileOf, sourceQueue, takeSources } from "./source-queue";
 import type { ReadingSetting, SourceFile, SourceOutcome } from "./source-reading";
-import { readSourceFile } from "./source-reading";
+import { workerScript } from "./worker-script";
 
 /** Fewer bytes than this are read before workers have started. */
 const WORTH_WORKERS = 3_000_000;
 const MOST_WORKERS = 4;
+const LOOK_EVERY = 100;
 
 /** How a run of many files is watched and stopped. */
 export interface ReadingRun {
@@ -15,85 +17,84 @@ export interface ReadingRun {
   readonly isCancelled: () => boolean;
 }
 
+/** What all who read one run share. */
+interface Pool {
+  readonly queue: SourceQueue;
+  readonly setting: ReadingSetting;
+  readonly outcomes: (SourceOutcome | undefined)[];
+  readonly run: ReadingRun;
+}
+
 /**
- * Reads many files, in workers where that pays; outcomes in the order of the files, whichever was done first. A worker
- * that dies loses the file it was reading (`worker-died`), not the others. Cancelled, what was not read is missing.
+ * Reads many files, with workers beside this thread where that pays; outcomes in the order of the files, whichever was
+ * done first. A worker that dies loses the file it was reading (`worker-died`), not the others. Cancelled, what was not
+ * read is missing.
  */
 export async function readSources(
   sources: readonly SourceFile[],
   bytes: number,
   setting: ReadingSetting,
   run: ReadingRun,
+  script: () => Promise<URL> = workerScript,
 ): Promise<readonly SourceOutcome[]> {
-  const workers = Math.min(availableParallelism(), MOST_WORKERS, sources.length);
-  const outcomes: (SourceOutcome | undefined)[] = sources.map(() => undefined);
-  if (workers < 2 || bytes < WORTH_WORKERS) {
-    for (const [index, source] of sources.entries()) {
-      if (run.isCancelled()) break;
-      outcomes[index] = await readSourceFile(source, setting);
-      run.seen(source);
-      // Between files a Ctrl-C must be heard.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  } else {
-    const queue = sources.map((source, index): WorkerTask => ({ index, source }));
-    queue.reverse();
-    await Promise.all(Array.from({ length: workers }, () => serve(queue, outcomes, setting, run)));
+  const readers = bytes < WORTH_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS, sources.length);
+  const pool: Pool = { queue: sourceQueue(sources, Math.max(1, readers)), setting, outcomes: sources.map(() => undefined), run };
+  const watch = setInterval(() => {
+    if (run.isCancelled()) closeQueue(pool.queue);
+  }, LOOK_EVERY);
+  try {
+    const beside = Array.from({ length: readers - 1 }, (_, index) => keepWorker(pool, index + 1, script));
+    await takeSources({ setting, queue: pool.queue, reader: 0 }, (index, outcome) => {
+      receive(pool, index, outcome);
+      if (run.isCancelled()) closeQueue(pool.queue);
+    });
+    await Promise.all(beside);
+  } finally {
+    clearInterval(watch);
   }
-  return outcomes.flatMap((outcome) => (outcome ? [outcome] : []));
+  return pool.outcomes.flatMap((outcome) => (outcome ? [outcome] : []));
 }
 
-/** Keeps one worker busy until the queue is empty; a dead one is followed by another. */
-async function serve(queue: WorkerTask[], outcomes: (SourceOutcome | undefined)[], setting: ReadingSetting, run: ReadingRun): Promise<void> {
-  let reader = startReader(setting);
-  for (let task = queue.pop(); task && !run.isCancelled(); task = queue.pop()) {
-    const outcome = await reader.read(task, run.isCancelled);
-    if (outcome !== "cancelled" && "died" in outcome) {
-      outcomes[task.index] = { kind: "lost", source: task.source, sha256: null, problems: [{ kind: "worker-died", file: task.source.path, params: { detail: outcome.died } }] };
-      await reader.end();
-      reader = startReader(setting);
-    } else if (outcome !== "cancelled") outcomes[task.index] = outcome;
-    run.seen(task.source);
-  }
-  await reader.end();
+function receive({ outcomes, run, queue }: Pool, index: number, outcome: SourceOutcome): void {
+  outcomes[index] = outcome;
+  const source = queue.sources[index];
+  if (source) run.seen(source);
 }
 
-/** A worker that ended before it answered, and what is known of why. */
-interface Death {
-  readonly died: string;
+/** Keeps one worker at it until the queue is empty; a dead one is followed by another. */
+async function keepWorker(pool: Pool, reader: number, script: () => Promise<URL>): Promise<void> {
+  const url = await script();
+  for (let died = await work(pool, reader, url); died !== null; died = await work(pool, reader, url)) {
+    const had = fileOf(pool.queue, reader);
+    // Dead before it took a file, another would fare no better: the others read what there is.
+    if (!had) return;
+    const problem = { kind: "worker-died", file: had.source.path, params: { detail: died } } as const;
+    if (!pool.outcomes[had.index]) receive(pool, had.index, { kind: "lost", source: had.source, sha256: null, problems: [problem] });
+    Atomics.store(pool.queue.places, 1 + reader, -1);
+  }
 }
 
 interface Answer {
+  readonly index: number;
   readonly outcome: SourceOutcome;
 }
 
-/** A worker that reads one file at a time. */
-interface Reader {
-  read(task: WorkerTask, isCancelled: () => boolean): Promise<SourceOutcome | Death | "cancelled">;
-  end(): Promise<unknown>;
-}
-
-const LOOK_EVERY = 100;
-
-function startReader(setting: ReadingSetting): Reader {
-  const start: WorkerStart = { setting };
-  const worker = new Worker(new URL("./consolidate-worker.mjs", import.meta.url), { workerData: start });
-  let answer: (outcome: SourceOutcome | Death | "cancelled") => void = () => undefined;
-  worker.on("message", ({ outcome }: Answer) => answer(outcome));
-  worker.on("error", (error) => answer({ died: codeOf(error) }));
-  worker.on("exit", (code) => answer({ died: String(code) }));
-  return {
-    read: (task, isCancelled) =>
-      new Promise((resolve) => {
-        const look = setInterval(() => {
-          if (isCancelled()) answer("cancelled");
-        }, LOOK_EVERY);
-        answer = (outcome) => {
-          clearInterval(look);
-          resolve(outcome);
-        };
-        worker.postMessage(task);
-      }),
-    end: () => worker.terminate(),
-  };
+/** Runs one worker to its end: `null` where it ended by itself or was stopped, else what is known of why it died. */
+function work(pool: Pool, reader: number, script: URL): Promise<string | null> {
+  const start: WorkerStart = { setting: pool.setting, queue: pool.queue, reader };
+  const worker = new Worker(script, { workerData: start });
+  return new Promise((resolve) => {
+    let died: string | null = null;
+    const look = setInterval(() => {
+      if (pool.run.isCancelled()) void worker.terminate();
+    }, LOOK_EVERY);
+    worker.on("message", ({ index, outcome }: Answer) => receive(pool, index, outcome));
+    worker.on("error", (error) => {
+      died = codeOf(error);
+    });
+    worker.on("exit", (code) => {
+      clearInterval(look);
+      resolve(pool.run.isCancelled() || (died === null && code === 0) ? null : (died ?? String(code)));
+    });
+  });
 }

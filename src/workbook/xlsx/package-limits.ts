@@ -1,3 +1,5 @@
+import type { WholeInflater } from "./whole-inflater";
+
 /** How much a package may unfold to before it is refused. Sizes in bytes, uncompressed. */
 export interface PackageLimits {
   readonly entries: number;
@@ -5,6 +7,8 @@ export interface PackageLimits {
   readonly totalBytes: number;
   /** Uncompressed to compressed; asked of entries above `RATIO_FLOOR` only. */
   readonly ratio: number;
+  /** Inflates what is small, where the platform does that faster than we; within the same limits. */
+  readonly inflater?: WholeInflater;
 }
 
 /**

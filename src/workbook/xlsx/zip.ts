@@ -6,6 +6,7 @@ import type { PackageLimits } from "./package-limits";
 import { RATIO_FLOOR } from "./package-limits";
 import type { DirectoryRecord } from "./zip-directory";
 import { readDirectory, zipBroken } from "./zip-directory";
+import type { WholeInflater } from "./whole-inflater";
 
 /** One entry of the package; its bytes are views of the file's, nothing is inflated yet. */
 export interface PackageEntry extends DirectoryRecord {
@@ -91,6 +92,8 @@ export function inflateChunks(
   limits: PackageLimits,
   take: (chunk: Uint8Array) => Problem | null,
 ): Result<null> {
+  const { inflater } = limits;
+  if (inflater && entry.method === DEFLATED && entry.size <= inflater.largest) return inflateAtOnce(entry, inflater, take);
   let size = 0;
   let crc = 0;
   let problem: Problem | null = null;
@@ -122,6 +125,16 @@ export function inflateChunks(
   if (stopped) return fail(stopped);
   if (size !== entry.size) return fail(zipBroken("size", entry.name));
   return crc === entry.crc ? succeed(null) : fail(zipBroken("crc", entry.name));
+}
+
+/** The directory held the entry to the limits already; what comes out is held to the directory. */
+function inflateAtOnce(entry: PackageEntry, inflater: WholeInflater, take: (chunk: Uint8Array) => Problem | null): Result<null> {
+  const bytes = inflater.inflate(entry.compressed, entry.size);
+  if (bytes === null) return fail(zipBroken("deflate", entry.name));
+  if (bytes === "longer" || bytes.length !== entry.size) return fail(zipBroken("size", entry.name));
+  if (inflater.crc32(bytes) !== entry.crc) return fail(zipBroken("crc", entry.name));
+  const problem = bytes.length === 0 ? null : take(bytes);
+  return problem ? fail(problem) : succeed(null);
 }
 
 /** fflate's errors carry a number; anything else thrown on the way is a fault of ours and must not pass for the file's. */

@@ -1,0 +1,27 @@
+import { crc32, inflateRawSync } from "node:zlib";
+import type { PackageLimits } from "../workbook/xlsx/package-limits";
+import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import type { WholeInflater } from "../workbook/xlsx/whole-inflater";
+import { codeOf } from "./atomic-write";
+
+/** Beyond it the XML of a sheet is scanned as it comes, so that it never stands in memory as a whole. */
+const LARGEST = 1 << 24;
+
+const NATIVE: WholeInflater = {
+  largest: LARGEST,
+  inflate: (compressed, size) => {
+    try {
+      // One piece of the size that was declared; a byte more ends it.
+      return inflateRawSync(compressed, { chunkSize: Math.max(64, size + 1), maxOutputLength: Math.max(1, size) });
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === "ERR_BUFFER_TOO_LARGE") return "longer";
+      if (code.startsWith("Z_")) return null;
+      throw error;
+    }
+  },
+  crc32: (bytes) => crc32(bytes),
+};
+
+/** The limits of a package read by the command, and Node's own inflating within them. */
+export const NODE_PACKAGE: PackageLimits = { ...NODE_LIMITS, inflater: NATIVE };
