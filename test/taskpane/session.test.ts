@@ -225,6 +225,30 @@ describe("a session", () => {
     }
   });
 
+  it("says nothing of a reading that a check overtook, as when the ribbon is pressed while the workbook opens", async () => {
+    const shared = sharedWorkbook();
+    const inner = plainExaminer();
+    let cancel: (() => void) | null = null;
+    const examiner: Examiner = {
+      ...inner,
+      examine: (request, report) => {
+        cancel?.();
+        if (request.isChecked) return inner.examine(request, report);
+        return new Promise((resolve) => (cancel = () => resolve({ ok: false, problems: [{ kind: "cancelled" }] })));
+      },
+    };
+    const { session } = sessionOver(shared.workbook, settingsOf(), examiner);
+    const notices = new Set<unknown>();
+    session.state.subscribe(() => notices.add(session.state.get().notice));
+    const opening = session.open();
+    await until(() => cancel !== null);
+    await session.check();
+    await opening;
+    expect([...notices]).toEqual([null]);
+    expect(session.state.get().checked?.findings.length).toBeGreaterThan(0);
+    expect(session.state.get().busy).toBeNull();
+  });
+
   it("stops at a person's word, says so calmly, and keeps what was found before", async () => {
     const shared = sharedWorkbook();
     const asked: (() => void)[] = [];

@@ -1,6 +1,7 @@
 import type { Memory } from "../../assessment/memory";
 import type { Locale } from "../../locale/locale";
 import type { Edit } from "../../workbook/edit";
+import type { Problem } from "../../workbook/problem";
 import type { Workbook, WorkbookEvent } from "../../workbook/workbook";
 import type { Examiner } from "./examiner";
 import type { LiveChanges } from "./live-changes";
@@ -12,8 +13,11 @@ import { INITIAL_STATE, sessionReducer } from "./session-state";
 import type { Store } from "./store";
 import { createStore } from "./store";
 import { memoryEdits } from "./taught";
-import type { WorkbookIo } from "./workbook-io";
-import { workbookIo } from "./workbook-io";
+import type { BookReading } from "./book-reading";
+import { bookReading, followRows } from "./book-reading";
+import type { BookWriting } from "./book-writing";
+import { bookWriting } from "./book-writing";
+import { turns as startTurns } from "./turns";
 
 /** What a session needs besides the workbook. */
 export interface SessionOptions {
@@ -55,55 +59,46 @@ export interface Session {
 interface Work {
   readonly store: Store<SessionState>;
   readonly dispatch: (action: SessionAction) => void;
-  readonly io: WorkbookIo;
+  readonly fail: (problems: readonly Problem[]) => void;
+  readonly reading: BookReading;
+  readonly writing: BookWriting;
   readonly live: LiveChanges;
-  /** Reads again, and checks again where a check stands. */
-  readonly refresh: () => Promise<void>;
-  readonly mark: () => Promise<boolean>;
+  readonly mark: () => Promise<void>;
 }
 
 /** A session over any workbook port. */
 export function createSession(workbook: Workbook, options: SessionOptions): Session {
   const work = startWork(workbook, options);
   const stopListening = listen(workbook, work);
-  const { store, dispatch, io, refresh, mark } = work;
-  const apply: Session["apply"] = async (what, edits, cells) => {
-    const isMarked = store.get().isMarked;
-    if (!(await io.write(what, edits, cells, false))) return false;
-    await refresh();
-    if (isMarked) await mark();
-    return true;
-  };
+  const { store, dispatch, reading, writing, mark } = work;
+  const apply: Session["apply"] = (what, edits, cells) => thenRefreshed(work, () => writing.write(what, edits, cells, false));
   return {
     state: store,
-    open: async () => void (await io.read()),
+    open: async () => void (await reading.read()),
     check: async () => {
       if ((await settledCheck(work)) === "checked" && options.settings().marks) await mark();
     },
     review: async () => void (await settledCheck(work)),
-    stop: io.stop,
+    stop: reading.stop,
     apply,
     remember: async (what, change) => {
       const { book } = store.get();
       return book ? apply(what, memoryEdits(book, change(book.memory)), 0) : false;
     },
     undo: async () => {
-      const { undo, isMarked } = store.get();
-      const step = undo.at(-1);
-      if (!step || !(await io.takeBack(step))) return;
-      await refresh();
-      if (isMarked) await mark();
+      const step = store.get().undo.at(-1);
+      if (step) await thenRefreshed(work, () => writing.takeBack(step));
     },
     clearMarks: async () => {
       const facts = await workbook.facts();
-      if (!facts.ok) return void io.fail(facts.problems);
+      if (!facts.ok) return work.fail(facts.problems);
       const { edits, cells } = clearingOf(store.get().checked, facts.value.sheets.map(({ name }) => name));
-      if (await io.write("clear", edits, cells, false)) dispatch({ kind: "marked", isMarked: false });
+      if (await writing.write("clear", edits, cells, false)) dispatch({ kind: "marked", isMarked: false });
     },
     goTo: async (sheet, row, column) => {
       const shown = await workbook.goTo(sheet, { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column });
       if (shown.ok) return;
-      io.fail(shown.problems);
+      work.fail(shown.problems);
       // Below ExcelApi 1.17 nobody tells that a sheet was renamed: it is found out here.
       if (shown.problems.some(({ kind }) => kind === "sheet-not-found")) work.live.report({ kind: "sheets-changed" });
     },
@@ -119,60 +114,62 @@ export function createSession(workbook: Workbook, options: SessionOptions): Sess
 function startWork(workbook: Workbook, options: SessionOptions): Work {
   const store = createStore(INITIAL_STATE);
   const dispatch = (action: SessionAction): void => store.set(sessionReducer(store.get(), action));
+  const { fileName, examiner, breathe } = options;
+  const turns = startTurns();
+  const reading = bookReading(workbook, { fileName, examiner, turns, dispatch, breathe });
   const live = liveChanges({
     later: options.later,
     hasBook: () => store.get().book !== null || store.get().busy !== null,
     markStale: () => {
-      work.io.noteChange();
+      reading.noteChange();
       dispatch({ kind: "stale" });
     },
     select: (selected) => dispatch({ kind: "selected", selected }),
-    follow: async () => (store.get().busy === null ? work.io.follow(store.get().checked !== null) : "overtaken"),
-    followRows: (sheet, first, last) => void work.io.followRows(store.get, sheet, first, last),
+    follow: async () => (store.get().busy === null ? reading.follow(store.get().checked !== null) : "overtaken"),
+    followRows: (sheet, first, last) => void followRows(workbook, { turns, dispatch }, store.get, { sheet, first, last }),
     sheetsNow: async () => {
       const facts = await workbook.facts();
       return facts.ok ? facts.value.sheets.map(({ name }) => name) : null;
     },
     sheetsKnown: () => store.get().book?.facts.sheets.map(({ name }) => name) ?? [],
   });
-  const { fileName, examiner } = options;
-  const io = workbookIo(workbook, { fileName, examiner, dispatch, breathe: options.breathe, duringOwn: live.duringOwn });
-  const work: Work = {
-    store,
-    dispatch,
-    io,
-    live,
-    refresh: async () => void (store.get().checked ? await io.readAndCheck() : await io.read()),
-    mark: async () => {
-      const { checked } = store.get();
-      if (!checked) return false;
-      const { edits, cells } = markingOf(checked, options.locale(), options.settings().notes);
-      const isMarked = await io.write("marks", edits, cells, true);
-      if (isMarked) dispatch({ kind: "marked", isMarked });
-      return isMarked;
-    },
+  const writing = bookWriting(workbook, { turns, dispatch, breathe, duringOwn: live.duringOwn });
+  const mark = async (): Promise<void> => {
+    const { checked } = store.get();
+    if (!checked) return;
+    const { edits, cells } = markingOf(checked, options.locale(), options.settings().notes);
+    if (await writing.write("marks", edits, cells, true)) dispatch({ kind: "marked", isMarked: true });
   };
-  return work;
+  return { store, dispatch, fail: (problems) => dispatch({ kind: "failed", problems }), reading, writing, live, mark };
+}
+
+/** After a write the workbook is read again, and checked and marked again where it was. `false`: nothing was written. */
+async function thenRefreshed(work: Work, write: () => Promise<boolean>): Promise<boolean> {
+  const { isMarked, checked } = work.store.get();
+  if (!(await write())) return false;
+  const outcome = checked ? await settledCheck(work) : await work.reading.read();
+  if (isMarked && outcome === "checked") await work.mark();
+  return true;
 }
 
 /** So often a check is begun anew because somebody went on editing; then the edits are followed without marks. */
 const MOST_TRIES = 3;
 
 /** A check of the workbook as it stands when the check ends: marks of an earlier state would stand in wrong rows. */
-async function settledCheck({ io }: Work): ReturnType<WorkbookIo["readAndCheck"]> {
+async function settledCheck({ reading }: Work): ReturnType<BookReading["readAndCheck"]> {
   for (let tries = 1; ; tries += 1) {
-    const outcome = await io.readAndCheck();
+    const outcome = await reading.readAndCheck();
     if (outcome !== "overtaken" || tries === MOST_TRIES) return outcome;
   }
 }
 
-function listen(workbook: Workbook, { live, io }: Work): () => void {
+function listen(workbook: Workbook, { live, fail }: Work): () => void {
   let isClosed = false;
   let stop = (): void => {
     isClosed = true;
   };
   void workbook.listen((event: WorkbookEvent) => live.report(event)).then((listening) => {
-    if (!listening.ok) io.fail(listening.problems);
+    if (!listening.ok) fail(listening.problems);
     else if (isClosed) listening.value();
     else stop = listening.value;
   });
