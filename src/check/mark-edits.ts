@@ -1,6 +1,7 @@
 import type { Edit, SheetContent } from "../workbook/edit";
 import type { Finding } from "./finding";
 import { flagEdits } from "./flag-edits";
+import { RESULT_MARK } from "./result-sheet";
 
 /** The name of our sheet of findings; the same in every language, so that the next check finds it. */
 export const RESULT_SHEET = "Kết quả kiểm tra";
@@ -11,14 +12,14 @@ export const RESULT_SHEET = "Kết quả kiểm tra";
  */
 export function markEdits(findings: readonly Finding[], content: SheetContent, sheets: readonly string[]): readonly Edit[] {
   const sheet: Edit = sheets.includes(RESULT_SHEET)
-    ? { kind: "replace-sheet", sheet: RESULT_SHEET, content }
+    ? { kind: "replace-sheet", sheet: RESULT_SHEET, content, mark: RESULT_MARK }
     : { kind: "add-sheet", sheet: RESULT_SHEET, content };
   return [...clearMarks(sheets), ...flagEdits(findings), sheet];
 }
 
-/** The edits that take exactly our marks off the named sheets again; what was taught stays. */
+/** The edits that take exactly our marks off the named sheets again; what was taught stays, and a person's sheet of our sheet's name. */
 export function clearEdits(sheets: readonly string[]): readonly Edit[] {
-  const own: readonly Edit[] = sheets.includes(RESULT_SHEET) ? [{ kind: "remove-sheet", sheet: RESULT_SHEET, content: null }] : [];
+  const own: readonly Edit[] = sheets.includes(RESULT_SHEET) ? [{ kind: "remove-sheet", sheet: RESULT_SHEET, content: null, mark: RESULT_MARK }] : [];
   return [...clearMarks(sheets), ...own];
 }
 

@@ -1,12 +1,14 @@
 import { cellAddress } from "../workbook/address";
-import type { CellContent, CellStyle, SheetCell, SheetContent } from "../workbook/edit";
-import { FLAG_COLORS } from "../workbook/edit";
+import type { CellContent, CellStyle, SheetCell, SheetContent, SheetMark } from "../workbook/edit";
+import { FLAG_COLORS, PRODUCT } from "../workbook/edit";
 import type { Finding } from "./finding";
 import type { Severity } from "./rule";
 
 /** The words of the sheet, given by the locale. */
 export interface ResultSheetWords {
   readonly title: string;
+  /** Whose sheet this is, and that it is written anew: holds the product's name. */
+  readonly made: string;
   readonly people: string;
   readonly headers: Readonly<Record<"number" | "sheet" | "row" | "cell" | "person" | "severity" | "wrong" | "todo", string>>;
   readonly severity: Readonly<Record<Severity, string>>;
@@ -31,6 +33,7 @@ const PLAIN = 2;
 const TEXT = 3;
 const LINK = 4;
 const LABEL = 5;
+const MADE = 9;
 const SEVERITY_STYLE: Readonly<Record<Severity, number>> = { error: 6, warning: 7, hint: 8 };
 const STYLES: readonly CellStyle[] = [
   { bold: true, fontSize: 14 },
@@ -42,7 +45,10 @@ const STYLES: readonly CellStyle[] = [
   { border: "thin", vertical: "top", fillColor: FLAG_COLORS.error.fill },
   { border: "thin", vertical: "top", fillColor: FLAG_COLORS.warning.fill },
   { border: "thin", vertical: "top", fillColor: FLAG_COLORS.hint.fill },
+  { italic: true, fontColor: "595959" },
 ];
+/** Teachers have sheets called "Kết quả kiểm tra" too: ours is the one that says who made it. */
+export const RESULT_MARK: SheetMark = { row: 1, column: 0, words: PRODUCT };
 const WIDTHS = [6, 18, 7, 8, 24, 11, 62, 52];
 const COLUMNS = ["number", "sheet", "row", "cell", "person", "severity", "wrong", "todo"] as const;
 /** Longest text Excel takes in a formula's literal. */
@@ -98,6 +104,7 @@ function countCells(
   ];
   return [
     cell(0, 0, words.title, TITLE),
+    cell(RESULT_MARK.row, RESULT_MARK.column, words.made, MADE),
     ...pairs.flatMap(([label, count], index) => {
       const row = index < 4 ? 2 + index : 2 + index - 4;
       const column = index < 4 ? 1 : 4;

@@ -76,6 +76,13 @@ export interface SheetContent {
   readonly visibility?: SheetVisibility;
 }
 
+/** By what a sheet of ours is told from a person's: words in one of its cells. Row and column 0-based. */
+export interface SheetMark {
+  readonly row: number;
+  readonly column: number;
+  readonly words: string;
+}
+
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
 /** A note of ours: what it says, without the line that names us. Row and column 0-based. */
@@ -105,9 +112,13 @@ export type Edit =
     }
   | { readonly kind: "set-style"; readonly sheet: string; readonly range: CellRange; readonly style: CellStyle }
   | { readonly kind: "add-sheet"; readonly sheet: string; readonly content: SheetContent; readonly after?: string }
-  | { readonly kind: "remove-sheet"; readonly sheet: string; readonly content: SheetContent | null }
-  /** Rewrites a sheet of ours in place; the sheet keeps its position and links to it hold. */
-  | { readonly kind: "replace-sheet"; readonly sheet: string; readonly content: SheetContent }
+  /** With `mark`, a sheet that does not carry it is a person's of the same name: it stays. */
+  | { readonly kind: "remove-sheet"; readonly sheet: string; readonly content: SheetContent | null; readonly mark?: SheetMark }
+  /**
+   * Rewrites a sheet of ours in place; the sheet keeps its position and links to it hold. With `mark`, a sheet that does not
+   * carry it is a person's of the same name (`sheet-exists`).
+   */
+  | { readonly kind: "replace-sheet"; readonly sheet: string; readonly content: SheetContent; readonly mark?: SheetMark }
   | { readonly kind: "rename-sheet"; readonly sheet: string; readonly to: string }
   /** Adds conditional formats that name us; `ranges` together hold every flagged cell of the severity once. */
   | { readonly kind: "add-flags"; readonly sheet: string; readonly severity: FlagSeverity; readonly ranges: readonly CellRange[] }
@@ -161,8 +172,11 @@ export function flagSeverityOf(formula: string): FlagSeverity | null {
   }
 }
 
+/** What this program calls itself wherever it signs; the same in every language. */
+export const PRODUCT = "Sổ Khuyến Học";
+
 /** The first line of our notes, as Excel puts a person's name there: programs that save a file anew may lose a note's author, not its words. */
-const NOTE_HEAD = "Sổ Khuyến Học:\n";
+const NOTE_HEAD = `${PRODUCT}:\n`;
 
 /** The whole text of a note of ours. */
 export function noteText(text: string): string {

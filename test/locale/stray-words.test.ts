@@ -12,7 +12,7 @@ const ALLOWED: readonly (readonly [RegExp, string])[] = [
   [/^check\/verdict-fix\.ts$/, "what is written into a list's own column of results"],
   [/^(check\/mark-edits|cli\/criteria-choice|consolidate\/[a-z]+-sheet|consolidate\/units-register)\.ts$/, "names of sheets, found again by name"],
   [/^workbook\/excel\/conformance-cases\.ts$/, "cells of a trial workbook"],
-  [/^(workbook\/edit|workbook\/xlsx\/patch\/notes-part|workbench\/page\/(workbench-app|shelf))\.tsx?$/, "the product's own name"],
+  [/^(workbook\/edit|workbench\/page\/(workbench-app|shelf))\.tsx?$/, "the product's own name"],
 ];
 
 const VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;

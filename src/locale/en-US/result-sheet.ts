@@ -4,6 +4,7 @@ import type { viVN } from "../vi-VN";
 export const resultSheet: (typeof viVN)["resultSheet"] = {
   name: "Kết quả kiểm tra",
   title: "RESULT OF THE CHECK",
+  made: "Made by Sổ Khuyến Học and rewritten at each check.",
   people: "People",
   headers: {
     number: "No.",

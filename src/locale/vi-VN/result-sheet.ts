@@ -2,6 +2,7 @@
 export const resultSheet = {
   name: "Kết quả kiểm tra",
   title: "KẾT QUẢ KIỂM TRA",
+  made: "Trang này do Sổ Khuyến Học lập và được ghi lại ở mỗi lần kiểm tra.",
   people: "Số người",
   headers: {
     number: "STT",

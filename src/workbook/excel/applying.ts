@@ -70,12 +70,14 @@ async function refusalOfStructure(session: Session, edits: readonly Edit[]): Pro
 async function refusalOfSheets(session: Session, edits: readonly Edit[]): Promise<Problem | null> {
   const made = new Set(edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : edit.kind === "rename-sheet" ? [edit.to] : [])));
   const touched = new Set(edits.flatMap((edit) => ("sheet" in edit && !made.has(edit.sheet) ? [edit.sheet] : [])));
+  // Clearing looks at every sheet; it is in the way of protection only where marks stand, and then Excel says so.
+  const changed = new Set(edits.flatMap((edit) => ("sheet" in edit && edit.kind !== "clear-flags" && edit.kind !== "clear-notes" ? [edit.sheet] : [])));
   if (touched.size === 0) return null;
   const sheets = await session.send((workbook) => workbook.worksheets.load("items/name,items/protection/protected"));
   for (const sheet of touched) {
     const found = sheets.items.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
     if (!found) return { kind: "sheet-not-found", sheet };
-    if (found.protection.protected) return { kind: "sheet-protected", sheet };
+    if (found.protection.protected && changed.has(sheet)) return { kind: "sheet-protected", sheet };
   }
   return null;
 }

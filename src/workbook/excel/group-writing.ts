@@ -1,5 +1,5 @@
-import { rangeAddress } from "../address";
-import type { Edit } from "../edit";
+import { cellAddress, rangeAddress } from "../address";
+import type { Edit, SheetMark } from "../edit";
 import type { Problem, Result } from "../problem";
 import { fail, succeed } from "../problem";
 import type { SetCell } from "./cell-writing";
@@ -115,6 +115,9 @@ async function writeSheetEdit(session: Session, edit: SheetEdit, own: OwnChanges
     return fail({ kind: "sheet-exists", sheet: edit.kind === "rename-sheet" ? edit.to : edit.sheet });
   }
   if (edit.kind !== "add-sheet" && !has(edit.sheet)) return fail({ kind: "sheet-not-found", sheet: edit.sheet });
+  if ((edit.kind === "replace-sheet" || edit.kind === "remove-sheet") && edit.mark && !(await carriesMark(session, edit.sheet, edit.mark))) {
+    return edit.kind === "remove-sheet" ? succeed(DONE) : fail({ kind: "sheet-exists", sheet: edit.sheet });
+  }
   if (edit.kind === "add-sheet" || edit.kind === "replace-sheet") {
     for (const { row, column, content } of edit.content.cells) own.expect(edit.sheet, row, column, content);
   }
@@ -134,6 +137,13 @@ async function writeSheetEdit(session: Session, edit: SheetEdit, own: OwnChanges
       });
       return succeed({ ...DONE, inverse: [{ kind: "rename-sheet", sheet: edit.to, to: edit.sheet }] });
   }
+}
+
+/** Whether a sheet carries the mark of one of ours. */
+async function carriesMark(session: Session, sheet: string, { row, column, words }: SheetMark): Promise<boolean> {
+  const cell = await session.send((workbook) => workbook.worksheets.getItem(sheet).getRange(cellAddress(row, column)).load("values"));
+  const value: unknown = cell.values[0]?.[0];
+  return typeof value === "string" && value.normalize("NFC").includes(words);
 }
 
 /** Adds a sheet behind the one at `position` (0-based; last for -1) and fills it. */

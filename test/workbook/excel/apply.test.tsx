@@ -149,6 +149,19 @@ describe("writing cells of the open workbook", () => {
     expect(open.exchanges.flatMap(({ request }) => request.Actions).filter(({ ActionType }) => ActionType === 4)).toEqual([]);
   });
 
+  it("clears marks past a protected sheet that has none, and says so where it has", async () => {
+    const live = memoryWorkbook(["DS", "Khóa"]);
+    openExcel(live);
+    const range = { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 };
+    const clear: readonly Edit[] = ["DS", "Khóa"].map((sheet) => ({ kind: "clear-flags", sheet }));
+    sheetOf(live, "Khóa").setProtected(true);
+    expect((await excelWorkbook().apply([...clear, { kind: "add-flags", sheet: "DS", severity: "error", ranges: [range] }])).ok).toBe(true);
+    sheetOf(live, "Khóa").setProtected(false);
+    await excelWorkbook().apply([{ kind: "add-flags", sheet: "Khóa", severity: "error", ranges: [range] }]);
+    sheetOf(live, "Khóa").setProtected(true);
+    expect(await excelWorkbook().apply(clear)).toEqual({ ok: false, problems: [{ kind: "sheet-protected", sheet: "Khóa" }] });
+  });
+
   it("waits while a cell is being edited, and says so when it lasts", async () => {
     const live = memoryWorkbook(["DS"]);
     openExcel(live);

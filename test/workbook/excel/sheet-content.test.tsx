@@ -68,6 +68,18 @@ describe("sheets of ours in the open workbook", () => {
     expect([sheet.merges(), sheet.filter(), sheet.frozen(), host.book.tables.size, host.book.charts.size]).toEqual([[], null, { rows: 0, columns: 0 }, 0, 0]);
   });
 
+  it("are told from a person's sheet of the same name by their mark: that is neither rewritten nor taken away", async () => {
+    const mark = { row: 0, column: 0, words: "Dòng" };
+    const live = memoryWorkbook(["DS", SHEET], { reckon: () => "A1" });
+    openExcel(live);
+    expect(await excelWorkbook().apply([{ kind: "replace-sheet", sheet: SHEET, content, mark }])).toEqual({ ok: false, problems: [{ kind: "sheet-exists", sheet: SHEET }] });
+    expect(await excelWorkbook().apply([{ kind: "remove-sheet", sheet: SHEET, content: null, mark }])).toMatchObject({ ok: true });
+    expect(live.sheets().map((other) => other.name())).toContain(SHEET);
+    await excelWorkbook().apply([{ kind: "replace-sheet", sheet: SHEET, content }]);
+    await excelWorkbook().apply([{ kind: "remove-sheet", sheet: SHEET, content: null, mark }]);
+    expect(live.sheets().map((other) => other.name())).toEqual(["DS"]);
+  });
+
   it("come and go with their inverse, and never take another sheet's place", async () => {
     const live = memoryWorkbook(["DS"], { reckon: () => "A1" });
     fillSheet(sheetOf(live, "DS"), 0, 0, [[1]]);

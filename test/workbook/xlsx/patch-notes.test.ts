@@ -108,6 +108,17 @@ describe("a sheet of ours that others have come to use", () => {
     expect(checkPackage(applied(source, [remove]).bytes)).toEqual([]);
   });
 
+  it("is told from a person's sheet of the same name by its mark: that is neither rewritten nor taken away", () => {
+    const mark = { row: 0, column: 2, words: "Sổ Khuyến Học" };
+    const made = { cells: [{ row: 0, column: 2, content: { kind: "value", value: "Do Sổ Khuyến Học lập" } as const }], styles: [] };
+    const theirs = richPackage();
+    expect(refusal(theirs, [{ kind: "replace-sheet", sheet: OTHER, content: made, mark }]).kind).toBe("sheet-exists");
+    expect(changedParts(theirs, applied(theirs, [{ kind: "remove-sheet", sheet: OTHER, content: null, mark }]).bytes)).toEqual([]);
+    const ours = applied(theirs, [{ kind: "add-sheet", sheet: "Kết quả", content: made }]).bytes;
+    expect(changedParts(ours, applied(ours, [{ kind: "replace-sheet", sheet: "Kết quả", content: made, mark }]).bytes)).toEqual([]);
+    expect(changedParts(theirs, applied(ours, [{ ...remove, mark }]).bytes)).toEqual([]);
+  });
+
   it("is hidden or shown as its new content says, and stays as it is where that says nothing", () => {
     const state = (bytes: Uint8Array) => /name="Kết quả"[^>]*?( state="\w+")?[^>]*>/.exec(textOfPart(bytes, "xl/workbook.xml"))?.[0].includes("hidden");
     const content = { cells: [], styles: [] } as const;

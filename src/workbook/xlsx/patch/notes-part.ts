@@ -1,4 +1,5 @@
 import { cellAddress } from "../../address";
+import { PRODUCT } from "../../edit";
 import { addContentType, removeContentTypes } from "./content-types";
 import { withoutShapes, withShapes, NOTES_DRAWING } from "./notes-drawing";
 import type { PackageDraft } from "./package-draft";
@@ -27,7 +28,7 @@ export interface NoteChange {
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
-const AUTHOR = "Sổ Khuyến Học";
+const AUTHOR = PRODUCT;
 
 /** Sets notes of one sheet; each must be as its `before` says (`cell-changed`). Cells with threaded comments are refused. */
 export function setNotes(draft: PackageDraft, sheet: NotedSheet, changes: readonly NoteChange[]): void {

@@ -5,7 +5,9 @@ import { addFlags, clearFlags, flagsOf } from "./flags";
 import { setMemory } from "./memory-part";
 import type { PackageDraft } from "./package-draft";
 import { addNotes, clearNotes } from "./own-notes";
+import { carriesMark } from "./own-sheet";
 import { requireAllowed } from "./protection";
+import { refuse } from "./refusal";
 import { renameSheet } from "./rename-sheet";
 import { addChart, addTable, freezePanes, mergeRange, setColumnWidth, unmergeRange } from "./sheet-layout";
 import { addSheet, removeSheet, replaceSheet } from "./sheet-list";
@@ -27,6 +29,7 @@ export function applySheetEdit(draft: PackageDraft, edit: SheetEdit): Step {
     case "remove-sheet":
       return applyRemoveSheet(draft, edit);
     case "replace-sheet":
+      if (edit.mark && !carriesMark(draft, requireSheet(draft, edit.sheet).part, edit.mark)) refuse("sheet-exists", { sheet: edit.sheet });
       replaceSheet(draft, edit.sheet, edit.content);
       return stays(edit);
     case "add-flags":
@@ -89,7 +92,8 @@ function applyColumnWidth(draft: PackageDraft, edit: Extract<Edit, { kind: "set-
 /** A sheet can be put back where its content is given and there is a sheet to put it behind. */
 function applyRemoveSheet(draft: PackageDraft, edit: Extract<Edit, { kind: "remove-sheet" }>): Step {
   const sheets = sheetsOf(draft);
-  const { relationshipId } = requireSheet(draft, edit.sheet);
+  const { relationshipId, part } = requireSheet(draft, edit.sheet);
+  if (edit.mark && !carriesMark(draft, part, edit.mark)) return undoneBy();
   const before = sheets[sheets.findIndex((sheet) => sheet.relationshipId === relationshipId) - 1];
   removeSheet(draft, edit.sheet);
   if (edit.content === null || !before) return stays(edit);
