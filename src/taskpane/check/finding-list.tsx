@@ -1,15 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import type { JSX, KeyboardEvent } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Finding } from "../../check/finding";
-import { findingWords } from "../../locale/locale";
 import type { Book } from "../session/book";
 import { useLocale, useServices, useSessionState } from "../shell/services";
-import type { CheckView, FindingItem } from "./check-view";
+import type { CheckView } from "./check-view";
 import { findingItems } from "./check-view";
-import { groupTitle, placeText } from "./finding-place";
-import { SeverityMark } from "./severity-mark";
+import { reachableIndex, targetOf } from "./finding-keys";
+import { FindingLine } from "./finding-line";
+import { groupTitle } from "./finding-place";
 import { visit } from "./walk";
 
 const useStyles = makeStyles({
@@ -27,31 +27,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     overflowWrap: "anywhere",
   },
-  finding: {
-    display: "flex",
-    gap: tokens.spacingHorizontalS,
-    width: "100%",
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    border: "none",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-    "@media (forced-colors: active)": { borderLeft: "4px solid Highlight" },
-  },
-  accepted: { color: tokens.colorNeutralForeground3 },
-  place: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
-  words: { minWidth: 0, overflowWrap: "anywhere" },
 });
 
 interface FindingListProps {
@@ -143,65 +118,5 @@ export function FindingList({ visible, book, grouping }: FindingListProps): JSX.
         })}
       </div>
     </div>
-  );
-}
-
-/** The one line that Tab leads to: where the keys last were, else the finding gone to, else the first; -1 in an empty list. */
-function reachableIndex(items: readonly FindingItem[], focused: string | null, current: number): number {
-  const at = focused === null ? -1 : items.findIndex(({ key }) => key === focused);
-  if (at >= 0) return at;
-  return current >= 0 ? current : items.findIndex(({ kind }) => kind === "finding");
-}
-
-/** Where a key leads from a line: to the next or last line that is a finding; `null` for keys that lead nowhere. */
-function targetOf(key: string, index: number, items: readonly FindingItem[]): number | null {
-  const seek = (start: number, step: number): number | null => {
-    for (let at = start; at >= 0 && at < items.length; at += step) if (items[at]?.kind === "finding") return at;
-    return null;
-  };
-  switch (key) {
-    case "ArrowDown":
-      return seek(index + 1, 1);
-    case "ArrowUp":
-      return seek(index - 1, -1);
-    case "PageDown":
-      return seek(Math.min(index + 10, items.length - 1), -1);
-    case "PageUp":
-      return seek(Math.max(index - 10, 0), 1);
-    case "Home":
-      return seek(0, 1);
-    case "End":
-      return seek(items.length - 1, -1);
-    default:
-      return null;
-  }
-}
-
-interface FindingLineProps {
-  readonly finding: Finding;
-  readonly grouping: CheckView["grouping"];
-  readonly isCurrent: boolean;
-  readonly isReachable: boolean;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onGo: () => void;
-}
-
-function FindingLine({ finding, grouping, isCurrent, isReachable, onKeyDown, onGo }: FindingLineProps): JSX.Element {
-  const locale = useLocale();
-  const styles = useStyles();
-  const { title, wrong } = findingWords(locale, finding);
-  return (
-    <button
-      type="button"
-      className={mergeClasses(styles.finding, isCurrent && styles.current, finding.accepted !== undefined && styles.accepted)}
-      aria-current={isCurrent ? "true" : undefined}
-      tabIndex={isReachable ? 0 : -1}
-      onKeyDown={onKeyDown}
-      onClick={onGo}
-    >
-      <SeverityMark severity={finding.severity} isNamed />
-      <span className={styles.place}>{placeText(finding)}</span>
-      <span className={styles.words}>{grouping === "row" ? title : wrong}</span>
-    </button>
   );
 }
