@@ -165,7 +165,7 @@ describe("Kiểm tra", () => {
     const bytes = pane.workbook.bytes();
     cleanup();
     await openPane(bytes);
-    expect(screen.getByText(/Trước khi in, nên xóa đánh dấu/)).toBeInTheDocument();
+    expect(await screen.findByText(/Trước khi in, nên xóa đánh dấu/)).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "Xóa đánh dấu" })).toBeInTheDocument();
   });
 
