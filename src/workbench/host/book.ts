@@ -86,6 +86,20 @@ export function admitWrite(book: HostBook, sheet: LiveSheet | null): void {
   if (sheet?.isProtected() === true) throw accessDenied("You do not have the permissions to perform this operation: the sheet is protected.");
 }
 
+/** Refuses to write into locked cells of a protected sheet. */
+export function admitCells(book: HostBook, sheet: LiveSheet, { firstRow, firstColumn, lastRow, lastColumn }: CellRange): void {
+  admitWrite(book, null);
+  if (!sheet.isProtected()) return;
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    for (let column = firstColumn; column <= lastColumn; column += 1) if (sheet.isLocked(row, column)) admitWrite(book, sheet);
+  }
+}
+
+/** Refuses to change looks where a protected sheet does not leave them open. */
+export function admitFormats(book: HostBook, sheet: LiveSheet): void {
+  admitWrite(book, sheet.allowsFormats() ? null : sheet);
+}
+
 /** Refuses what a protected structure forbids: sheets that come, go or change their name. */
 export function admitStructure(book: HostBook): void {
   admitWrite(book, null);

@@ -71,6 +71,10 @@ export interface LiveSheet {
   readonly setVisibility: (visibility: SheetVisibility) => void;
   readonly isProtected: () => boolean;
   readonly setProtected: (isProtected: boolean) => void;
+  /** Whether a cell is locked while the sheet is protected. */
+  readonly isLocked: (row: number, column: number) => boolean;
+  /** Whether looks may be changed while the sheet is protected, conditional formats among them. */
+  readonly allowsFormats: () => boolean;
   /** The rectangle from the first to the last cell with a value (or, where asked, with a look of its own). */
   readonly usedRange: (valuesOnly: boolean) => CellRange | null;
   readonly cellAt: (row: number, column: number) => LiveCell;

@@ -17,6 +17,8 @@ const STANDARD_WIDTH = 48;
 export interface MemorySheet extends LiveSheet {
   /** `order` names the rows as they are to stand from `first` on. */
   readonly sortRows: (first: number, order: readonly number[]) => void;
+  /** Leaves cells open to be written, and looks to be changed, while the sheet is protected. */
+  readonly leaveOpen: (range: CellRange, formats: boolean) => void;
 }
 
 /** A sheet in plain memory: cells by key, nothing reckoned but what `reckon` gives. */
@@ -24,6 +26,8 @@ export function memorySheet(id: string, firstName: string, reckon: Reckon, repor
   let name = firstName;
   let visibility: SheetVisibility = "visible";
   let isProtected = false;
+  let open: readonly CellRange[] = [];
+  let isOpenToFormats = false;
   let cells = new Map<number, LiveCell>();
   let merges: readonly CellRange[] = [];
   let hiddenRows = new Set<number>();
@@ -70,6 +74,13 @@ export function memorySheet(id: string, firstName: string, reckon: Reckon, repor
     setVisibility: (to) => void (visibility = to),
     isProtected: () => isProtected,
     setProtected: (to) => void (isProtected = to),
+    isLocked: (row, column) =>
+      !open.some((range) => row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn),
+    allowsFormats: () => isOpenToFormats,
+    leaveOpen: (range, formats) => {
+      open = [...open, range];
+      isOpenToFormats ||= formats;
+    },
     sortRows: (first, order) => {
       const place = new Map(order.map((row, index) => [row, first + index]));
       cells = new Map([...cells].map(([key, cell]) => {

@@ -63,6 +63,9 @@ export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: Shee
     },
     isProtected: () => extras.isProtected,
     setProtected: (isProtected) => void (extras.isProtected = isProtected),
+    // The grid keeps nothing of what a person left open.
+    isLocked: () => true,
+    allowsFormats: () => false,
     usedRange: (valuesOnly) => usedRange(model.getCellMatrix(), valuesOnly),
     cellAt,
     write: (block, entries) => put(block, matrixOf(entries)),

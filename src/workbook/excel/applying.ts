@@ -9,6 +9,7 @@ import { firstChanged, readCells } from "./cell-writing";
 import type { Written } from "./group-writing";
 import { writeGroup } from "./group-writing";
 import type { OwnChanges } from "./own-changes";
+import { refusalOfSheets, refusalOfStructure } from "./protection";
 import type { Session } from "./session";
 
 /**
@@ -57,29 +58,6 @@ async function toldApart(session: Session, problem: Problem): Promise<Problem> {
   const workbook = await session.send((asked) => asked.load("readOnly"));
   if (workbook.readOnly) return { kind: "workbook-read-only" };
   return problem.sheet === undefined ? problem : { kind: "sheet-protected", sheet: problem.sheet };
-}
-
-/** Where the structure is protected, no sheet can be added, removed or renamed; Excel itself would only say `AccessDenied`. */
-async function refusalOfStructure(session: Session, edits: readonly Edit[]): Promise<Problem | null> {
-  if (!edits.some(({ kind }) => kind === "add-sheet" || kind === "remove-sheet" || kind === "rename-sheet")) return null;
-  const protection = await session.send((workbook) => workbook.protection.load("protected"));
-  return protection.protected ? { kind: "workbook-protected" } : null;
-}
-
-/** Sheets made by the list itself are not there yet; all others must be there and open for writing. */
-async function refusalOfSheets(session: Session, edits: readonly Edit[]): Promise<Problem | null> {
-  const made = new Set(edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : edit.kind === "rename-sheet" ? [edit.to] : [])));
-  const touched = new Set(edits.flatMap((edit) => ("sheet" in edit && !made.has(edit.sheet) ? [edit.sheet] : [])));
-  // Clearing looks at every sheet; it is in the way of protection only where marks stand, and then Excel says so.
-  const changed = new Set(edits.flatMap((edit) => ("sheet" in edit && edit.kind !== "clear-flags" && edit.kind !== "clear-notes" ? [edit.sheet] : [])));
-  if (touched.size === 0) return null;
-  const sheets = await session.send((workbook) => workbook.worksheets.load("items/name,items/protection/protected"));
-  for (const sheet of touched) {
-    const found = sheets.items.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
-    if (!found) return { kind: "sheet-not-found", sheet };
-    if (found.protection.protected && changed.has(sheet)) return { kind: "sheet-protected", sheet };
-  }
-  return null;
 }
 
 /** Expectations of cells are checked before anything is written, unless an earlier edit of the list moves or makes their sheet. */

@@ -123,9 +123,26 @@ describe("writing cells of the open workbook", () => {
     const live = memoryWorkbook(["DS"]);
     sheetOf(live, "DS").setProtected(true);
     openExcel(live);
-    expect(await excelWorkbook().apply([setCell(0, 0, value(null), value(1))])).toEqual({ ok: false, problems: [{ kind: "sheet-protected", sheet: "DS" }] });
+    expect(await excelWorkbook().apply([setCell(0, 0, value(null), value(1))])).toEqual({ ok: false, problems: [{ kind: "sheet-protected", sheet: "DS", cell: "A1" }] });
     openExcel(memoryWorkbook(["DS"], { readOnly: true }));
     expect(await excelWorkbook().apply([setCell(0, 0, value(null), value(1))])).toEqual({ ok: false, problems: [{ kind: "workbook-read-only" }] });
+  });
+
+  it("does in a protected sheet what its protection leaves open, and no more", async () => {
+    const live = memoryWorkbook(["DS"]);
+    const [sheet] = live.sheets();
+    sheet?.leaveOpen({ firstRow: 0, lastRow: 9, firstColumn: 2, lastColumn: 3 }, false);
+    sheet?.setProtected(true);
+    openExcel(live);
+    const flags: Edit = { kind: "add-flags", sheet: "DS", severity: "error", ranges: [cellRange(0, 2)] };
+    expect((await excelWorkbook().apply([setCell(4, 2, value(null), value(8))])).ok).toBe(true);
+    expect(sheet?.cellAt(4, 2).value).toBe(8);
+    expect(await excelWorkbook().apply([setCell(5, 3, value(null), value(8)), setCell(5, 4, value(null), value(8))])).toMatchObject({ problems: [{ kind: "sheet-protected", cell: "D6" }] });
+    expect(await excelWorkbook().apply([flags])).toEqual({ ok: false, problems: [{ kind: "sheet-protected", sheet: "DS" }] });
+    expect((await excelWorkbook().apply([{ kind: "clear-flags", sheet: "DS" }])).ok).toBe(true);
+    sheet?.leaveOpen(cellRange(20, 20), true);
+    expect((await excelWorkbook().apply([flags])).ok).toBe(true);
+    expect(sheet?.conditionalFormats()).toHaveLength(1);
   });
 
   it("says that the structure is protected where a sheet would be added, removed or renamed, and writes cells all the same", async () => {
@@ -145,7 +162,7 @@ describe("writing cells of the open workbook", () => {
     sheetOf(live, "Khóa").setProtected(true);
     const open = openExcel(live);
     const result = await excelWorkbook().apply([setCell(0, 0, value(null), value(1)), setCell(0, 0, value(null), value(1), "Khóa")]);
-    expect(result).toEqual({ ok: false, problems: [{ kind: "sheet-protected", sheet: "Khóa" }] });
+    expect(result).toEqual({ ok: false, problems: [{ kind: "sheet-protected", sheet: "Khóa", cell: "A1" }] });
     expect(open.exchanges.flatMap(({ request }) => request.Actions).filter(({ ActionType }) => ActionType === 4)).toEqual([]);
   });
 

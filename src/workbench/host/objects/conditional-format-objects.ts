@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../workbook/address";
-import { admitWrite } from "../book";
+import { admitFormats } from "../book";
 import { apiNotFound, HostFailure, invalidArgument, itemNotFound } from "../host-failure";
 import type { HostClass, HostObject } from "../host-object";
 import { hostClass } from "../host-object";
@@ -30,7 +30,7 @@ function customOf(self: OneFormat): LiveConditionalFormat {
 }
 
 function change(self: OneFormat, changes: Partial<LiveConditionalFormat>): void {
-  admitWrite(self.book, self.sheet);
+  admitFormats(self.book, self.sheet);
   const { id } = customOf(self);
   self.sheet.setConditionalFormats(self.sheet.conditionalFormats().map((format) => (format.id === id ? { ...format, ...changes } : format)));
 }
@@ -38,7 +38,7 @@ function change(self: OneFormat, changes: Partial<LiveConditionalFormat>): void 
 /** Moves a format to a place among its sheet's; negative counts from the end; beyond the bounds is the bound. */
 function reorder(self: OneFormat, priority: unknown): void {
   if (typeof priority !== "number") throw invalidArgument("The priority must be a number.");
-  admitWrite(self.book, self.sheet);
+  admitFormats(self.book, self.sheet);
   const format = formatOf(self);
   const others = self.sheet.conditionalFormats().filter(({ id }) => id !== self.id);
   const wanted = priority < 0 ? others.length + 1 + priority : priority;
@@ -109,7 +109,7 @@ const conditionalFormatClass: HostClass<OneFormat> = hostClass({
     Custom: navigation("1.6", (self) => customClass.of({ ...self, id: customOf(self).id })),
     GetRanges: objectMethod("1.9", (self) => self.makeAreas(formatOf(self).ranges)),
     Delete: valueMethod("1.6", (self) => {
-      admitWrite(self.book, self.sheet);
+      admitFormats(self.book, self.sheet);
       formatOf(self);
       self.sheet.setConditionalFormats(self.sheet.conditionalFormats().filter(({ id }) => id !== self.id));
     }),
@@ -122,7 +122,7 @@ function overlap(a: CellRange, b: CellRange): boolean {
 
 function add(self: FormatsWithin, type: unknown): HostObject {
   if (type !== "Custom") throw apiNotFound(`ConditionalFormatCollection.Add("${String(type)}")`);
-  admitWrite(self.book, self.sheet);
+  admitFormats(self.book, self.sheet);
   const format: LiveConditionalFormat = {
     id: self.book.nextId(),
     type: "Custom",

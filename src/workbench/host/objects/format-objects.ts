@@ -5,7 +5,7 @@ import { invalidArgument } from "../host-failure";
 import type { HostClass } from "../host-object";
 import { hostClass } from "../host-object";
 import type { CellLook } from "../live-workbook";
-import { navigation, readWrite, valueMethod } from "../members";
+import { navigation, read, readWrite, valueMethod } from "../members";
 
 /** Several rectangles of a sheet, as formats and conditional formats see them. */
 export interface SheetRanges extends Omit<SheetRange, "range"> {
@@ -116,6 +116,21 @@ const bordersClass: HostClass<SheetRanges> = hostClass({
   members: {},
 });
 
+const protectionClass: HostClass<SheetRanges> = hostClass({
+  name: "FormatProtection",
+  defaults: ["Locked"],
+  members: {
+    Locked: read("1.2", ({ ranges, sheet }) => {
+      const answers = new Set(ranges.flatMap(({ firstRow, firstColumn, lastRow, lastColumn }) =>
+        Array.from({ length: lastRow - firstRow + 1 }, (_row, down) => down).flatMap((down) =>
+          Array.from({ length: lastColumn - firstColumn + 1 }, (_column, across) => sheet.isLocked(firstRow + down, firstColumn + across)),
+        ),
+      ));
+      return answers.size === 1 ? answers.has(true) : null;
+    }),
+  },
+});
+
 /** The format of a range or of several. */
 export const formatClass: HostClass<SheetRanges> = hostClass({
   name: "RangeFormat",
@@ -124,6 +139,7 @@ export const formatClass: HostClass<SheetRanges> = hostClass({
     Fill: navigation("1.1", (self) => fillClass.of(self)),
     Font: navigation("1.1", (self) => fontClass.of(self)),
     Borders: navigation("1.1", (self) => bordersClass.of(self)),
+    Protection: navigation("1.2", (self) => protectionClass.of(self)),
     ColumnWidth: readWrite(
       "1.2",
       (self) => self.sheet.columnWidth(self.ranges[0]?.firstColumn ?? 0),
@@ -150,5 +166,5 @@ export const formatClass: HostClass<SheetRanges> = hostClass({
 
 /** What the classes here answer, for the table of members. */
 export const formatObjectsSummaries = [
-  fillClass, fontClass, borderClass, bordersClass, formatClass,
+  fillClass, fontClass, borderClass, bordersClass, protectionClass, formatClass,
 ].map(({ summary }) => summary);

@@ -2,7 +2,7 @@ import type { CellRange } from "../../../workbook/address";
 import { rangeAddress } from "../../../workbook/address";
 import { isCellError } from "../../../workbook/cell-value";
 import type { SheetRange } from "../book";
-import { admitWrite, indexArgument, WHOLE_SHEET } from "../book";
+import { admitCells, admitFormats, admitWrite, indexArgument, WHOLE_SHEET } from "../book";
 import { enteredContent } from "../entered-content";
 import { HostFailure, invalidArgument } from "../host-failure";
 import type { HostClass } from "../host-object";
@@ -55,7 +55,6 @@ function valueType({ value }: LiveCell): string {
 
 /** Calls `put` for each cell with its entry; a single value stands for all cells; other dimensions fail as in Excel. */
 function spread(self: SheetRange, given: unknown, put: (row: number, column: number, value: unknown) => void): void {
-  admitWrite(self.book, self.sheet);
   const rows: readonly unknown[] | null = Array.isArray(given) ? given : null;
   const fits = rows === null || (rows.length === rowCount(self) && rows.every((row) => Array.isArray(row) && row.length === columnCount(self)));
   if (!fits) throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
@@ -69,6 +68,7 @@ function spread(self: SheetRange, given: unknown, put: (row: number, column: num
 }
 
 function enter(self: SheetRange, given: unknown): void {
+  admitCells(self.book, self.sheet, self.range);
   const entries: LiveEntry[] = [];
   spread(self, given, (row, column, value) => {
     const { look } = self.sheet.cellAt(row, column);
@@ -79,6 +79,7 @@ function enter(self: SheetRange, given: unknown): void {
 }
 
 function setNumberFormats(self: SheetRange, given: unknown): void {
+  admitFormats(self.book, self.sheet);
   spread(self, given, (row, column, value) => {
     if (value === null || value === undefined) return;
     const one: CellRange = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };

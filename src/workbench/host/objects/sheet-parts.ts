@@ -18,6 +18,7 @@ export const protectionClass: HostClass<Within> = hostClass({
   defaults: ["Protected"],
   members: {
     Protected: read("1.2", ({ sheet }) => sheet.isProtected()),
+    Options: read("1.2", ({ sheet }) => ({ allowFormatCells: sheet.allowsFormats() })),
     Protect: valueMethod("1.2", ({ book, sheet }) => {
       admitWrite(book, sheet);
       sheet.setProtected(true);
