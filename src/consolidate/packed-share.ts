@@ -85,13 +85,13 @@ export const packedShareSchema = shareShape;
 export function packShare({ tally, ...share }: SourceShare): object {
   return {
     ...share,
-    cells: [...tally.cells.values()]
-      .map(({ key, counts: own }) => [key.unit, key.group, key.zone, key.sex, key.minority, key.criteria, countList(own)])
-      .sort(byJson),
-    indicators: [...tally.indicators.values()]
-      .map((place) => [place.unit, place.group, place.indicator, [...place.byPoints].sort(([a], [b]) => a - b), place.missing, place.notApplicable, place.belowMinimum])
-      .sort(byJson),
-    baselines: [...tally.baselines.values()].map(({ unit, adults, households }) => [unit, adults, households]).sort(byJson),
+    cells: inJsonOrder([...tally.cells.values()].map(({ key, counts: own }) => [key.unit, key.group, key.zone, key.sex, key.minority, key.criteria, countList(own)])),
+    indicators: inJsonOrder(
+      [...tally.indicators.values()].map((place) => [
+        place.unit, place.group, place.indicator, [...place.byPoints].sort(([a], [b]) => a - b), place.missing, place.notApplicable, place.belowMinimum,
+      ]),
+    ),
+    baselines: inJsonOrder([...tally.baselines.values()].map(({ unit, adults, households }) => [unit, adults, households])),
   };
 }
 
@@ -123,7 +123,9 @@ function countsOf([registered = 0, assessed = 0, pass = 0, fail = 0, undetermine
   return { registered, assessed, pass, fail, undetermined, printedPass, printedFail, contradicted };
 }
 
-function byJson(a: unknown, b: unknown): number {
-  const [one, other] = [JSON.stringify(a), JSON.stringify(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
+function inJsonOrder(rows: readonly unknown[]): readonly unknown[] {
+  return rows
+    .map((row) => ({ row, text: JSON.stringify(row) }))
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+    .map(({ row }) => row);
 }
