@@ -176,7 +176,9 @@ function fillText({ plan, figured, written, summaries }: Filled, locale: Locale)
   }
   const cells = plan.edits.flatMap(editLine);
   const shown = (value: EditLine["before"]): string => (value === null ? summary.blank : typeof value === "number" ? number(value) : String(value));
-  const head = cells.length === 0 ? summary.nothingToFill : written === null ? summary.wouldFill(number(cells.length), summary.dryRun) : summary.filled(number(cells.length), written);
+  const isAgreeing = plan.sheets.every(({ left, uncertain, sharedRows }) => left.length + uncertain.length + sharedRows.length === 0);
+  const nothing = isAgreeing ? summary.nothingToFill : summary.nothingFilled;
+  const head = cells.length === 0 ? nothing : written === null ? summary.wouldFill(number(cells.length), summary.dryRun) : summary.filled(number(cells.length), written);
   const headerOf = (sheet: string, column: number): string =>
     summaries.find((one) => one.sheet === sheet)?.columns.find((one) => one.column === column)?.header ?? "";
   return [

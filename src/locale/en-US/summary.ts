@@ -22,6 +22,7 @@ export const summary: typeof source = {
   filled: (count, file) => `Filled ${count} cells: ${file}`,
   wouldFill: (count, dryRun) => `Would fill ${count} cells ${dryRun}:`,
   nothingToFill: "Every figure is right already; no cell had to be filled.",
+  nothingFilled: "No cell was filled.",
   added: (sheet, file) => `Added the sheet “${sheet}” to ${file}`,
   wouldAdd: (sheet, dryRun) => `Would add the sheet “${sheet}” ${dryRun}`,
   editLine: (place, before, after) => `${place}: ${before} → ${after}`,

@@ -21,6 +21,7 @@ export const summary = {
   filled: (count: string, file: string) => `Đã điền ${count} ô: ${file}`,
   wouldFill: (count: string, dryRun: string) => `Sẽ điền ${count} ô ${dryRun}:`,
   nothingToFill: "Mọi số liệu đã đúng, không có ô nào phải điền.",
+  nothingFilled: "Không có ô nào được điền.",
   added: (sheet: string, file: string) => `Đã thêm trang “${sheet}” vào ${file}`,
   wouldAdd: (sheet: string, dryRun: string) => `Sẽ thêm trang “${sheet}” ${dryRun}`,
   editLine: (place: string, before: string, after: string) => `${place}: ${before} → ${after}`,
