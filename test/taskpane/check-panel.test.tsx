@@ -174,7 +174,7 @@ describe("Kiểm tra", () => {
     await press(pane, "Xóa đánh dấu");
     const dialog = await screen.findByRole("dialog");
     expect(dialog).toHaveTextContent("không hoàn tác được");
-    await pane.user.click(within(dialog).getByRole("button", { name: "Xóa đánh dấu" }));
+    await pane.user.click(await within(dialog).findByRole("button", { name: "Xóa đánh dấu" }));
     await act(() => settled(pane.services));
     const facts = await pane.workbook.facts();
     expect(facts.ok && facts.value.sheets.map(({ name }) => name)).not.toContain("Kết quả kiểm tra");

@@ -34,13 +34,15 @@ export const pane: Pane = {
   stopped: "Stopped as asked. What was found before stands.",
   failed: "This could not be done",
   problemTodoHere: {
-    "criteria-invalid/": "Correct this place, or remove the criteria sheet and put it in anew on the Criteria tab.",
-    "criteria-invalid/not-a-set-sheet": "Write “Thông tin chung” in a row of its own, or remove this sheet and put it in anew on the Criteria tab.",
     "output-is-source": "Choose another name.",
     "criteria-unknown": "Choose the criteria set again on the Criteria tab.",
     "mapping-invalid": "Say again on the Columns tab what the column holds.",
     "option-invalid": "Look at the settings.",
     "units-invalid": "Correct the register and retry.",
+  },
+  criteriaTodoHere: {
+    general: "Correct this place, or remove the criteria sheet and put it in anew on the Criteria tab.",
+    "not-a-set-sheet": "Write “Thông tin chung” in a row of its own, or remove this sheet and put it in anew on the Criteria tab.",
   },
   done: {
     fix: (cells) => `Fixed: ${cells} cells.`,

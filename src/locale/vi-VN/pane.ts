@@ -54,13 +54,8 @@ const todoHere: Readonly<Partial<Record<RuleId, string>>> = {
   "unit-twice": "Chọn tệp cần giữ ở thẻ Gộp tệp.",
 };
 
-/**
- * What to do about a problem where the command's advice names a switch or a command that the pane does not have; a flaw
- * of a criteria set by its own name behind the stroke.
- */
-const problemTodoHere: Readonly<Partial<Record<ProblemKind | "criteria-invalid/" | "criteria-invalid/not-a-set-sheet", string>>> = {
-  "criteria-invalid/": "Sửa chỗ này, hoặc bỏ trang “Bộ tiêu chí” rồi đặt lại ở thẻ Tiêu chí.",
-  "criteria-invalid/not-a-set-sheet": "Ghi “Thông tin chung” vào một dòng riêng, hoặc bỏ trang này rồi đặt lại ở thẻ Tiêu chí.",
+/** What to do about a problem where the command's advice names a switch or a command that the pane does not have. */
+const problemTodoHere: Readonly<Partial<Record<ProblemKind, string>>> = {
   "output-is-source": "Chọn tên khác.",
   "criteria-unknown": "Chọn lại bộ tiêu chí ở thẻ Tiêu chí.",
   "mapping-invalid": "Chỉ lại cột ở thẻ Nhận dạng.",
@@ -113,6 +108,11 @@ export const pane = {
   stopped: "Đã dừng theo yêu cầu. Kết quả trước đó giữ nguyên.",
   failed: "Chưa làm được",
   problemTodoHere,
+  /** The same of a broken criteria set: of no flaw that is known, and of a sheet that is none. */
+  criteriaTodoHere: {
+    general: "Sửa chỗ này, hoặc bỏ trang “Bộ tiêu chí” rồi đặt lại ở thẻ Tiêu chí.",
+    "not-a-set-sheet": "Ghi “Thông tin chung” vào một dòng riêng, hoặc bỏ trang này rồi đặt lại ở thẻ Tiêu chí.",
+  },
   done,
   undone,
   check: {

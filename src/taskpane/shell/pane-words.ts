@@ -12,7 +12,12 @@ export function findingWordsHere(locale: Locale, finding: Pick<Finding, "rule" |
 /** What happened and what to do about it, where there is a pane. */
 export function problemWordsHere(locale: Locale, problem: Problem): ReturnType<typeof problemWords> {
   const words = problemWords(locale, problem);
-  const here = new Map(Object.entries(locale.pane.problemTodoHere));
-  const flaw = problem.kind === "criteria-invalid" ? `/${problem.params?.["flaw"] ?? ""}` : "";
-  return { ...words, todo: here.get(problem.kind + flaw) ?? words.todo };
+  return { ...words, todo: todoHere(locale.pane, problem) ?? words.todo };
+}
+
+function todoHere({ problemTodoHere, criteriaTodoHere }: Locale["pane"], { kind, params }: Problem): string | undefined {
+  if (kind !== "criteria-invalid") return problemTodoHere[kind];
+  const flaw = params?.["flaw"];
+  if (flaw === undefined) return criteriaTodoHere.general;
+  return flaw === "not-a-set-sheet" ? criteriaTodoHere[flaw] : undefined;
 }
