@@ -49,7 +49,7 @@ export async function runFill(file: string, options: FillOptions, streams: Strea
   const { plan, figured } = done.value;
   if (options.json === true) streams.out(`${JSON.stringify(fillOutput(plan, figured), null, 1)}\n`);
   else streams.out(`${fillText(done.value, locale).join("\n")}\n`);
-  return exitCodeOf({ errors: disagreements(plan), problems: plan.sheets.filter(({ uncertain, sharedRows }) => uncertain.length + sharedRows.length > 0).length });
+  return exitCodeOf({ errors: disagreements(plan), problems: plan.sheets.filter(({ uncertain, doubtfulRows }) => uncertain.length + doubtfulRows.length > 0).length });
 }
 
 /** Places where something stands that the rows do not give, or that a person has to settle first. */
@@ -58,6 +58,8 @@ function disagreements({ sheets }: FillPlan): number {
 }
 
 const DISAGREEING: ReadonlySet<LeftPlace["why"]["kind"]> = new Set<LeftPlace["why"]["kind"]>(["typed", "formula-differs", "contradicted", "criteria-differ", "year-differs"]);
+
+const DOUBTS = ["shared", "no-members"] as const;
 
 interface Filled {
   readonly plan: FillPlan;
@@ -147,9 +149,9 @@ function fillOutput(plan: FillPlan, figured: FiguredFile): object {
     left: plan.sheets.flatMap(({ sheet, left }) =>
       left.map(({ place, why }) => ({ sheet, cell: cellAddress(place.row, place.column), why: why.kind })),
     ),
-    uncertain: plan.sheets.flatMap(({ sheet, uncertain, sharedRows }) => [
+    uncertain: plan.sheets.flatMap(({ sheet, uncertain, doubtfulRows }) => [
       ...uncertain.map((column) => ({ sheet, column: columnName(column) })),
-      ...sharedRows.map(({ row }) => ({ sheet, row: row + 1 })),
+      ...doubtfulRows.map(({ row }) => ({ sheet, row: row + 1 })),
     ]),
     added: plan.added,
     control: figured.control,
@@ -176,7 +178,7 @@ function fillText({ plan, figured, written, summaries }: Filled, locale: Locale)
   }
   const cells = plan.edits.flatMap(editLine);
   const shown = (value: EditLine["before"]): string => (value === null ? summary.blank : typeof value === "number" ? number(value) : String(value));
-  const isAgreeing = plan.sheets.every(({ left, uncertain, sharedRows }) => left.length + uncertain.length + sharedRows.length === 0);
+  const isAgreeing = plan.sheets.every(({ left, uncertain, doubtfulRows }) => left.length + uncertain.length + doubtfulRows.length === 0);
   const nothing = isAgreeing ? summary.nothingToFill : summary.nothingFilled;
   const head = cells.length === 0 ? nothing : written === null ? summary.wouldFill(number(cells.length), summary.dryRun) : summary.filled(number(cells.length), written);
   const headerOf = (sheet: string, column: number): string =>
@@ -185,11 +187,14 @@ function fillText({ plan, figured, written, summaries }: Filled, locale: Locale)
     head,
     ...open,
     ...cells.map(({ sheet, cell, before, after }) => `  ${summary.editLine(`${sheet}!${cell}`, shown(before), shown(after))}`),
-    ...plan.sheets.flatMap(({ sheet, left, uncertain, sharedRows }) => [
+    ...plan.sheets.flatMap(({ sheet, left, uncertain, doubtfulRows }) => [
       ...(left.length === 0 ? [] : [summary.leftTitle(number(left.length))]),
       ...left.map((place) => `  ${sheet}!${cellAddress(place.place.row, place.place.column)} (${place.label}): ${leftWords(place, locale)}`),
       ...(uncertain.length === 0 ? [] : [summary.uncertain(sheet, uncertain.map((column) => `${columnName(column)} (“${headerOf(sheet, column)}”)`).join(", "))]),
-      ...(sharedRows.length === 0 ? [] : [summary.sharedRows(sheet, sharedRows.map(({ label }) => `“${label}”`).join(", "))]),
+      ...DOUBTS.flatMap((doubt) => {
+        const labels = doubtfulRows.filter((row) => row.doubt === doubt).map(({ label }) => `“${label}”`);
+        return labels.length === 0 ? [] : [summary.doubts[doubt](sheet, labels.join(", "))];
+      }),
     ]),
   ];
 }

@@ -38,7 +38,7 @@ export function unitsOfRow(summary: SummarySheet, row: SummaryRow): UnitScope {
   if (row.kind === "unit") return [scopeMember(row.label)];
   if (row.kind === "reporting-group") return "everybody";
   const labels = summary.rows.filter((other) => row.members.includes(other.row) && other.kind === "unit");
-  return labels.length === 0 ? "everybody" : labels.map((other) => scopeMember(other.label));
+  return labels.length === 0 && row.kind === "total" ? "everybody" : labels.map((other) => scopeMember(other.label));
 }
 
 function scopeMember(label: string): ScopeMember {

@@ -34,8 +34,8 @@ export interface SheetFill {
   readonly left: readonly LeftPlace[];
   /** Columns (0-based) whose meaning is uncertain: left blank. */
   readonly uncertain: readonly number[];
-  /** Rows that share a reporting group with another: left blank. */
-  readonly sharedRows: readonly SummaryRow[];
+  /** Rows of which it cannot be said whom they count: left blank. */
+  readonly doubtfulRows: readonly SummaryRow[];
 }
 
 /** What a fill comes to: its edits (memory last), sheet by sheet, or the new sheet where there was none. */
@@ -63,7 +63,7 @@ export function planFill(request: FillRequest): FillPlan {
       figures: filled.figures,
       left: filled.left,
       uncertain: summary.columns.filter((column) => column.measure === null).map((column) => column.column),
-      sharedRows: summary.rows.filter((row) => row.isShared),
+      doubtfulRows: summary.rows.filter((row) => row.doubt),
     });
   }
   if (edits.length === 0) return { edits, sheets, added: null };

@@ -1,6 +1,7 @@
 import { textAt } from "../assessment/cell-text";
 import { groupOf } from "../criteria/group-alias";
 import { bareKey } from "../text/name-key";
+import { sectionNumeral } from "../text/section-numeral";
 import type { Grid } from "../workbook/grid";
 import { isRowBlank } from "../workbook/grid";
 import type { GroupFinder } from "./column-meaning";
@@ -11,7 +12,7 @@ import { readNumberingRow } from "./numbering-row";
 import type { SummaryFrame } from "./summary-columns";
 import { summaryColumns } from "./summary-columns";
 import type { SummaryOptions } from "./summary-options";
-import { lastBodyRow, summaryRows } from "./summary-rows";
+import { isTotalLabel, lastBodyRow, summaryRows } from "./summary-rows";
 import type { SummaryColumn, SummaryPlace, SummaryRow, SummarySheet } from "./summary-sheet";
 import { unitKey } from "./unit-key";
 
@@ -96,12 +97,21 @@ function headerEnd(grid: Grid, row: number, axis: number): number {
 }
 
 function continuesHeader(grid: Grid, row: number, axis: number): boolean {
-  if (isRowBlank(grid, row) || textAt(grid, row, axis) !== "" || readNumberingRow(grid, row)) return false;
+  if (isRowBlank(grid, row) || textAt(grid, row, axis) !== "" || readNumberingRow(grid, row) || opensBody(grid, row, axis)) return false;
   for (let column = 0; column < grid.columnCount; column += 1) {
     const words = textAt(grid, row, column);
     if (words !== "" && /^[\d.,]+$/.test(words)) return false;
   }
   return true;
+}
+
+/** Words of a group or total merged across from the left of the axis. */
+function opensBody(grid: Grid, row: number, axis: number): boolean {
+  for (let column = 0; column < axis; column += 1) {
+    const words = textAt(grid, row, column);
+    if (sectionNumeral(words) || isTotalLabel(words)) return true;
+  }
+  return false;
 }
 
 /** A summary's header speaks of at least two measures. */
@@ -123,12 +133,12 @@ function markShared(rows: readonly SummaryRow[], findGroup: GroupFinder): readon
   const groups = rows.map((row) => (row.kind === "reporting-group" ? findGroup(row.label) : null));
   return rows.map((row, at) => {
     const isShared = groups.some((group, other) => other !== at && group !== null && group === groups[at]);
-    return isShared ? { ...row, isShared } : row;
+    return isShared ? { ...row, doubt: "shared" } : row;
   });
 }
 
 function placeAt(row: SummaryRow, column: SummaryColumn, findGroup: GroupFinder): readonly SummaryPlace[] {
-  if (column.measure === null || row.isShared) return [];
+  if (column.measure === null || row.doubt) return [];
   const rowGroup = row.kind === "reporting-group" ? findGroup(row.label) : null;
   if (rowGroup !== null && column.group !== null && rowGroup !== column.group) return [];
   const subject: FigureSubject = {

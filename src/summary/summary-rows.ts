@@ -10,8 +10,19 @@ import type { SummaryRow } from "./summary-sheet";
 type RowKind = SummaryRow["kind"];
 
 const TOTAL = /^(tong( cong| so| chung)?|cong|cong chung|toan (huyen|tinh|xa|thanh pho|thi xa|phuong|quan|cum)\b.*|chung)\s*:?$/;
+/** "Tổng số toàn xã", "Cộng chung các bản". */
+const OF_ALL = /^(tong|cong|tong cong|tong so|cong chung)\s+(cong\s+)?(chung|toan|ca|tat ca|cac)\b/;
+/** "Cộng (I+II)": all there is where it stands last, some of it elsewhere. */
+const OF_SEVERAL = /^(tong|cong|tong cong|tong so)\s*:?\s*\(?\s*=?\s*[a-z]{1,4}(\s*[+,]\s*[a-z]{1,4})+\s*\)?\s*:?$/;
 const SUBTOTAL = /^(cong|tong|tong cong)\s+\S/;
+/** Names of what units are put together to. */
+const HIGHER = /^(huyen|quan|thi xa|thanh pho|tp\.?|cum|vung|khu vuc|kv)\s/;
 const CLOSING = /^(ghi chu|luu y|nguoi lap|lap bieu|ke toan|thu ky|tm\.?|t\/m|thay mat|noi nhan|chu tich|xac nhan|ngay|.*, ?ngay\b)/;
+
+/** Whether words head a total over everything. */
+export function isTotalLabel(words: string): boolean {
+  return words !== "" && TOTAL.test(bareKey(words));
+}
 
 /** The last row (0-based) of the table: before the first closing words, or before two blank rows together. */
 export function lastBodyRow(grid: Grid, first: number, axis: number): number {
@@ -40,18 +51,33 @@ function isClosing(grid: Grid, row: number, axis: number): boolean {
  * row stands above its members (numeral or capital letter in the running number), or below them ("Cộng huyện …").
  */
 export function summaryRows(grid: Grid, frame: SummaryFrame, groupOf: GroupFinder | null): readonly SummaryRow[] {
-  const plain: { row: number; label: string; kind: RowKind; isBelow: boolean }[] = [];
+  const plain: PlainRow[] = [];
+  const isNumbered = hasNumberedRows(grid, frame);
   for (let row = frame.body[0]; row <= frame.body[1]; row += 1) {
     const label = labelOf(grid, row, frame.axis);
     if (label === "") continue;
-    plain.push({ row, label, ...kindOf(grid, row, frame.axis, label, groupOf) });
+    const isLast = labelsBelow(grid, frame, row) === 0;
+    plain.push({ row, label, ...kindOf(grid, row, frame.axis, label, groupOf, { isLast, isNumbered }) });
   }
-  return plain.map((one, position) => ({
-    row: one.row,
-    label: one.label,
-    kind: one.kind,
-    members: membersOf(plain, position),
-  }));
+  const styles = [...new Set(plain.flatMap(({ style }) => style ?? []))];
+  return plain.map((one, position): SummaryRow => {
+    const members = membersOf(plain, position, styles);
+    const isLost = one.kind === "group-of-units" && members.length === 0;
+    return { row: one.row, label: one.label, kind: one.kind, members, ...(isLost ? { doubt: "no-members" as const } : {}) };
+  });
+}
+
+function labelsBelow(grid: Grid, { axis, body }: SummaryFrame, row: number): number {
+  let labels = 0;
+  for (let below = row + 1; below <= body[1]; below += 1) if (labelOf(grid, below, axis) !== "") labels += 1;
+  return labels;
+}
+
+/** Whether units are numbered: then a row without a number is no unit beside them. */
+function hasNumberedRows(grid: Grid, { axis, body }: SummaryFrame): boolean {
+  let numbered = 0;
+  for (let row = body[0]; axis > 0 && row <= body[1]; row += 1) if (/^\d/.test(textAt(grid, row, axis - 1))) numbered += 1;
+  return numbered >= 2;
 }
 
 /** The words of a row: in its axis column, or to the left where a total's words are merged across. */
@@ -69,31 +95,52 @@ function kindOf(
   axis: number,
   label: string,
   groupOf: GroupFinder | null,
-): { readonly kind: RowKind; readonly isBelow: boolean } {
+  { isLast, isNumbered }: { readonly isLast: boolean; readonly isNumbered: boolean },
+): Pick<PlainRow, "kind" | "isBelow" | "style"> {
   const bare = bareKey(label);
-  if (TOTAL.test(bare)) return { kind: "total", isBelow: false };
-  if (groupOf && groupOf(label) !== null) return { kind: "reporting-group", isBelow: false };
-  if (SUBTOTAL.test(bare)) return { kind: "group-of-units", isBelow: true };
-  const numeral = axis > 0 ? textAt(grid, row, axis - 1) : "";
-  const isGroup = numeral !== "" && sectionNumeral(numeral) !== null;
-  return { kind: isGroup ? "group-of-units" : "unit", isBelow: false };
+  const plain = { isBelow: false, style: null };
+  if (TOTAL.test(bare) || OF_ALL.test(bare) || (OF_SEVERAL.test(bare) && isLast)) return { ...plain, kind: "total" };
+  if (groupOf && groupOf(label) !== null) return { ...plain, kind: "reporting-group" };
+  // The rows a sum of several groups stands for are not those right above it.
+  if (OF_SEVERAL.test(bare)) return { ...plain, kind: "group-of-units", style: "several" };
+  if (SUBTOTAL.test(bare)) return { kind: "group-of-units", isBelow: true, style: null };
+  const beside = axis > 0 ? textAt(grid, row, axis - 1) : "";
+  const numeral = sectionNumeral(beside) ?? sectionNumeral(label);
+  if (numeral) return { ...plain, kind: "group-of-units", style: numeral.style };
+  const isHigher = isNumbered && beside === "" && HIGHER.test(bare);
+  return isHigher ? { ...plain, kind: "group-of-units", style: "name" } : { ...plain, kind: "unit" };
 }
 
 interface PlainRow {
   readonly row: number;
+  readonly label: string;
   readonly kind: RowKind;
   readonly isBelow: boolean;
+  /** How a group row above its members is numbered: groups numbered another way further down stand within it. */
+  readonly style: "roman" | "letter" | "name" | "several" | null;
 }
 
-function membersOf(rows: readonly PlainRow[], position: number): readonly number[] {
+function membersOf(rows: readonly PlainRow[], position: number, styles: readonly (string | null)[]): readonly number[] {
   const own = rows[position];
   if (!own || own.kind === "unit" || own.kind === "reporting-group") return [];
   if (own.kind === "total") {
     const parts = rows.filter((row) => row.kind === "unit" || row.kind === "reporting-group");
     return parts.map((row) => row.row);
   }
-  const step = own.isBelow ? -1 : 1;
+  if (own.style === "several") return [];
+  if (own.isBelow) return unitsBefore(rows, position);
   const members: number[] = [];
-  for (let at = position + step; rows[at]?.kind === "unit"; at += step) members.push(rows[at]?.row ?? 0);
-  return members.sort((a, b) => a - b);
+  for (const next of rows.slice(position + 1)) {
+    const isWithin = next.kind === "unit" || next.isBelow || (next.style !== null && styles.indexOf(next.style) > styles.indexOf(own.style));
+    if (!isWithin) break;
+    if (next.kind === "unit") members.push(next.row);
+  }
+  return members;
+}
+
+/** The units right above a subtotal. */
+function unitsBefore(rows: readonly PlainRow[], position: number): readonly number[] {
+  const members: number[] = [];
+  for (let at = position - 1; rows[at]?.kind === "unit"; at -= 1) members.unshift(rows[at]?.row ?? 0);
+  return members;
 }

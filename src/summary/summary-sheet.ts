@@ -10,8 +10,11 @@ export interface SummaryRow {
   readonly kind: "unit" | "group-of-units" | "reporting-group" | "total";
   /** Rows this one sums up: members of a group row, all for a total. */
   readonly members: readonly number[];
-  /** Another row speaks of the same reporting group: what belongs in each cannot be told, so it has no places. */
-  readonly isShared?: true;
+  /**
+   * Why nothing can be said of the row, so that it has no places: another row speaks of the same reporting group, or it is
+   * a group row whose members are not to be found.
+   */
+  readonly doubt?: "shared" | "no-members";
 }
 
 /** A column of a summary sheet (0-based). */

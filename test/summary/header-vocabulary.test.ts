@@ -76,7 +76,7 @@ describe("the words of a summary's header", () => {
 
   it("do not let two rows or columns share a group that the lists cannot tell apart", () => {
     const down = recognised([["TT", "Đối tượng", "Đăng ký", "Đạt"], [1, "Nông dân"], [2, "Công nhân"], [3, "Buôn bán"], [N, "Tổng cộng"]]);
-    expect(down.rows.map(({ isShared }) => isShared ?? false)).toEqual([true, true, false, false]);
+    expect(down.rows.map(({ doubt }) => doubt ?? null)).toEqual(["shared", "shared", null, null]);
     expect([...new Set(down.places.map(({ row }) => row))]).toEqual([3, 4]);
     const across = recognised([["TT", "Đơn vị", "Nông dân", N, "Công nhân", N, "Đăng ký"], [N, N, "ĐK", "Đạt", "ĐK", "Đạt", N], [1, "Na Ư"]], ["C1:D1", "E1:F1", "A1:A2", "B1:B2", "G1:G2"]);
     expect(meaningsOf(across)).toEqual(["C ?@farmers-workers", "D ?@farmers-workers", "E ?@farmers-workers", "F ?@farmers-workers", "G registered"]);

@@ -62,6 +62,34 @@ describe("layouts of summary sheets", () => {
     ]);
   });
 
+  it("may have groups within groups, headed in the axis, beside it, or by a name without a number", () => {
+    const header = ["TT", "Đơn vị", "Đăng ký", "Đạt"];
+    expect(rowsOf([header, ["A", "Vùng thuận lợi"], ["I", "Huyện Điện Biên"], [1, "Xã Na Ư"], ["II", "Huyện Tuần Giáo"], [1, "Xã Quài Tở"], ["B", "Vùng khó khăn"], ["I", "Huyện Điện Biên"], [1, "Xã Pa Thơm"], [N, "Tổng cộng"]])).toEqual([
+      "Vùng thuận lợi: group-of-units of 4 6", "Huyện Điện Biên: group-of-units of 4", "Xã Na Ư: unit", "Huyện Tuần Giáo: group-of-units of 6", "Xã Quài Tở: unit",
+      "Vùng khó khăn: group-of-units of 9", "Huyện Điện Biên: group-of-units of 9", "Xã Pa Thơm: unit", "Tổng cộng: total of 4 6 9",
+    ]);
+    expect(rowsOf([header, [N, "I. Huyện Điện Biên"], [1, "Xã Na Ư"], [N, "II. Huyện Tuần Giáo"], [1, "Xã Quài Tở"]])).toEqual([
+      "I. Huyện Điện Biên: group-of-units of 3", "Xã Na Ư: unit", "II. Huyện Tuần Giáo: group-of-units of 5", "Xã Quài Tở: unit",
+    ]);
+    expect(rowsOf([header, ["I. Huyện Điện Biên"], [1, "Xã Na Ư"], [2, "Xã Pa Thơm"], ["TỔNG CỘNG"]])).toEqual([
+      "I. Huyện Điện Biên: group-of-units of 3 4", "Xã Na Ư: unit", "Xã Pa Thơm: unit", "TỔNG CỘNG: total of 3 4",
+    ]);
+    expect(rowsOf([header, [N, "Huyện Điện Biên"], [1, "Xã Na Ư"], [2, "Xã Pa Thơm"], [N, "Huyện Tuần Giáo"], [1, "Xã Quài Tở"]])).toEqual([
+      "Huyện Điện Biên: group-of-units of 3 4", "Xã Na Ư: unit", "Xã Pa Thơm: unit", "Huyện Tuần Giáo: group-of-units of 6", "Xã Quài Tở: unit",
+    ]);
+  });
+
+  it.each(["CỘNG (I+II)", "Tổng cộng I + II", "Tổng số toàn xã", "Tổng cộng toàn huyện:", "Cộng chung các xã", "Toàn huyện (2 xã)"])("may call the total %s", (words) => {
+    const rows = rowsOf([["TT", "Đơn vị", "Đăng ký", "Đạt"], ["I", "Huyện Điện Biên"], [1, "Xã Na Ư"], ["II", "Huyện Tuần Giáo"], [1, "Xã Quài Tở"], [N, words]]);
+    expect(rows.at(-1)).toBe(`${words}: total of 3 5`);
+  });
+
+  it("leave rows empty that sum up units nobody can tell", () => {
+    const summary = recognised([["TT", "Đơn vị", "Đăng ký", "Đạt"], [1, "Xã Na Ư"], [N, "Cộng I"], [1, "Xã Quài Tở"], [N, "Cộng II"], [N, "Cộng I+II"], [1, "Xã Pa Thơm"], [N, "Cộng III"], [N, "Cộng vùng khó khăn"], [N, "Tổng cộng"]]);
+    expect(summary.rows.flatMap(({ label, doubt }) => (doubt ? [`${label}: ${doubt}`] : []))).toEqual(["Cộng I+II: no-members", "Cộng vùng khó khăn: no-members"]);
+    expect(summary.places.some(({ row }) => row === 5 || row === 8)).toBe(false);
+  });
+
   it("may have groups down, under either name of a group", () => {
     const summary = recognised([
       ["TT", "Nhóm đối tượng", "Tổng số", "Đạt"],

@@ -41,7 +41,10 @@ export const summary: typeof source = {
   },
   undecided: (people) => `${people} people are undetermined and counted neither as pass nor as fail.`,
   uncertain: (sheet, columns) => `Sheet “${sheet}”: what column ${columns} holds is uncertain: left blank; --map-summary settles it.`,
-  sharedRows: (sheet, labels) => `Sheet “${sheet}”: the rows ${labels} are one group of the criteria set, which the lists cannot tell apart: left blank.`,
+  doubts: {
+    shared: (sheet, labels) => `Sheet “${sheet}”: the rows ${labels} are one group of the criteria set, which the lists cannot tell apart: left blank.`,
+    "no-members": (sheet, labels) => `Sheet “${sheet}”: which units ${labels} sums up is uncertain: left blank.`,
+  },
   setWritten: (file) => `Criteria set written: ${file}`,
   blank: "(blank)",
   dryRun: "(dry run, no file written; add --out to write)",

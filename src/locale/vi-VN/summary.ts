@@ -40,7 +40,10 @@ export const summary = {
   },
   undecided: (people: string) => `Còn ${people} người chưa đủ dữ liệu để kết luận, không tính vào đạt hay chưa đạt.`,
   uncertain: (sheet: string, columns: string) => `Trang “${sheet}”, chưa rõ ý nghĩa của cột ${columns}: để trống, dùng --map-summary để chỉ rõ.`,
-  sharedRows: (sheet: string, labels: string) => `Trang “${sheet}”: các dòng ${labels} thuộc cùng một nhóm trong bộ tiêu chí, danh sách không tách riêng được: để trống.`,
+  doubts: {
+    shared: (sheet: string, labels: string) => `Trang “${sheet}”: các dòng ${labels} thuộc cùng một nhóm trong bộ tiêu chí, danh sách không tách riêng được: để trống.`,
+    "no-members": (sheet: string, labels: string) => `Trang “${sheet}”: không rõ dòng ${labels} cộng những đơn vị nào: để trống.`,
+  },
   setWritten: (file: string) => `Đã ghi bộ tiêu chí: ${file}`,
   blank: "(trống)",
   dryRun: "(chạy thử, chưa ghi tệp nào; thêm --out để ghi)",
