@@ -38,7 +38,17 @@ describe("what the pane loads", () => {
     for (const page of ["addin/taskpane.html", "standalone/standalone.html", "addin/help.html"]) {
       const html = readFileSync(join("dist", page), "utf8");
       expect([...html.matchAll(/<script(?![^>]*\bsrc=)/g)]).toEqual([]);
-      expect(html).toContain("Content-Security-Policy");
+      const policy = new Map(
+        (/Content-Security-Policy"?\s+content="([^"]+)"/.exec(html)?.[1] ?? "").split(";").map((rule) => {
+          const [name = "", ...sources] = rule.trim().split(/\s+/);
+          return [name, sources] as const;
+        }),
+      );
+      expect(policy.get("default-src")).toEqual(["'none'"]);
+      // Connections only to itself, scripts besides from Microsoft's host alone; the page of help has neither.
+      expect(["'self'", undefined]).toContain(policy.get("connect-src")?.join(" "));
+      const scripts = ["'self'", "https://appsforoffice.microsoft.com"];
+      expect((policy.get("script-src") ?? []).filter((source) => !scripts.includes(source))).toEqual([]);
       expect(/script-src[^;]*unsafe/.test(html)).toBe(false);
     }
   });

@@ -1,6 +1,7 @@
 import { Button, Field, Switch } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { useMemo, useState } from "react";
+import type { Locale } from "../../locale/locale";
 import type { FillPlan, SheetFill } from "../../summary/fill-plan";
 import { planFill } from "../../summary/fill-plan";
 import { cellAddress } from "../../workbook/address";
@@ -97,9 +98,9 @@ function SheetFillView({ checked, fill, edits }: SheetFillProps): JSX.Element {
         <details open={edits.length === 0}>
           <summary>{words.left(locale.number(fill.left.length))}</summary>
           <ul className={styles.list}>
-            {fill.left.map((left) => (
-              <li key={`${left.place.row} ${left.place.column}`}>
-                {cellAddress(left.place.row, left.place.column)} ({left.label}): {leftText(left, locale)}
+            {leftTogether(fill.left, locale).map(({ cells, why }) => (
+              <li key={cells[0]}>
+                {cells.join(", ")} {why}
               </li>
             ))}
           </ul>
@@ -107,4 +108,16 @@ function SheetFillView({ checked, fill, edits }: SheetFillProps): JSX.Element {
       ) : null}
     </div>
   );
+}
+
+/** Places left for one reason in one row of the sheet, told together. */
+function leftTogether(left: SheetFill["left"], locale: Locale): readonly { readonly cells: readonly string[]; readonly why: string }[] {
+  const byReason = new Map<string, string[]>();
+  for (const one of left) {
+    const why = `(${one.label}): ${leftText(one, locale)}`;
+    const cells = byReason.get(why) ?? [];
+    cells.push(cellAddress(one.place.row, one.place.column));
+    byReason.set(why, cells);
+  }
+  return [...byReason].map(([why, cells]) => ({ why, cells }));
 }
