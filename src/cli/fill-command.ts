@@ -49,7 +49,12 @@ export async function runFill(file: string, options: FillOptions, streams: Strea
   const { plan, figured } = done.value;
   if (options.json === true) streams.out(`${JSON.stringify(fillOutput(plan, figured), null, 1)}\n`);
   else streams.out(`${fillText(done.value, locale).join("\n")}\n`);
-  return exitCodeOf({ errors: disagreements(plan), problems: plan.sheets.filter(({ uncertain, doubtfulRows }) => uncertain.length + doubtfulRows.length > 0).length });
+  return exitCodeOf({ errors: disagreements(plan), problems: plan.sheets.filter(isUnsettled).length });
+}
+
+/** Whether a person has to say something before the sheet can be filled whole. */
+function isUnsettled({ uncertain, doubtfulRows, nextTable }: FillPlan["sheets"][number]): boolean {
+  return uncertain.length + doubtfulRows.length > 0 || nextTable !== null;
 }
 
 /** Places where something stands that the rows do not give, or that a person has to settle first. */
@@ -178,7 +183,7 @@ function fillText({ plan, figured, written, summaries }: Filled, locale: Locale)
   }
   const cells = plan.edits.flatMap(editLine);
   const shown = (value: EditLine["before"]): string => (value === null ? summary.blank : typeof value === "number" ? number(value) : String(value));
-  const isAgreeing = plan.sheets.every(({ left, uncertain, doubtfulRows }) => left.length + uncertain.length + doubtfulRows.length === 0);
+  const isAgreeing = plan.sheets.every((one) => one.left.length === 0 && !isUnsettled(one));
   const nothing = isAgreeing ? summary.nothingToFill : summary.nothingFilled;
   const head = cells.length === 0 ? nothing : written === null ? summary.wouldFill(number(cells.length), summary.dryRun) : summary.filled(number(cells.length), written);
   const headerOf = (sheet: string, column: number): string =>
@@ -187,10 +192,11 @@ function fillText({ plan, figured, written, summaries }: Filled, locale: Locale)
     head,
     ...open,
     ...cells.map(({ sheet, cell, before, after }) => `  ${summary.editLine(`${sheet}!${cell}`, shown(before), shown(after))}`),
-    ...plan.sheets.flatMap(({ sheet, left, uncertain, doubtfulRows }) => [
+    ...plan.sheets.flatMap(({ sheet, left, uncertain, doubtfulRows, nextTable }) => [
       ...(left.length === 0 ? [] : [summary.leftTitle(number(left.length))]),
       ...left.map((place) => `  ${sheet}!${cellAddress(place.place.row, place.place.column)} (${place.label}): ${leftWords(place, locale)}`),
       ...(uncertain.length === 0 ? [] : [summary.uncertain(sheet, uncertain.map((column) => `${columnName(column)} (“${headerOf(sheet, column)}”)`).join(", "))]),
+      ...(nextTable === null ? [] : [summary.nextTable(sheet, number(nextTable + 1))]),
       ...DOUBTS.flatMap((doubt) => {
         const labels = doubtfulRows.filter((row) => row.doubt === doubt).map(({ label }) => `“${label}”`);
         return labels.length === 0 ? [] : [summary.doubts[doubt](sheet, labels.join(", "))];

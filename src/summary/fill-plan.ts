@@ -36,6 +36,8 @@ export interface SheetFill {
   readonly uncertain: readonly number[];
   /** Rows of which it cannot be said whom they count: left blank. */
   readonly doubtfulRows: readonly SummaryRow[];
+  /** Header row (0-based) of a second table on the sheet, which is left alone. */
+  readonly nextTable: number | null;
 }
 
 /** What a fill comes to: its edits (memory last), sheet by sheet, or the new sheet where there was none. */
@@ -63,6 +65,7 @@ export function planFill(request: FillRequest): FillPlan {
       figures: filled.figures,
       left: filled.left,
       uncertain: summary.columns.filter((column) => column.measure === null).map((column) => column.column),
+      nextTable: summary.nextTable,
       doubtfulRows: summary.rows.filter((row) => row.doubt),
     });
   }

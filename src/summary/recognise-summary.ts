@@ -26,7 +26,7 @@ const HEADER_DEPTH = 4;
  */
 export function recogniseSummary(grid: Grid, options: SummaryOptions): SummarySheet | null {
   const findGroup: GroupFinder = (words) => groupOf(options.set.reportingGroups, words, options.taughtGroups)?.group ?? null;
-  const frame = findFrame(grid);
+  const frame = findFrame(grid, 0, HEADER_REACH);
   if (!frame) return null;
   const columns = summaryColumns(grid, frame, findGroup, options.answers, options.year ?? yearAbove(grid, frame.header.first));
   if (!columns.some((column) => column.measure !== null)) return null;
@@ -42,6 +42,7 @@ export function recogniseSummary(grid: Grid, options: SummaryOptions): SummarySh
     columns,
     places: rows.flatMap((row) => columns.flatMap((column) => placeAt(row, column, findGroup))),
     year: yearAbove(grid, frame.header.first),
+    nextTable: findFrame(grid, frame.body[1] + 1, grid.rowCount)?.header.first ?? null,
     unit: unitAbove(grid, frame.header.first),
   };
 }
@@ -61,8 +62,8 @@ function anchorRow(grid: Grid, frame: SummaryFrame): number {
   return mergeAt(grid, frame.header.last, frame.axis)?.firstRow ?? frame.header.first;
 }
 
-function findFrame(grid: Grid): SummaryFrame | null {
-  for (let row = 0; row < Math.min(HEADER_REACH, grid.rowCount); row += 1) {
+function findFrame(grid: Grid, from: number, to: number): SummaryFrame | null {
+  for (let row = from; row < Math.min(to, grid.rowCount); row += 1) {
     const axis = axisInRow(grid, row);
     if (axis === null) continue;
     const last = headerEnd(grid, row, axis);

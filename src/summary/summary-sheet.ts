@@ -51,6 +51,8 @@ export interface SummarySheet {
   readonly columns: readonly SummaryColumn[];
   readonly places: readonly SummaryPlace[];
   readonly year: number | null;
+  /** Header row (0-based) of a second table further down, which is not read; `null` where there is none. */
+  readonly nextTable: number | null;
   /** The unit named in title or letterhead. */
   readonly unit: string | null;
 }

@@ -115,6 +115,7 @@ function typedSheet(grid: Grid, lines: readonly TypedLine[]): PrintedSheet {
     columns: [],
     places: figures.map(({ place }) => place),
     year: null,
+    nextTable: null,
     unit: null,
   };
   return {

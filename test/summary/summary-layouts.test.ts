@@ -90,6 +90,13 @@ describe("layouts of summary sheets", () => {
     expect(summary.places.some(({ row }) => row === 5 || row === 8)).toBe(false);
   });
 
+  it("name the row of a second table further down, which is not theirs", () => {
+    const header = ["TT", "Đơn vị", "Đăng ký", "Đạt"];
+    const two = recognised([header, [1, "Xã Na Ư"], [N, "Cộng"], [N], [N], [N, "Theo nhóm"], ["TT", "Nhóm đối tượng", "Đăng ký", "Đạt"], [1, "Nông dân"]]);
+    expect([two.rows.length, two.nextTable]).toEqual([2, 6]);
+    expect(recognised([header, [1, "Xã Na Ư"], [N, "Cộng"], [N], [N], [N, "Người lập biểu"]]).nextTable).toBeNull();
+  });
+
   it("may have groups down, under either name of a group", () => {
     const summary = recognised([
       ["TT", "Nhóm đối tượng", "Tổng số", "Đạt"],
