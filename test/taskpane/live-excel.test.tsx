@@ -47,6 +47,7 @@ function sessionOver(): Listening {
     locale: () => viVN,
     settings: () => ({ ...DEFAULT_SETTINGS, marks: false }),
     breathe: () => Promise.resolve(),
+    now: () => 0,
     later: (job) => {
       const entry = { job, isOff: false };
       jobs.push(entry);

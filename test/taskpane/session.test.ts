@@ -66,8 +66,12 @@ function rowsOf(grid: Grid, first: number, last: number): Grid {
   return gridFromCells(grid.sheet, entries);
 }
 
+/** The session's clock; workbooks of a test take as long to read as it says. */
+const clock = { now: 0 };
+
 interface Waiting {
   readonly job: () => void;
+  readonly milliseconds: number;
   isOff: boolean;
 }
 
@@ -79,8 +83,9 @@ function sessionOver(workbook: Workbook, settings = settingsOf(), examiner = pla
     locale: () => viVN,
     settings: () => settings,
     breathe: () => Promise.resolve(),
-    later: (job) => {
-      const entry = { job, isOff: false };
+    now: () => clock.now,
+    later: (job, milliseconds) => {
+      const entry = { job, milliseconds, isOff: false };
       waiting.push(entry);
       return () => {
         entry.isOff = true;
@@ -187,6 +192,30 @@ describe("a session", () => {
     expect(session.state.get().checked).toBe(found);
     expect(session.state.get().notice).toEqual({ kind: "failed", problems: [{ kind: "excel-busy" }] });
     expect(session.state.get().busy).toBeNull();
+  });
+
+  it("leaves a workbook in peace as long as it took to be read, up to ten seconds, and no shorter than half a second", async () => {
+    const shared = sharedWorkbook();
+    let slowness = 0;
+    const workbook: Workbook = {
+      ...shared.workbook,
+      readGrid: (sheet) => {
+        clock.now += slowness;
+        return shared.workbook.readGrid(sheet);
+      },
+    };
+    const { session, quiet, waiting } = sessionOver(workbook);
+    await session.check();
+    const pauses: number[] = [];
+    for (const each of [0, 600, 60_000]) {
+      slowness = each;
+      shared.tell({ kind: "rows-moved", sheet: SHEET });
+      await quiet();
+      shared.tell({ kind: "rows-moved", sheet: SHEET });
+      pauses.push(waiting.find(({ isOff }) => !isOff)?.milliseconds ?? -1);
+    }
+    const sheets = session.state.get().book?.facts.sheets.length ?? 0;
+    expect(pauses).toEqual([500, 600 * sheets, 10_000]);
   });
 
   it("follows what somebody types, or inserts, while it writes its marks", async () => {

@@ -6,6 +6,9 @@ import type { SessionState } from "./session-state";
 /** How long the workbook must be quiet before it is read again, in milliseconds. */
 const QUIET = 500;
 
+/** However long a workbook takes to read, it is not left out of date longer than that. */
+const LONGEST_QUIET = 10_000;
+
 /** Edits that move rows, and those by which sheets come and go. */
 const MOVING: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>(["insert-rows", "delete-rows"]);
 const MAKING: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>(["add-sheet", "replace-sheet", "remove-sheet", "rename-sheet"]);
@@ -13,6 +16,8 @@ const MAKING: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>(["add-sheet", "r
 /** What following the workbook's changes needs of the session. */
 export interface LiveOptions {
   readonly later: (job: () => void, milliseconds: number) => () => void;
+  /** A clock in milliseconds, of whatever beginning. */
+  readonly now: () => number;
   readonly hasBook: () => boolean;
   /** What is shown, and what is being worked out, is of a workbook that is no more. */
   readonly markStale: () => void;
@@ -41,16 +46,20 @@ export function liveChanges(options: LiveOptions): LiveChanges {
   let callOff: (() => void) | null = null;
   const own = { rows: 0, sheets: 0 };
   let isStopped = false;
+  let took = 0;
   const soon = (): void => {
     if (!options.hasBook()) return;
     options.markStale();
     callOff?.();
     callOff = options.later(() => {
       callOff = null;
+      const began = options.now();
       void options.follow().then((outcome) => {
+        // A workbook that takes long to read is left in peace longer; edited rows are judged at once all the same.
+        if (outcome === "followed") took = options.now() - began;
         if (outcome === "overtaken" && callOff === null && !isStopped) soon();
       });
-    }, QUIET);
+    }, Math.max(QUIET, Math.min(took, LONGEST_QUIET)));
   };
   const lookAtSheets = async (): Promise<void> => {
     const now = await options.sheetsNow();

@@ -29,6 +29,8 @@ export interface SessionOptions {
   readonly breathe: () => Promise<void>;
   /** Runs `job` once after `milliseconds`; the returned function calls it off. */
   readonly later: (job: () => void, milliseconds: number) => () => void;
+  /** A clock in milliseconds, of whatever beginning. */
+  readonly now: () => number;
 }
 
 /** The pane's work on one workbook: everything it reads and writes goes through here. */
@@ -119,6 +121,7 @@ function startWork(workbook: Workbook, options: SessionOptions): Work {
   const reading = bookReading(workbook, { fileName, examiner, turns, dispatch, breathe });
   const live = liveChanges({
     later: options.later,
+    now: options.now,
     hasBook: () => store.get().book !== null || store.get().busy !== null,
     markStale: () => {
       reading.noteChange();

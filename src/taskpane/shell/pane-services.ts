@@ -26,6 +26,7 @@ export function paneServices(host: PaneHost, workbook: Workbook, fileName: strin
     settings: () => ({ ...settings.get(), notes: settings.get().notes && host.canNote }),
     locale: () => localeNow({ host, session, settings }),
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    now: () => performance.now(),
     later: (job, milliseconds) => {
       const timer = setTimeout(job, milliseconds);
       return () => clearTimeout(timer);
