@@ -8,6 +8,7 @@ import { applied, changedParts, range, recompressedParts, refusal, textOfPart } 
 import { LIST, OTHER, richPackage, richParts } from "./rich-package";
 
 const mark: readonly Edit[] = [
+  { kind: "add-notes", sheet: LIST, notes: [{ row: 1, column: 1, text: "Ô đã có ghi chú ở sổ của exceljs" }, { row: 2, column: 2, text: "Chưa có điểm." }] },
   { kind: "add-flags", sheet: LIST, severity: "error", ranges: [range(1, 1), range(2, 2)] },
   { kind: "add-sheet", sheet: "Kết quả kiểm tra", content: { styles: [{ bold: true }], cells: [{ row: 0, column: 0, content: { kind: "value", value: "Ô" }, style: 0 }] } },
 ];
@@ -51,18 +52,31 @@ function strict(text: string): string {
     .replaceAll("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main");
 }
 
+/** White space, comments and quotes as programs by hand write them. */
+function spaced(text: string): string {
+  const quoted = text.includes("<worksheet") ? text.replace(/(\s[\w:]+)="([^"']*)"/g, "$1='$2'") : text;
+  return quoted
+    .replace("<sheetData>", "\r\n<!-- danh sách -->\r\n<sheetData>")
+    .replace("</sheetData>", "</sheetData>\r\n<!-- <sheetData> -->\r\n")
+    .replaceAll("</row>", "</row>\r\n  ")
+    .replace(/<cellXfs[^>]*>/, "$&\r\n<!-- x -->\r\n")
+    .replace(/<\/?sheets>/g, "\r\n$&\r\n");
+}
+
 describe("packages other programs wrote", () => {
   it.each([
     ["exceljs", byExcelJs],
     ["SheetJS", async () => bySheetJs()],
     ["a program that prefixes elements", async () => otherwise(prefixed)],
     ["a program that writes strict packages", async () => otherwise(strict)],
+    ["a program that writes comments, line breaks and single quotes", async () => otherwise(spaced)],
+    ["a program that puts a byte order mark first", async () => otherwise((text) => (text.includes("<Types") ? text : `\ufeff${text}`))],
   ])("by %s are marked, cleared and set without harm", async (_, make) => {
     const source = await make();
     expect(checkPackage(source)).toEqual([]);
     const marked = applied(source, mark);
     expect(checkPackage(marked.bytes)).toEqual([]);
-    const cleared = applied(marked.bytes, [{ kind: "clear-flags", sheet: LIST }, { kind: "remove-sheet", sheet: "Kết quả kiểm tra", content: null }]);
+    const cleared = applied(marked.bytes, [{ kind: "clear-notes", sheet: LIST }, { kind: "clear-flags", sheet: LIST }, { kind: "remove-sheet", sheet: "Kết quả kiểm tra", content: null }]);
     expect(changedParts(source, cleared.bytes)).toEqual([]);
     const set = applied(source, [{ kind: "set-cell", sheet: LIST, row: 30, column: 1, before: { kind: "value", value: null }, after: { kind: "value", value: "=text" } }]);
     expect(checkPackage(set.bytes)).toEqual([]);
