@@ -1,4 +1,4 @@
-import type { Problem, Result } from "../../workbook/problem";
+import type { Result } from "../../workbook/problem";
 import { fail } from "../../workbook/problem";
 import type { Workbook } from "../../workbook/workbook";
 import type { Progress } from "./book";
@@ -41,21 +41,26 @@ export interface BookReading {
 /** Reading over a port. */
 export function bookReading(workbook: Workbook, options: ReadingOptions): BookReading {
   const { turns, dispatch, examiner } = options;
-  const stops = { count: 0 };
+  let underWay = 0;
   let changes = 0;
   const told = async (isChecked: boolean): Promise<ExaminedBook | null> => {
     const isLatest = turns.begin();
-    const done = await readAndExamine(workbook, options, isChecked, { stops, isLatest });
-    // Whoever began since owns what is shown.
+    underWay += 1;
+    const done = await readAndExamine(workbook, options, isChecked, isLatest);
+    underWay -= 1;
+    // Whoever began since owns what is shown; whoever said stop was told at once.
     if (!isLatest()) return null;
     if (done.ok) return done.value;
-    dispatch(isStopped(done.problems) ? { kind: "stopped" } : { kind: "failed", problems: done.problems });
+    dispatch({ kind: "failed", problems: done.problems });
     return null;
   };
   return {
     stop: () => {
-      stops.count += 1;
+      if (underWay === 0) return;
+      // Excel cannot be kept from answering what it was asked; nobody waits for the answer any more.
+      turns.begin();
       examiner.stop();
+      dispatch({ kind: "stopped" });
     },
     noteChange: () => {
       changes += 1;
@@ -93,11 +98,6 @@ export function bookReading(workbook: Workbook, options: ReadingOptions): BookRe
   };
 }
 
-/** What a person stopped is no failure. */
-function isStopped(problems: readonly Problem[]): boolean {
-  return problems.some(({ kind }) => kind === "cancelled");
-}
-
 async function examined(
   { fileName, examiner }: ReadingOptions,
   sheets: SheetsRead,
@@ -113,11 +113,10 @@ async function readAndExamine(
   workbook: Workbook,
   options: ReadingOptions,
   isChecked: boolean,
-  { stops, isLatest }: { readonly stops: { readonly count: number }; readonly isLatest: () => boolean },
+  isLatest: () => boolean,
 ): Promise<Result<ExaminedBook>> {
   const { dispatch, breathe } = options;
-  const before = stops.count;
-  const isCalledOff = (): boolean => stops.count !== before || !isLatest();
+  const isCalledOff = (): boolean => !isLatest();
   const show = (what: "reading" | "checking") => (progress: Progress | null) => (isLatest() ? dispatch({ kind: "busy", busy: { what, progress } }) : undefined);
   show("reading")(null);
   await breathe();
@@ -126,8 +125,7 @@ async function readAndExamine(
   if (isCalledOff()) return fail({ kind: "cancelled" });
   if (isChecked) show("checking")(null);
   await breathe();
-  const done = await examined(options, sheets.value, isChecked, isChecked ? show("checking") : () => undefined);
-  return isCalledOff() ? fail({ kind: "cancelled" }) : done;
+  return examined(options, sheets.value, isChecked, isChecked ? show("checking") : () => undefined);
 }
 
 /**
