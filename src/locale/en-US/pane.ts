@@ -355,6 +355,10 @@ export const pane: Pane = {
     conformanceHint: "Use an empty workbook. A sheet is added for a moment and removed; the answers are JSON to compare.",
     about: "Settings stay on this machine. What is taught to a workbook stays in that workbook.",
   },
+  outside: {
+    "no-office": "Office's own script could not be loaded, so the pane does not run. Check the network, close the pane and open it again.",
+    "no-excel": "This page is the pane inside Excel. To work without Excel, open standalone.html of the same folder.",
+  },
   helpView: {
     topics: [
       {
@@ -366,7 +370,13 @@ export const pane: Pane = {
         ],
       },
       { title: "Automatic fixes", lines: ["A fix is offered only where it is certain, with a preview.", "Undo is there right after. Your formulas are never overwritten."] },
-      { title: "A column is misunderstood", lines: ["Under Columns, choose again what it holds. The answer is kept in the workbook."] },
+      {
+        title: "A column is misunderstood",
+        lines: [
+          "Under Columns, choose again what it holds. The answer is kept in the workbook.",
+          "Where an occupation belongs to no known group, press the warning, then the group's name.",
+        ],
+      },
       {
         title: "Summary sheets",
         lines: [

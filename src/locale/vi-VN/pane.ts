@@ -380,6 +380,10 @@ export const pane = {
     conformanceHint: "Chạy trong một sổ trống. Một trang tạm được thêm rồi xóa đi; kết quả là JSON để so sánh.",
     about: "Cài đặt chỉ nằm trên máy này. Những gì bạn chỉ dẫn cho một sổ thì được ghi trong chính sổ đó.",
   },
+  outside: {
+    "no-office": "Chưa tải được thư viện của Office nên bảng làm việc chưa chạy. Xem lại mạng, đóng bảng rồi mở lại.",
+    "no-excel": "Trang này là bảng làm việc trong Excel. Muốn dùng không cần Excel, xin mở trang standalone.html cùng thư mục.",
+  },
   helpView: {
     topics: [
       {
@@ -399,7 +403,10 @@ export const pane = {
       },
       {
         title: "Khi cột bị hiểu sai",
-        lines: ["Vào thẻ Nhận dạng, chọn lại nội dung của cột. Câu trả lời được nhớ trong sổ."],
+        lines: [
+          "Vào thẻ Nhận dạng, chọn lại nội dung của cột. Câu trả lời được nhớ trong sổ.",
+          "Nghề nghiệp chưa rõ thuộc nhóm nào thì bấm vào cảnh báo rồi bấm tên nhóm.",
+        ],
       },
       {
         title: "Biểu tổng hợp",

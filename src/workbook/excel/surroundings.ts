@@ -10,9 +10,14 @@ export interface ExcelSurroundings {
   readonly canNote: boolean;
 }
 
-/** Waits for Office and gives what it says of itself. */
-export async function excelSurroundings(): Promise<ExcelSurroundings> {
-  await Office.onReady();
+/** Why there is no Excel around: Microsoft's script did not come, or the page was opened in something else. */
+export type NoExcel = "no-office" | "no-excel";
+
+/** Waits for Office and gives what it says of itself, or why it cannot be asked. */
+export async function excelSurroundings(): Promise<ExcelSurroundings | NoExcel> {
+  if (typeof Office === "undefined") return "no-office";
+  const { host } = await Office.onReady();
+  if (String(host) !== "Excel") return "no-excel";
   return { displayLanguage: Office.context.displayLanguage, isDark: () => isDarkTheme(Office.context.officeTheme), canNote: canSeeNotes() };
 }
 
