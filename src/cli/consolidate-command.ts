@@ -1,4 +1,5 @@
 import type { SourceRows } from "../consolidate/rows-sheet";
+import type { TemplateSheet } from "../consolidate/template-fill";
 import { totalsFigures } from "../consolidate/totals-sheet";
 import { figureChanges } from "../consolidate/changes";
 import type { Consolidation } from "../consolidate/consolidation";
@@ -24,6 +25,7 @@ import { consolidationWords } from "../locale/consolidation-words";
 import { readBytes } from "./criteria-choice";
 import type { ExitCode } from "./exit-code";
 import { exitCodeOf } from "./exit-code";
+import { editLine, templateFigures, templateLines } from "./template-report";
 import { startProgress } from "./progress";
 import { readSources } from "./reading-pool";
 import { readStillThere } from "./kept-sources";
@@ -122,16 +124,18 @@ async function finishRun(
   const isEmpty = gathered.consolidation.shares.every(({ tally }) => tally.cells.size === 0);
   const written = unsettled.length > 0 || isEmpty ? null : await write(gathered, [...outcomes, ...stillThere], request, words, locale, streams);
   const problems = [...plan.problems, ...(written === null || written.ok ? [] : written.problems)];
+  const done = written?.ok === true ? written.value : null;
   const result: ConsolidateResult = {
     consolidation: gathered.consolidation,
     outcomes,
     repeated: gathered.choice.repeated,
     leftOut: gathered.choice.leftOut,
     changes: previous === null ? null : figureChanges(previous, gathered.consolidation),
-    figures: totalsFigures(gathered.consolidation, words),
-    lines: [...lines, ...(written?.ok === true ? written.value : [locale.consolidate.noResult])],
+    figures: done?.filled ? templateFigures(done.filled, gathered.consolidation) : totalsFigures(gathered.consolidation, words),
+    edits: done?.filled?.flatMap(({ edits }) => edits.flatMap(editLine)) ?? [],
+    lines: [...lines, ...(done?.lines ?? [locale.consolidate.noResult])],
   };
-  const out = written?.ok === true ? request.out : null;
+  const out = done ? request.out : null;
   streams.out(options.json === true ? `${JSON.stringify(consolidateOutput(result, locale, out), null, 1)}\n` : `${consolidateText(result, locale)}\n`);
   for (const problem of problems) streams.err(`${problem.file ?? ""}: ${problemLine(locale, problem)}\n`);
   return exitCodeOf({ errors: severityCounts(result).error, problems: problems.length + unsettled.length + gathered.consolidation.lost.length + (isEmpty ? 1 : 0) });
@@ -145,6 +149,11 @@ function runLines({ kept, replaced, consolidation }: GatheredSources, { consolid
   ];
 }
 
+interface Written {
+  readonly lines: readonly string[];
+  readonly filled: readonly TemplateSheet[] | null;
+}
+
 async function write(
   { consolidation }: GatheredSources,
   outcomes: readonly SourceOutcome[],
@@ -152,7 +161,7 @@ async function write(
   words: ReturnType<typeof consolidationWords>,
   locale: Locale,
   streams: Streams,
-): Promise<Result<readonly string[]>> {
+): Promise<Result<Written>> {
   const rows = request.withRows ? rowsOf(consolidation, outcomes) : null;
   if (rows !== null && !rows.ok) return rows;
   const made = await consolidatedBytes(
@@ -164,12 +173,12 @@ async function write(
   const written = await writeWhole(request.out, made.value.bytes);
   if (!written.ok) return written;
   const people = consolidation.shares.reduce((sum, { control }) => sum + control.subjects, 0);
-  const filled = request.template === null ? [] : [locale.consolidate.filled(locale.number(made.value.edits.length))];
-  const lines = [...filled, locale.consolidate.written(request.out, locale.number(consolidation.shares.length), locale.number(people))];
-  if (request.returnDir === null) return succeed(lines);
+  const { filled } = made.value;
+  const lines = [...(filled === null ? [] : templateLines(filled, locale)), locale.consolidate.written(request.out, locale.number(consolidation.shares.length), locale.number(people))];
+  if (request.returnDir === null) return succeed({ lines, filled });
   const { writeReturned } = await import("./returned-files");
   const returned = await writeReturned(outcomes, request.returnDir, request.check, locale);
-  return returned.ok ? succeed([...lines, locale.consolidate.returned(locale.number(returned.value), request.returnDir)]) : returned;
+  return returned.ok ? succeed({ lines: [...lines, locale.consolidate.returned(locale.number(returned.value), request.returnDir)], filled }) : returned;
 }
 
 /** The rows of every source with people; a source whose file is not there has none to give, and that is a problem. */

@@ -10,6 +10,7 @@ import type { Severity } from "../check/rule";
 import type { Locale } from "../locale/locale";
 import { findingWords } from "../locale/locale";
 import { countWhere } from "../summary/tally";
+import type { EditLine } from "./command-output";
 import { problemLine } from "./command-output";
 import type { FigureLine } from "./figure-output";
 import type { SourceOutcome } from "./source-reading";
@@ -22,6 +23,8 @@ export interface ConsolidateResult {
   readonly leftOut: readonly SourceShare[];
   readonly changes: readonly FigureChange[] | null;
   readonly figures: readonly FigureLine[];
+  /** The cells of a template that were filled. */
+  readonly edits: readonly EditLine[];
   /** Lines about what was done: passed over, replaced, written. */
   readonly lines: readonly string[];
 }
@@ -112,7 +115,7 @@ function changeLines(changes: readonly FigureChange[], { consolidate, cli, numbe
 
 /** The one object of `--json`. */
 export function consolidateOutput(result: ConsolidateResult, locale: Locale, out: string | null): object {
-  const { consolidation, repeated, changes, figures } = result;
+  const { consolidation, repeated, changes, figures, edits } = result;
   const { registered, pass, fail, undetermined } = countWhere(totalTally(consolidation), () => true);
   return {
     files: [...consolidation.shares.map((share) => shareOutput(share, locale)), ...result.outcomes.flatMap((outcome) => lostOutput(outcome, locale))],
@@ -120,7 +123,7 @@ export function consolidateOutput(result: ConsolidateResult, locale: Locale, out
     shared: consolidation.shared.map((one) => ({ ...one, severity: sharedSeverity(one), message: locale.consolidate.sheets.findings.shared(one).wrong })),
     units: unitsOf(consolidation).map(({ name, parent, files, isMissing }) => ({ unit: name, parent, files, missing: isMissing })),
     figures,
-    edits: [],
+    edits,
     changes,
     control: totalControl(consolidation),
     out,

@@ -1,13 +1,12 @@
 import { readMemory } from "../assessment/memory";
 import { consolidatedWorkbookEdits, templateEdits } from "../consolidate/consolidated-edits";
 import type { Consolidation } from "../consolidate/consolidation";
-import { tallyByNames, totalTally } from "../consolidate/consolidation";
 import type { ConsolidationWords } from "../consolidate/consolidation-words";
+import { missingFace } from "../consolidate/missing-face";
 import type { SourceRows } from "../consolidate/rows-sheet";
+import type { TemplateSheet } from "../consolidate/template-fill";
+import { fillTemplateSheet } from "../consolidate/template-fill";
 import { findSet } from "../criteria/builtin-sets";
-import type { FilledFigure, LeftPlace } from "../summary/fill";
-import { fillSummary } from "../summary/fill";
-import { recogniseSummary } from "../summary/recognise-summary";
 import type { ColumnAnswer } from "../summary/summary-options";
 import type { Edit } from "../workbook/edit";
 import type { Result } from "../workbook/problem";
@@ -19,18 +18,11 @@ import { openXlsx } from "../workbook/xlsx/xlsx-workbook";
 import { defaultCriteriaSet } from "./checked-file";
 import { readBytes } from "./criteria-choice";
 
-/** A place of a template with its figure, or why it was left. */
-export interface FilledSheet {
-  readonly sheet: string;
-  readonly figures: readonly FilledFigure[];
-  readonly left: readonly LeftPlace[];
-}
-
 /** A result ready to be written. */
 export interface ConsolidatedBytes {
   readonly bytes: Uint8Array;
-  readonly filled: readonly FilledSheet[];
-  readonly edits: readonly Edit[];
+  /** The sheets of the template that were filled; `null` where there was none. */
+  readonly filled: readonly TemplateSheet[] | null;
 }
 
 /** What the workbook is made with besides the consolidation. */
@@ -49,7 +41,7 @@ export async function consolidatedBytes(consolidation: Consolidation, request: B
   const edits = consolidatedWorkbookEdits(consolidation, options, words, BLANK_SHEET);
   if (!edits.ok) return edits;
   const applied = applyEdits(blankWorkbook(), edits.value, { limits: NODE_LIMITS });
-  return applied.ok ? succeed({ bytes: applied.value.bytes, filled: [], edits: [] }) : applied;
+  return applied.ok ? succeed({ bytes: applied.value.bytes, filled: null }) : applied;
 }
 
 async function fromTemplate(file: string, consolidation: Consolidation, request: BytesRequest, words: ConsolidationWords): Promise<Result<ConsolidatedBytes>> {
@@ -59,26 +51,23 @@ async function fromTemplate(file: string, consolidation: Consolidation, request:
   if (!book.ok) return book;
   const memory = readMemory(book.value.facts.memory);
   if (!memory.ok) return memory;
-  const tally = tallyByNames(totalTally(consolidation));
   const set = findSet(consolidation.sets[0]?.key.replace(/@.*/, "") ?? "") ?? defaultCriteriaSet();
-  const filled: FilledSheet[] = [];
-  const edits: Edit[] = [];
+  const missing = missingFace(consolidation, words);
+  const filled: TemplateSheet[] = [];
   const sheets = book.value.facts.sheets.map(({ name }) => name);
   for (const sheet of sheets) {
     const grid = book.value.readGrid(sheet);
     if (!grid.ok) return grid;
-    const summary = recogniseSummary(grid.value, { set, taughtGroups: [], answers: request.answers });
-    if (!summary) continue;
-    const fill = fillSummary(summary, tally, { rounding: "rounding", overwrite: false, lastFill: new Map() });
-    filled.push({ sheet, figures: fill.figures, left: fill.left });
-    edits.push(...fill.edits);
+    const done = fillTemplateSheet(grid.value, consolidation, { set, answers: request.answers, missing });
+    if (done) filled.push(done);
   }
   if (filled.length === 0) return fail({ kind: "nothing-to-read", file });
   const options = { when: whenText(request.when), rows: request.rows, withPersonal: request.withPersonal };
   const beside = templateEdits(consolidation, options, words, { sheets, memoryText: book.value.facts.memory, memory: memory.value });
   if (!beside.ok) return beside;
-  const applied = applyEdits(bytes.value, [...edits, ...beside.value], { limits: NODE_LIMITS });
-  return applied.ok ? succeed({ bytes: applied.value.bytes, filled, edits }) : applied;
+  const edits: readonly Edit[] = [...filled.flatMap((one) => one.edits), ...beside.value];
+  const applied = applyEdits(bytes.value, edits, { limits: NODE_LIMITS });
+  return applied.ok ? succeed({ bytes: applied.value.bytes, filled }) : applied;
 }
 
 const VIETNAM = 7 * 3_600_000;

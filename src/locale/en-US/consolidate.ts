@@ -178,6 +178,7 @@ export const consolidateCli: typeof source = {
   returned: (files: string, folder: string) => `Wrote copies to send back for ${files} files: ${folder}`,
   template: (file: string) => `Wrote a blank units register: ${file}`,
   filled: (count: string) => `Filled ${count} cells of the form.`,
+  unplaced: (sheet: string, units: readonly string[]) => `The form “${sheet}” has no row for: ${units.join(", ")}. Their figures are not in it.`,
   noSource: "There is no list to consolidate in this file.",
   correction: {
     sheet: "Việc cần sửa",

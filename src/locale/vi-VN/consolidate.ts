@@ -185,6 +185,7 @@ export const consolidateCli = {
   returned: (files: string, folder: string) => `Đã ghi bản trả lại cho ${files} tệp: ${folder}`,
   template: (file: string) => `Đã ghi danh mục đơn vị trống: ${file}`,
   filled: (count: string) => `Đã điền ${count} ô của biểu mẫu.`,
+  unplaced: (sheet: string, units: readonly string[]) => `Biểu “${sheet}” không có dòng cho: ${units.join(", ")}. Số của các đơn vị này không có trong biểu.`,
   noSource: "Không có danh sách nào để gộp trong tệp này.",
   correction: {
     sheet: "Việc cần sửa",

@@ -1,0 +1,95 @@
+import type { CriteriaSet } from "../criteria/criteria-set";
+import type { FilledFigure, LeftPlace } from "../summary/fill";
+import { fillSummary } from "../summary/fill";
+import { recogniseSummary } from "../summary/recognise-summary";
+import type { ColumnAnswer } from "../summary/summary-options";
+import type { SummarySheet } from "../summary/summary-sheet";
+import type { Tally } from "../summary/tally";
+import { unitKey, unitLevel } from "../summary/unit-key";
+import type { Edit } from "../workbook/edit";
+import type { Grid } from "../workbook/grid";
+import { isRowBlank, valueAt } from "../workbook/grid";
+import type { Consolidation } from "./consolidation";
+import { tallyByNames, totalTally, unitsOf } from "./consolidation";
+import { rekeyed } from "./share-tally";
+import { plainKey } from "./unit-identity";
+
+/** A summary sheet of a template with the consolidated figures put in. */
+export interface TemplateSheet {
+  readonly sheet: string;
+  readonly figures: readonly FilledFigure[];
+  readonly left: readonly LeftPlace[];
+  readonly edits: readonly Edit[];
+  /** Units with people of whom no row of the sheet speaks, by name. */
+  readonly unplaced: readonly string[];
+}
+
+/** What a template is filled by. */
+export interface TemplateOptions {
+  readonly set: CriteriaSet;
+  readonly answers: readonly ColumnAnswer[];
+  /** What stands on the face where units are missing; `null` where none is. */
+  readonly missing: string | null;
+}
+
+/** Fills one sheet of a template; `null` where it is no summary. */
+export function fillTemplateSheet(grid: Grid, consolidation: Consolidation, { set, answers, missing }: TemplateOptions): TemplateSheet | null {
+  const year = yearOf(consolidation);
+  const summary = recogniseSummary(grid, { set, taughtGroups: [], answers, year });
+  if (!summary) return null;
+  const named = new Set(summary.rows.filter(({ kind }) => kind === "unit").map(({ label }) => unitKey(label)));
+  const { tally, names } = talliedAs(consolidation, named);
+  const fill = fillSummary(summary, tally, { rounding: "rounding", overwrite: false, lastFill: new Map(), year });
+  const face = missing === null || fill.edits.length === 0 ? [] : [faceEdit(summary, missing)];
+  const unplaced = speaksOfUnits(summary) ? [...names].filter(([key]) => !named.has(key)).map(([, name]) => name) : [];
+  return { sheet: summary.sheet, figures: fill.figures, left: fill.left, edits: [...fill.edits, ...face], unplaced: [...new Set(unplaced)] };
+}
+
+interface TalliedUnits {
+  readonly tally: Tally;
+  /** Names of units with people, by the keys of the tally. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The tally by the units a sheet names: communes, or the districts they belong to where it names more of those. */
+function talliedAs(consolidation: Consolidation, named: ReadonlySet<string>): TalliedUnits {
+  const total = totalTally(consolidation);
+  const present = unitsOf(consolidation).filter(({ isMissing }) => !isMissing);
+  const own: TalliedUnits = { tally: tallyByNames(total), names: new Map(present.map(({ key, name }) => [plainKey(key), name])) };
+  const parents = new Map(present.map(({ key, name, parent }) => [key, parent ?? name]));
+  const above: TalliedUnits = {
+    tally: rekeyed(total, (unit) => unitKey(parents.get(unit) ?? unit)),
+    names: new Map([...parents.values()].map((name) => [unitKey(name), name])),
+  };
+  const matched = ({ names }: TalliedUnits): number => [...names.keys()].filter((key) => named.has(key)).length;
+  return matched(above) > matched(own) ? above : own;
+}
+
+/** Rows of villages speak of parts of a unit, rows of groups of everybody. */
+function speaksOfUnits({ rows }: SummarySheet): boolean {
+  const units = rows.filter(({ kind }) => kind === "unit");
+  return units.length > 0 && units.every(({ label }) => unitLevel(label) !== "village");
+}
+
+/** The year of all sources; `null` where none is known, or several. */
+function yearOf({ shares }: Consolidation): number | null {
+  const [only, ...others] = new Set(shares.flatMap(({ units }) => units.flatMap(({ year }) => (year === null ? [] : [year]))));
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** In the last empty row above the header, where title and table leave one, else below everything. */
+function faceEdit({ grid, sheet, header }: SummarySheet, missing: string): Edit {
+  const isFree = (row: number): boolean => isRowBlank(grid, row) && !grid.merges.some(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow);
+  let row = header.first - 1;
+  while (row >= 0 && !isFree(row)) row -= 1;
+  const place = row < 0 ? grid.rowCount + 1 : row;
+  return {
+    kind: "set-cell",
+    sheet,
+    row: place,
+    column: 0,
+    before: { kind: "value", value: valueAt(grid, place, 0) },
+    after: { kind: "value", value: missing },
+    style: { bold: true, fontColor: "C00000" },
+  };
+}
