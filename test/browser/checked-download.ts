@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,24 +17,29 @@ const report = z.object({
 
 export type CommandReport = z.infer<typeof report>;
 
-const known = new Map<string, CommandReport>();
+const known = new Map<string, Promise<CommandReport>>();
 
-/** What `khuyenhoc check --json` says of a file of the repository; asked once for each. */
-export function sampleReport(file: string): CommandReport {
+/** What `khuyenhoc check --json` says of a file of the repository; asked once for each. It runs beside the browser until it is awaited. */
+export function sampleReport(file: string): Promise<CommandReport> {
   const found = known.get(file) ?? commandReport(file);
   known.set(file, found);
   return found;
 }
 
 /** What `khuyenhoc check --json` says of a file. */
-export function commandReport(file: string): CommandReport {
-  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/khuyenhoc.ts", "check", file, "--json"], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
-  if (run.stdout.trim() === "") throw new Error(`khuyenhoc check said nothing: ${run.stderr}`);
-  return report.parse(JSON.parse(run.stdout));
+export function commandReport(file: string): Promise<CommandReport> {
+  return new Promise((resolve, reject) => {
+    const command = ["--import", "tsx", "src/cli/khuyenhoc.ts", "check", file, "--json"];
+    // Found errors end the command with 1; only what it printed tells whether it could do its work.
+    execFile(process.execPath, command, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 }, (_error, stdout, stderr) => {
+      if (stdout.trim() === "") reject(new Error(`khuyenhoc check said nothing: ${stderr}`));
+      else resolve(report.parse(JSON.parse(stdout)));
+    });
+  });
 }
 
 /** Saves by what `act` clicks, and gives the file to `use` as long as it lasts. */
-export async function withDownload<T>(page: Page, act: () => Promise<void>, use: (file: string, name: string) => T): Promise<T> {
+export async function withDownload<T>(page: Page, act: () => Promise<void>, use: (file: string, name: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "khuyenhoc-saved-"));
   try {
     const waiting = page.waitForEvent("download");
@@ -42,7 +47,7 @@ export async function withDownload<T>(page: Page, act: () => Promise<void>, use:
     const download = await waiting;
     const file = join(folder, download.suggestedFilename());
     await download.saveAs(file);
-    return use(file, download.suggestedFilename());
+    return await use(file, download.suggestedFilename());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

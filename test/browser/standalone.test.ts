@@ -30,8 +30,9 @@ async function check(page: Page): Promise<string> {
 describe("the edition without Excel", () => {
   it("opens a received list, checks it, fixes one cell, undoes it, fixes all, and saves what the command then reads", async () => {
     const { page, faults } = await pages.open(STANDALONE);
-    const before = sampleReport(received("06-xa-na-u.xlsx"));
+    const reported = sampleReport(received("06-xa-na-u.xlsx"));
     await openSample(page, "06-xa-na-u.xlsx");
+    const before = await reported;
     const { error, warning, hint } = before.totals.findings;
     expect(await check(page)).toBe(words.check.found(String(error), String(warning), String(hint)));
 

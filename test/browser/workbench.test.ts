@@ -8,10 +8,17 @@ import { valueAt } from "../../src/workbook/grid";
 import { FLAG_COLORS } from "../../src/workbook/edit";
 import { openXlsx } from "../../src/workbook/xlsx/xlsx-workbook";
 import { HOME } from "../../src/workbench/serve/page-paths";
+import { esmPackage } from "../workbench/host/esm-package";
+import { cellPlaces } from "./cell-places";
 import type { CommandReport } from "./checked-download";
 import { commandReport, sampleReport, withDownload } from "./checked-download";
 import type { ServedPages, WatchedPage } from "./served-pages";
 import { LONGEST_START, servedPages } from "./served-pages";
+
+jest.mock("lodash-es", () => jest.requireActual("lodash"));
+jest.mock("rbush", () => esmPackage("rbush"));
+jest.mock("kdbush", () => esmPackage("kdbush"));
+jest.mock("nanoid", () => esmPackage("nanoid"));
 
 const words = localeFor("vi").pane;
 const received = (name: string): string => join("assets", "samples", "dien-bien-2021", "received", name);
@@ -53,20 +60,22 @@ async function saved({ page }: WatchedPage): Promise<CommandReport> {
 /** The grid's drawing; what it shows is not in the page's elements. */
 const drawing = (page: Page): Locator => page.locator("canvas[id^=univer-sheet-main-canvas]");
 
-/** The middle of a cell of sample 06, from the widths and heights its file gives. Row 13 is its first person, G their first score. */
-const G13 = { x: 670, y: 270 } as const;
-const HEADING_13 = { x: 20, y: 270 } as const;
+/** The first person of sample 06, and their first score. */
+const FIRST_PERSON = { row: 12, score: 6 } as const;
+const placesOf06 = cellPlaces(received("06-xa-na-u.xlsx"));
+const placeOfScore = async () => (await placesOf06).cell(FIRST_PERSON.row, FIRST_PERSON.score);
 
-/** The colour drawn near the left edge of G13, as RRGGBB; "none" where the paper shows through. */
-async function fillOfG13(page: Page): Promise<string> {
-  return drawing(page).evaluate((canvas: HTMLCanvasElement) => {
+/** The colour drawn near the left edge of the first score, as RRGGBB; "none" where the paper shows through. */
+async function fillOfScore(page: Page): Promise<string> {
+  const { x, y } = await placeOfScore();
+  return drawing(page).evaluate((canvas: HTMLCanvasElement, [left, top]) => {
     const scale = canvas.width / canvas.getBoundingClientRect().width;
     const copy = document.createElement("canvas").getContext("2d");
-    copy?.drawImage(canvas, -645 * scale, -270 * scale);
+    copy?.drawImage(canvas, -left * scale, -top * scale);
     const pixel = copy?.getImageData(0, 0, 1, 1).data;
     if (pixel?.[3] === 0) return "none";
     return [...(pixel ?? [])].slice(0, 3).map((value) => value.toString(16).padStart(2, "0")).join("").toUpperCase();
-  });
+  }, [x - 5, y] as const);
 }
 
 function sheetNames(file: string): readonly string[] {
@@ -81,9 +90,13 @@ function flagSeverities(file: string): ReadonlySet<string> {
   return new Set(sheets.flatMap(([, bytes]) => [...strFromU8(bytes).matchAll(/khuyenhoc:(\w+)/g)].map(([, severity]) => severity ?? "")));
 }
 
-/** Drops files on the pane, as the system's file manager does. */
-async function dropFiles(pane: FrameLocator, files: readonly { readonly name: string; readonly base64: string }[]): Promise<void> {
-  const place = pane.getByText(words.consolidate.drop);
+interface DroppedFile {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** Drops files on a place, as the system's file manager does. */
+async function dropFiles(place: Locator, files: readonly DroppedFile[]): Promise<void> {
   await place.evaluate((element, given) => {
     const dropped = new DataTransfer();
     for (const { name, base64 } of given) dropped.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
@@ -102,11 +115,13 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 
 describe("the workbench", () => {
   it("checks a received list through the real library as the command does, and saves a file that reads the same", async () => {
+    const reported = sampleReport(received("09-xa-pu-nhung.xlsx"));
     const bench = await openWorkbench("09-xa-pu-nhung.xlsx");
-    const before = sampleReport(received("09-xa-pu-nhung.xlsx"));
-    expect(await check(bench)).toBe(words.check.found(...counts(before)));
-    const { after, flags } = await withDownload(bench.page, () => bench.page.getByRole("button", { name: pageWords.save }).click(), (file) => ({
-      after: commandReport(file),
+    const shown = await check(bench);
+    const before = await reported;
+    expect(shown).toBe(words.check.found(...counts(before)));
+    const { after, flags } = await withDownload(bench.page, () => bench.page.getByRole("button", { name: pageWords.save }).click(), async (file) => ({
+      after: await commandReport(file),
       flags: flagSeverities(file),
     }));
     expect(counts(after)).toEqual(counts(before));
@@ -116,10 +131,11 @@ describe("the workbench", () => {
   });
 
   it("walks the findings with the ribbon's buttons, fixes one and all, undoes, and saves the fixed file", async () => {
+    const reported = sampleReport(received("06-xa-na-u.xlsx"));
     const bench = await openWorkbench("06-xa-na-u.xlsx");
     const { page, pane } = bench;
-    const before = sampleReport(received("06-xa-na-u.xlsx"));
     await check(bench);
+    const before = await reported;
     const detail = pane.getByRole("region", { name: words.check.detail });
     await ribbon(page, words.check.next).click();
     await detail.getByText(/^1\/\d+$/).waitFor();
@@ -132,6 +148,8 @@ describe("the workbench", () => {
     await pane.getByText(words.done.fix("1")).waitFor();
     await pane.getByRole("button", { name: words.undo }).click();
     await pane.getByText(words.undone.fix("1")).waitFor();
+    // The check that follows has counted what was taken back.
+    await pane.getByText(words.check.found(...counts(before))).waitFor();
 
     const fixAll = pane.getByRole("button", { name: /^Sửa \d+ chỗ chắc chắn$/ });
     const fixable = /\d+/.exec((await fixAll.textContent()) ?? "")?.[0] ?? "";
@@ -147,12 +165,12 @@ describe("the workbench", () => {
   it("draws flags in the grid, judges a row again when its cell is edited, and follows an inserted row", async () => {
     const bench = await openWorkbench("06-xa-na-u.xlsx");
     const { page, pane, faults } = bench;
-    const before = sampleReport(received("06-xa-na-u.xlsx"));
-    await until(async () => (await fillOfG13(page)) === "none");
+    const before = await sampleReport(received("06-xa-na-u.xlsx"));
+    await until(async () => (await fillOfScore(page)) === "none");
     await check(bench);
-    await until(async () => (await fillOfG13(page)) === FLAG_COLORS.warning.fill);
+    await until(async () => (await fillOfScore(page)) === FLAG_COLORS.warning.fill);
 
-    await drawing(page).click({ position: G13 });
+    await drawing(page).click({ position: await placeOfScore() });
     const card = pane.getByText("Dòng 13 · Tòng Thị Nga").first();
     await card.waitFor();
     await page.keyboard.type("8");
@@ -161,8 +179,9 @@ describe("the workbench", () => {
     // One text less, and the printed total no longer is the sum.
     await pane.getByText(words.check.found(String(error + 1), String(warning - 1), String(hint))).waitFor();
 
-    await drawing(page).click({ position: HEADING_13 });
-    await drawing(page).click({ position: HEADING_13, button: "right" });
+    const heading = (await placesOf06).heading(FIRST_PERSON.row);
+    await drawing(page).click({ position: heading });
+    await drawing(page).click({ position: heading, button: "right" });
     // Its middle is the field for how many; the word before it is the command.
     await page.getByText("dòng ở trên").click({ position: { x: 8, y: 12 } });
     await pane.getByRole("listitem").filter({ hasText: "H14" }).first().waitFor();
@@ -173,7 +192,7 @@ describe("the workbench", () => {
     expect(faults).toEqual([]);
   });
 
-  it("accepts a warning with a reason, in the file for the command to read", async () => {
+  it("accepts a warning with a reason and makes a summary sheet of the figures, in the file for the command to read", async () => {
     const bench = await openWorkbench("06-xa-na-u.xlsx");
     const { page, pane, faults } = bench;
     await check(bench);
@@ -183,30 +202,28 @@ describe("the workbench", () => {
     await detail.getByRole("textbox").fill("Xã ghi như vậy, đã hỏi lại");
     await detail.getByRole("button", { name: words.check.acceptDo, exact: true }).click();
     await pane.getByText(words.done.accept("0")).waitFor();
-    const after = await saved(bench);
-    const before = sampleReport(received("06-xa-na-u.xlsx"));
+
+    await ribbon(page, "Điền tổng hợp").click();
+    await pane.getByRole("button", { name: words.summary.newSheet }).click();
+    await pane.getByText(words.done["summary-sheet"]("0")).waitFor();
+    const { after, sheets } = await withDownload(page, () => page.getByRole("button", { name: pageWords.save }).click(), async (file) => ({
+      after: await commandReport(file),
+      sheets: sheetNames(file),
+    }));
+    const before = await sampleReport(received("06-xa-na-u.xlsx"));
     expect(after.totals.findings.warning).toBe(before.totals.findings.warning - 1);
+    expect(sheets).toContain(localeFor("vi").summarySheet.sheet);
     expect(faults).toEqual([]);
   });
 
-  it("opens a dropped file, and says what a file is that is no workbook", async () => {
+  it("opens files chosen and dropped on the grid, and says what a file is that is no workbook", async () => {
     const { page, faults } = await openWorkbench("09-xa-pu-nhung.xlsx");
     await page.getByTestId("open-file").setInputFiles({ name: "cũ.xls", mimeType: "application/vnd.ms-excel", buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") });
     await page.getByText(pageWords.notOpened("cũ.xls")).waitFor();
     await page.getByTestId("open-file").setInputFiles(received("08-xa-quai-to.xlsx"));
     await page.getByText(pageWords.opened("08-xa-quai-to.xlsx")).waitFor();
-    expect(faults).toEqual([]);
-  });
-
-  it("makes a summary sheet of the figures, in the file saved", async () => {
-    const bench = await openWorkbench("06-xa-na-u.xlsx");
-    const { page, pane, faults } = bench;
-    await check(bench);
-    await ribbon(page, "Điền tổng hợp").click();
-    await pane.getByRole("button", { name: words.summary.newSheet }).click();
-    await pane.getByText(words.done["summary-sheet"]("0")).waitFor();
-    const sheets = await withDownload(page, () => page.getByRole("button", { name: pageWords.save }).click(), sheetNames);
-    expect(sheets).toContain(localeFor("vi").summarySheet.sheet);
+    await dropFiles(drawing(page), [{ name: "thả vào.xlsx", base64: readFileSync(received("09-xa-pu-nhung.xlsx")).toString("base64") }]);
+    await page.getByText(pageWords.opened("thả vào.xlsx")).waitFor();
     expect(faults).toEqual([]);
   });
 
@@ -216,7 +233,7 @@ describe("the workbench", () => {
     const names = readdirSync(received("")).filter((name) => name.endsWith(".xlsx"));
     const files = names.map((name) => ({ name, base64: readFileSync(received(name)).toString("base64") }));
     const [first] = files;
-    await dropFiles(pane, [
+    await dropFiles(pane.getByText(words.consolidate.drop), [
       ...files,
       { name: "10 hỏng.xlsx", base64: Buffer.from("không phải sổ Excel").toString("base64") },
       { name: "11 gửi lại.xlsx", base64: first?.base64 ?? "" },
@@ -235,7 +252,7 @@ describe("the workbench", () => {
     await pane.getByRole("button", { name: words.help }).click();
     await pane.getByRole("button", { name: "06-xa-na-u.xlsx" }).click();
     await page.getByText(pageWords.opened("Sổ 1.xlsx")).waitFor();
-    await drawing(page).click({ position: G13 });
+    await drawing(page).click({ position: await placeOfScore() });
     await page.keyboard.type("8");
     await page.keyboard.press("Enter");
     const others = page.getByRole("group", { name: pageWords.books });
@@ -246,7 +263,7 @@ describe("the workbench", () => {
     const score = await withDownload(page, () => page.getByRole("button", { name: pageWords.save }).click(), (file) => {
       const opened = openXlsx(readFileSync(file));
       const grid = opened.ok ? opened.value.readGrid(opened.value.facts.sheets[0]?.name ?? "") : null;
-      return grid?.ok ? valueAt(grid.value, 12, 6) : null;
+      return grid?.ok ? valueAt(grid.value, FIRST_PERSON.row, FIRST_PERSON.score) : null;
     });
     expect(score).toBe(8);
     expect(faults).toEqual([]);
