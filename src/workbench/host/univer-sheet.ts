@@ -70,6 +70,7 @@ export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: Shee
     cellAt,
     write: (block, entries) => put(block, matrixOf(entries)),
     restyle: (range, look) => {
+      if (everyCell(range, (row, column) => shows(cellAt(row, column).look, look))) return;
       const cells: IObjectMatrixPrimitiveType<ICellData> = {};
       const style = styleOf(look);
       for (let row = range.firstRow; row <= range.lastRow; row += 1) {
@@ -97,7 +98,9 @@ export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: Shee
     columnWidth: (column) => sheet.getColumnWidth(column) / PIXELS_A_POINT,
     setColumnWidth: (column, width) => {
       reach(0, column);
-      sheet.setColumnWidth(column, Math.round(width * PIXELS_A_POINT));
+      const pixels = Math.round(width * PIXELS_A_POINT);
+      // The grid measures the texts of a column anew whenever its width is set, even to what it was.
+      if (pixels !== sheet.getColumnWidth(column)) sheet.setColumnWidth(column, pixels);
     },
     frozen: () => ({ rows: Math.max(0, sheet.getFreeze().ySplit), columns: Math.max(0, sheet.getFreeze().xSplit) }),
     freeze: (rows, columns) => {
@@ -117,6 +120,18 @@ export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: Shee
       extras.isStale = true;
     },
   };
+}
+
+function everyCell(range: CellRange, holds: (row: number, column: number) => boolean): boolean {
+  for (let row = range.firstRow; row <= range.lastRow; row += 1) {
+    for (let column = range.firstColumn; column <= range.lastColumn; column += 1) if (!holds(row, column)) return false;
+  }
+  return true;
+}
+
+/** Whether a cell looks as asked already. One edge of a border makes a look's border: whether all four are there is not known. */
+function shows(look: CellLook, asked: Partial<CellLook>): boolean {
+  return asked.border === undefined && Object.entries(asked).every(([member, value]) => Reflect.get(look, member) === value);
 }
 
 function visibilityOf(sheet: FWorksheet, extras: SheetExtras): SheetVisibility {
