@@ -24,6 +24,12 @@ export interface Bench {
   readonly targets: readonly BenchTarget[];
 }
 
+/** A bench that measures by itself, in a browser say: its lines are printed as they are. */
+export interface SelfMeasuringBench {
+  readonly title: string;
+  readonly measured: () => Promise<readonly string[]>;
+}
+
 export const FASTEST_LIBRARY = "fastest library";
 
 /** What one run in a process of its own gives. */
@@ -36,12 +42,16 @@ export interface Measurement {
 }
 
 /** The bench of that name: the one place that knows where they stand. */
-export async function loadBench(name: string): Promise<Bench> {
+export async function loadBench(name: string): Promise<Bench | SelfMeasuringBench> {
   const module: unknown = await import(new URL(`./${name}.bench.ts`, import.meta.url).href);
-  if (typeof module === "object" && module !== null && "bench" in module && isBench(module.bench)) return module.bench;
+  if (typeof module === "object" && module !== null && "bench" in module && (isBench(module.bench) || measuresItself(module.bench))) return module.bench;
   throw new Error(`bench/${name}.bench.ts exports no bench`);
 }
 
-function isBench(value: unknown): value is Bench {
+export function measuresItself(value: unknown): value is SelfMeasuringBench {
+  return typeof value === "object" && value !== null && "title" in value && "measured" in value;
+}
+
+export function isBench(value: unknown): value is Bench {
   return typeof value === "object" && value !== null && "title" in value && "cases" in value && "sizes" in value;
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Bench, BenchCase, Measurement } from "./bench-plan";
-import { FASTEST_LIBRARY, loadBench } from "./bench-plan";
+import { FASTEST_LIBRARY, loadBench, measuresItself } from "./bench-plan";
 import { communeList } from "./commune-list";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -103,6 +103,10 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 for (const name of positionals.length > 0 ? positionals : all) {
   const bench = await loadBench(name);
   console.log(`\n${bench.title}`);
+  if (measuresItself(bench)) {
+    for (const line of await bench.measured()) console.log(`  ${line}`);
+    continue;
+  }
   for (const size of values.sizes?.split(",").map(Number) ?? bench.sizes) {
     report(bench, size, runCases(name, bench.cases, size, Number(values.runs)));
   }

@@ -1,9 +1,10 @@
 // One measurement in a process of its own: bench, case, input file. Prints it as JSON.
 import { readFileSync } from "node:fs";
-import { loadBench } from "./bench-plan";
+import { isBench, loadBench } from "./bench-plan";
 
 const [bench = "", name = "", input = ""] = process.argv.slice(2);
-const found = (await loadBench(bench)).cases.find((candidate) => candidate.name === name);
+const loaded = await loadBench(bench);
+const found = isBench(loaded) ? loaded.cases.find((candidate) => candidate.name === name) : undefined;
 if (!found) throw new Error(`${bench} has no case ${name}`);
 const run = await found.prepare();
 const bytes = new Uint8Array(readFileSync(input));
