@@ -1,5 +1,6 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from "@univerjs/core";
 import { BooleanNumber } from "@univerjs/core";
+import { SetStyleCommand } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import "@univerjs/sheets/facade";
 import type { CellRange } from "../../workbook/address";
@@ -25,8 +26,11 @@ const PIXELS_A_POINT = 4 / 3;
 /** Empty rows and columns kept below and beside what is written, so that a person can go on. */
 const MARGIN = 20;
 
+/** Runs a command of the grid's at once. */
+export type RunCommand = (id: string, params: object) => void;
+
 /** A sheet of the grid as the host sees it. */
-export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: SheetExtras): LiveSheet {
+export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: SheetExtras, run: RunCommand): LiveSheet {
   const model = sheet.getSheet();
   const styles = workbook.getWorkbook().getStyles();
   const looks = new Map<string, CellLook>();
@@ -71,14 +75,9 @@ export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: Shee
     write: (block, entries) => put(block, matrixOf(entries)),
     restyle: (range, look) => {
       if (everyCell(range, (row, column) => shows(cellAt(row, column).look, look))) return;
-      const cells: IObjectMatrixPrimitiveType<ICellData> = {};
-      const style = styleOf(look);
-      for (let row = range.firstRow; row <= range.lastRow; row += 1) {
-        const line: Record<number, ICellData> = {};
-        for (let column = range.firstColumn; column <= range.lastColumn; column += 1) line[column] = { s: style };
-        cells[row] = line;
-      }
-      put(range, cells);
+      reach(range.lastRow, range.lastColumn);
+      // Set as values, looks would send the grid through every cell of every sheet in search of formulas.
+      for (const [type, value] of Object.entries(styleOf(look))) run(SetStyleCommand.id, { unitId: workbook.getId(), subUnitId: sheet.getSheetId(), range: gridRange(range), style: { type, value } });
     },
     merges: () => model.getMergeData().map(cellRange),
     merge: (range) => {
@@ -151,6 +150,10 @@ function matrixOf(entries: readonly LiveEntry[]): IObjectMatrixPrimitiveType<ICe
 
 function rangeOf(sheet: FWorksheet, range: CellRange) {
   return sheet.getRange(range.firstRow, range.firstColumn, range.lastRow - range.firstRow + 1, range.lastColumn - range.firstColumn + 1);
+}
+
+function gridRange({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): IRange {
+  return { startRow: firstRow, endRow: lastRow, startColumn: firstColumn, endColumn: lastColumn };
 }
 
 /** A range of the grid's as ours. */

@@ -13,7 +13,7 @@ import type { LiveEvent, LiveSheet, LiveWorkbook } from "./live-workbook";
 import { moveRange } from "./row-shift";
 import { univerCalculation } from "./univer-calculation";
 import { showConditionalFormats } from "./univer-conditional-formats";
-import type { SheetExtras } from "./univer-sheet";
+import type { RunCommand, SheetExtras } from "./univer-sheet";
 import { cellRange, univerSheet } from "./univer-sheet";
 
 export interface UniverWorkbookOptions {
@@ -46,9 +46,11 @@ export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook
     extras.set(id, found);
     return found;
   };
+  const commands = univer.__getInjector().get(ICommandService);
+  const run: RunCommand = (id, params) => void commands.syncExecuteCommand(id, params);
   const liveOf = (sheet: FWorksheet): LiveSheet => {
     const id = sheet.getSheetId();
-    const live = known.get(id) ?? univerSheet(workbook, sheet, extrasOf(id));
+    const live = known.get(id) ?? univerSheet(workbook, sheet, extrasOf(id), run);
     known.set(id, live);
     return live;
   };
@@ -71,7 +73,7 @@ export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook
     });
   }
   // The facade tells commands without their options, and only those tell results of formulas from edits.
-  univer.__getInjector().get(ICommandService).onCommandExecuted((command, commandOptions) => {
+  commands.onCommandExecuted((command, commandOptions) => {
     const event = commandOptions?.fromFormula === true ? null : eventOf(command);
     if (!event) return;
     if (event.kind === "changed") {
