@@ -76,8 +76,14 @@ export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: Shee
     restyle: (range, look) => {
       if (everyCell(range, (row, column) => shows(cellAt(row, column).look, look))) return;
       reach(range.lastRow, range.lastColumn);
-      // Set as values, looks would send the grid through every cell of every sheet in search of formulas.
-      for (const [type, value] of Object.entries(styleOf(look))) run(SetStyleCommand.id, { unitId: workbook.getId(), subUnitId: sheet.getSheetId(), range: gridRange(range), style: { type, value } });
+      const style = styleOf(look);
+      const [only, ...others] = Object.entries(style);
+      // Set as values, looks send the grid through every cell of every sheet in search of formulas; its own command takes one member at a time.
+      if (only && others.length === 0) {
+        const [type, value] = only;
+        return run(SetStyleCommand.id, { unitId: workbook.getId(), subUnitId: sheet.getSheetId(), range: gridRange(range), style: { type, value } });
+      }
+      put(range, everyCellAs(range, { s: style }));
     },
     merges: () => model.getMergeData().map(cellRange),
     merge: (range) => {
@@ -119,6 +125,16 @@ export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: Shee
       extras.isStale = true;
     },
   };
+}
+
+function everyCellAs(range: CellRange, cell: ICellData): IObjectMatrixPrimitiveType<ICellData> {
+  const cells: IObjectMatrixPrimitiveType<ICellData> = {};
+  for (let row = range.firstRow; row <= range.lastRow; row += 1) {
+    const line: Record<number, ICellData> = {};
+    for (let column = range.firstColumn; column <= range.lastColumn; column += 1) line[column] = { ...cell };
+    cells[row] = line;
+  }
+  return cells;
 }
 
 function everyCell(range: CellRange, holds: (row: number, column: number) => boolean): boolean {
