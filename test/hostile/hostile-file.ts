@@ -1,3 +1,4 @@
+import type { Kept } from "../../src/workbook/xlsx/reading-budget";
 import type { ProblemKind } from "../../src/workbook/problem";
 
 /** What must become of a hostile file: refused for that reason, or read, with so many people found in its lists. */
@@ -10,10 +11,12 @@ export interface HostileFile {
   readonly name: string;
   readonly make: () => Uint8Array;
   readonly expected: Expected;
+  /** How much may be kept of it, where the real limit would take long to reach. */
+  readonly most?: Readonly<Record<Kept, number>>;
 }
 
-export function hostile(name: string, expected: Expected, make: () => Uint8Array): HostileFile {
-  return { name, make, expected };
+export function hostile(name: string, expected: Expected, make: () => Uint8Array, most?: HostileFile["most"]): HostileFile {
+  return { name, make, expected, ...(most ? { most } : {}) };
 }
 
 /** Numbers in [0, 1) that are the same on every machine for the same seed (mulberry32). */

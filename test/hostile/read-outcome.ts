@@ -5,14 +5,16 @@ import { readMemory } from "../../src/assessment/memory";
 import { DEFAULT_SET_ID, findSet } from "../../src/criteria/builtin-sets";
 import type { Problem } from "../../src/workbook/problem";
 import { NODE_LIMITS } from "../../src/workbook/xlsx/package-limits";
+import type { Kept } from "../../src/workbook/xlsx/reading-budget";
+import { MOST_KEPT } from "../../src/workbook/xlsx/reading-budget";
 import { openXlsx } from "../../src/workbook/xlsx/xlsx-workbook";
 
 /** What became of a file: every reason it was refused for, or what the check says of it. */
 export type Outcome = { readonly problems: readonly Problem[] } | { readonly result: CheckResult; readonly subjects: number };
 
 /** Reads, recognises and checks bytes as the command does. Whatever is thrown is a failure of ours. */
-export function outcomeOf(bytes: Uint8Array): Outcome {
-  const opened = openXlsx(bytes, { limits: NODE_LIMITS });
+export function outcomeOf(bytes: Uint8Array, most: Readonly<Record<Kept, number>> = MOST_KEPT): Outcome {
+  const opened = openXlsx(bytes, { limits: NODE_LIMITS, most });
   if (!opened.ok) return opened;
   const { facts, readGrid } = opened.value;
   const memory = readMemory(facts.memory);

@@ -1,6 +1,5 @@
 import type { CellBlock } from "../grid";
 import type { ReadingBudget } from "./reading-budget";
-import { tooLarge } from "./reading-budget";
 
 /** Appended cells, before they are put in order: one slot a cell in growing typed arrays. */
 export class CellStore {
@@ -55,7 +54,7 @@ export class CellStore {
   }
 
   private grow(): void {
-    if (this.count > this.budget.left("cells")) throw tooLarge("cells");
+    if (this.count > this.budget.left("cells")) throw this.budget.tooLarge("cells");
     const size = Math.ceil(this.columns.length * 1.5);
     const { columns, kinds, numbers, formats } = this;
     (this.columns = new Uint16Array(size)).set(columns);

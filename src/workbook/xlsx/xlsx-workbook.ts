@@ -7,7 +7,8 @@ import { readMemory } from "./memory-part";
 import { bytesKind } from "./package-kind";
 import type { PackageLimits } from "./package-limits";
 import { BROWSER_LIMITS } from "./package-limits";
-import { ReadingBudget } from "./reading-budget";
+import type { Kept } from "./reading-budget";
+import { MOST_KEPT, ReadingBudget } from "./reading-budget";
 import type { Relationship } from "./relationships";
 import { readRelationships, relationshipType } from "./relationships";
 import { NO_SHARED_STRINGS, readSharedStrings } from "./shared-strings";
@@ -32,6 +33,8 @@ export interface OpenOptions {
   readonly file?: string;
   /** Those of the browser unless given. */
   readonly limits?: PackageLimits;
+  /** How much is kept in memory at most: `MOST_KEPT` unless given. */
+  readonly most?: Readonly<Record<Kept, number>>;
 }
 
 /**
@@ -39,20 +42,20 @@ export interface OpenOptions {
  * .xlsx is refused as what it is (`encrypted`, `format-xls`, `format-csv` …).
  */
 export function openXlsx(bytes: Uint8Array, options: OpenOptions = {}): Result<XlsxFile> {
-  const read = readBytes(bytes, options.limits ?? BROWSER_LIMITS);
+  const read = readBytes(bytes, options.limits ?? BROWSER_LIMITS, new ReadingBudget(options.most ?? MOST_KEPT));
   const { file } = options;
   if (read.ok || file === undefined) return read;
   return fail(...read.problems.map((problem): Problem => ({ ...problem, file })));
 }
 
-function readBytes(bytes: Uint8Array, limits: PackageLimits): Result<XlsxFile> {
+function readBytes(bytes: Uint8Array, limits: PackageLimits, budget: ReadingBudget): Result<XlsxFile> {
   const kind = bytesKind(bytes);
   if (kind !== "zip") return fail({ kind });
   const pack = openPackage(bytes, limits);
   if (!pack.ok) return pack;
   const workbook = readWorkbookPart(pack.value);
   if (!workbook.ok) return workbook;
-  const surroundings = readSurroundings(pack.value, workbook.value);
+  const surroundings = readSurroundings(pack.value, workbook.value, budget);
   if (!surroundings.ok) return surroundings;
   const memory = readMemory(pack.value, workbook.value.relationships);
   if (!memory.ok) return memory;
@@ -122,7 +125,7 @@ function hasFilteredTable(pack: Package, entry: SheetEntry): Result<boolean> {
   return succeed(isFiltered);
 }
 
-function readSurroundings(pack: Package, workbook: WorkbookPart): Result<SheetSurroundings> {
+function readSurroundings(pack: Package, workbook: WorkbookPart, budget: ReadingBudget): Result<SheetSurroundings> {
   const strings = readTarget(pack, workbook.relationships, "sharedStrings", readSharedStrings);
   if (!strings.ok) return strings;
   const styles = readTarget(pack, workbook.relationships, "styles", readStyles);
@@ -131,7 +134,7 @@ function readSurroundings(pack: Package, workbook: WorkbookPart): Result<SheetSu
     date1904: workbook.date1904,
     strings: strings.value ?? NO_SHARED_STRINGS,
     styles: styles.value ?? NO_STYLES,
-    budget: new ReadingBudget(),
+    budget,
   });
 }
 
