@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { bookFigures } from "../summary/book-figures";
 import type { BookFigures } from "../summary/book-figures";
-import type { ControlTotals } from "../summary/source-result";
+import type { ControlTotals } from "../summary/row-control";
 import type { ColumnAnswer } from "../summary/summary-options";
 import { controlTotals } from "../summary/control-totals";
 import type { Problem, Result } from "../workbook/problem";

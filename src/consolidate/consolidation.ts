@@ -1,4 +1,4 @@
-import type { ControlTotals } from "../summary/source-result";
+import type { ControlTotals } from "../summary/row-control";
 import { addControl } from "../summary/control-totals";
 import type { Tally } from "../summary/tally";
 import { plainKey, entryKey } from "./unit-identity";
@@ -113,11 +113,6 @@ export function fileFindings(consolidation: Consolidation): readonly ShareFindin
     ...odd,
     ...(criteria.length > 1 ? [finding("criteria-differ", "error", { sets: criteria.map((key) => `${titles.get(key) ?? ""} (${key.replace(/#(.{6}).*/, " #$1")})`) })] : []),
   ];
-}
-
-/** Whether figures of the result miss somebody: its face must say so. */
-export function isIncomplete(consolidation: Consolidation): boolean {
-  return consolidation.lost.length > 0 || missingEntries(consolidation).length > 0;
 }
 
 /** By code units: the same order on every machine. */

@@ -75,10 +75,7 @@ const shareShape = z.object({
   findingCounts: z.object({ error: count, warning: count, hint: count }),
 });
 
-/** A share as plain data for JSON: a tally as short rows, in a fixed order. */
-export type PackedShare = z.input<typeof shareShape>;
-
-/** What a packed share must be to be taken back. */
+/** What a packed share (plain data for JSON: a tally as short rows, in a fixed order) must be to be taken back. */
 export const packedShareSchema = shareShape;
 
 /** The share as plain data; equal shares give equal data. */

@@ -1,7 +1,7 @@
 import type { Finding } from "../check/finding";
 import type { Severity } from "../check/rule";
 import type { BookFigures } from "../summary/book-figures";
-import type { ControlTotals } from "../summary/source-result";
+import type { ControlTotals } from "../summary/row-control";
 import { cellAddress } from "../workbook/address";
 import { withoutPersonal } from "./personal-numbers";
 import type { LeftRow, ShareFinding } from "./source-share";

@@ -1,7 +1,7 @@
 import type { AssessmentSheet } from "../assessment/assessment-sheet";
 import { textAt } from "../assessment/cell-text";
 import { controlTotals } from "../summary/control-totals";
-import type { ControlTotals } from "../summary/source-result";
+import type { ControlTotals } from "../summary/row-control";
 import { forEachCellInRow, isRowBlank } from "../workbook/grid";
 import { withoutNumbers } from "./personal-numbers";
 import type { LeftRow } from "./source-share";

@@ -1,7 +1,7 @@
 import type { FindingParams } from "../check/finding";
 import type { RuleId, Severity } from "../check/rule";
 import type { ZoneId } from "../criteria/criteria-set";
-import type { ControlTotals } from "../summary/source-result";
+import type { ControlTotals } from "../summary/row-control";
 import type { Tally } from "../summary/tally";
 
 /** How a unit of a source stands to the units register. */

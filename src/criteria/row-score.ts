@@ -32,11 +32,6 @@ export interface RowScore {
   readonly full: Points;
 }
 
-/** The most points the whole set gives. */
-export function maximumTotal(set: CriteriaSet): Points {
-  return set.indicators.reduce((sum, { scale }) => sum + (topScore(scale) ?? 0), 0);
-}
-
 /** Scores a row; `answers` come in the order of the set's indicators, and one that is not there is missing. */
 export function scoreRow(set: CriteriaSet, answers: readonly Answer[]): RowScore {
   const items = set.indicators.map((indicator, index) => scoreItem(set, indicator, answers[index] ?? MISSING));

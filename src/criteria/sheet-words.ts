@@ -5,8 +5,6 @@ import { bareKey } from "../text/name-key";
  * whatever the language, the sheet is written and understood in Vietnamese. The first word of a list is written, all
  * are read, whatever their case and diacritics.
  */
-export const SET_SHEET_NAME = "Bộ tiêu chí";
-
 export const BLOCKS = {
   info: "Thông tin chung",
   competences: "Năng lực",

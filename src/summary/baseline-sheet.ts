@@ -5,9 +5,6 @@ import { valueAt } from "../workbook/grid";
 import type { Baseline } from "./tally";
 import { unitKey } from "./unit-key";
 
-/** The sheet's name, where people give the numbers that lists of people do not hold. */
-export const BASELINE_SHEET = "Số liệu nền";
-
 /** A cell of the sheet that is no whole number. Row and column 0-based. */
 export interface BaselineFlaw {
   readonly row: number;

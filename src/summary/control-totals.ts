@@ -1,5 +1,5 @@
 import type { AssessmentSheet, RowKind } from "../assessment/assessment-sheet";
-import type { ControlTotals } from "./source-result";
+import type { ControlTotals } from "./row-control";
 
 const PLACES: Readonly<Record<RowKind, keyof Omit<ControlTotals, "seen"> | null>> = {
   subject: "subjects",

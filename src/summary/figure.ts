@@ -1,5 +1,5 @@
 import { printShare } from "./percent-origin";
-import type { CountMeasure, Measure } from "./measure";
+import type { CountMeasure } from "./measure";
 import type { Rounding } from "./rounding";
 import type { SummaryPlace, SummaryRow, SummarySheet } from "./summary-sheet";
 import type { Counts, Tally, TallyKey } from "./tally";
@@ -194,10 +194,4 @@ function lacksBaseline(scope: UnitScope, tally: Tally): boolean {
     const names = [key.unit, ...(key.village === null ? [] : [unitKey(key.village)])];
     return !names.some((name) => tally.baselines.has(name));
   });
-}
-
-/** Whether a measure speaks of verdicts, which people may still have to settle. */
-export function speaksOfVerdicts(measure: Measure): boolean {
-  const counts = measure.kind === "count" ? [measure.count] : [measure.ratio.of, measure.ratio.to];
-  return counts.some((count) => count === "pass" || count === "fail" || count === "women-pass" || count === "minority-pass");
 }

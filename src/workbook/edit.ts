@@ -150,8 +150,6 @@ export type Edit =
   /** The custom XML part of our namespace: its whole text, or `null` for none. */
   | { readonly kind: "set-memory"; readonly before: string | null; readonly after: string | null };
 
-export type EditKind = Edit["kind"];
-
 /** The marker in the formulas of our conditional formats: `LEN("khuyenhoc:error")>0`. */
 export function flagFormula(severity: FlagSeverity): string {
   return `LEN("khuyenhoc:${severity}")>0`;

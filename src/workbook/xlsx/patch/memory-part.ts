@@ -31,11 +31,6 @@ function findMemory(draft: PackageDraft): MemoryPart | null {
   return null;
 }
 
-/** The text of our custom XML part, or `null` where there is none. */
-export function memoryOf(draft: PackageDraft): string | null {
-  return findMemory(draft)?.text ?? null;
-}
-
 /** Writes, rewrites or (with `null`) removes our custom XML part, which must be as `before` says (`cell-changed`). */
 export function setMemory(draft: PackageDraft, before: string | null, after: string | null): void {
   const known = findMemory(draft);
