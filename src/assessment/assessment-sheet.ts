@@ -79,6 +79,8 @@ export interface ListContext {
   /** Subject group of the whole list, as words ("Nông dân, lao động nông thôn"). */
   readonly subjectGroup: Evidence<string> | null;
   readonly criteriaSet: Evidence<CriteriaSet>;
+  /** What the list says it assesses: people, families, clans … */
+  readonly assessed: Evidence<CriteriaSet["subject"]> | null;
 }
 
 /** A figure a list prints about itself: in a subtotal row, the total row or a sentence ("Danh sách này có 118 người"). */

@@ -5,6 +5,7 @@ import { byContent } from "./column-candidate";
 import type { ColumnProfile } from "./column-profile";
 import { mostly } from "./column-profile";
 import type { Field } from "./field";
+import { indicatorNumber } from "./field";
 import type { HeaderLabel } from "./header-label";
 import { wholeLabel } from "./header-label";
 import { printedMaximum, yearNamed } from "./header-phrase";
@@ -30,6 +31,9 @@ export interface Mapped {
   readonly unknownColumns: readonly { readonly column: number; readonly header: string }[];
   readonly questions: readonly MappingQuestion[];
 }
+
+const NAMED: readonly Field[] = ["name", "familyName", "givenName"];
+const OTHERS: readonly Field[] = ["household", "unit"];
 
 /** Fields of which a list may have several columns: the first holds. */
 const MANY: ReadonlySet<Field> = new Set<Field>(["note", "evidence"]);
@@ -86,7 +90,17 @@ function candidatesOf(open: readonly HeaderLabel[], labels: readonly HeaderLabel
     label,
     candidates: label.parts.length === 0 || isEarlier(label) ? [] : (scores.get(label.column) ?? candidatesOfOne(label, labels, setting)),
   }));
-  return namesInTwo(sharedHeaders(withNeighbours(found, setting), setting.profile), setting.profile);
+  return namesInTwo(sharedHeaders(withNames(withNeighbours(found, setting), setting.profile), setting.profile), setting.profile);
+}
+
+/** Scores of nobody: where no header names people or what else is assessed, the first column that holds names does. */
+function withNames(open: readonly Open[], profile: (column: number) => ColumnProfile): readonly Open[] {
+  const holds = (item: Open, field: Field): boolean => item.candidates.some((candidate) => candidate.field === field);
+  const isNamed = open.some((item) => NAMED.some((field) => holds(item, field)) || (OTHERS.some((field) => holds(item, field)) && mostly(profile(item.label.column), "texts")));
+  const scored = open.filter((item) => item.candidates.some(({ field }) => indicatorNumber(field) !== null)).length;
+  if (isNamed || scored < 3) return open;
+  const first = open.find((item) => item.candidates.length === 0 && item.label.parts.length > 0 && mostly(profile(item.label.column), "names"));
+  return open.map((item) => (item === first ? { ...item, candidates: [{ ...byContent("name", wholeLabel(item.label)), confidence: 0.6 }] } : item));
 }
 
 /** Indicators that only their neighbours tell: numbered alike, or as many columns of points as the set has indicators. */

@@ -84,7 +84,7 @@ export const HEADER_SYNONYMS: readonly HeaderSynonym[] = [
     field: "unit",
     phrases: [
       "Đơn vị", "Tên đơn vị", "Đơn vị công tác", "Cơ quan", "Cơ quan công tác", "Cơ quan, đơn vị",
-      "Cơ quan, đơn vị công tác", "Nơi công tác", "Nơi làm việc", "Xã", "Phường", "Xã/phường", "Xã, phường",
+      "Cơ quan, đơn vị công tác", "Nơi công tác", "Nơi làm việc", "Tên dòng họ", "Dòng họ", "Tên cộng đồng", "Cộng đồng", "Tên cơ quan", "Tên cơ quan, đơn vị", "Xã", "Phường", "Xã/phường", "Xã, phường",
       "Xã, phường, thị trấn", "Tên xã", "Chi hội", "Tổ chức", "Unit", "Commune", "Organisation", "Workplace",
     ],
   },
@@ -105,7 +105,7 @@ export const HEADER_SYNONYMS: readonly HeaderSynonym[] = [
     phrases: [
       "Tổng điểm", "Tổng số điểm", "Tổng cộng", "Tổng", "Cộng", "Cộng điểm", "Tổng cộng điểm", "Điểm tổng", "Điểm tổng cộng",
       "Tổng điểm đạt", "Tổng điểm đạt được", "Tổng điểm đánh giá", "Tổng điểm các chỉ số", "Điểm đạt được",
-      "Điểm", "Số điểm", "Tổng số", "Điểm tự chấm", "Điểm tự đánh giá", "Điểm thẩm định", "Điểm hội đồng", "Điểm xét", "Total", "Total score", "Total points", "Score", "Sum",
+      "Điểm", "Số điểm", "Điểm đạt", "Điểm tự chấm", "Điểm tự đánh giá", "Điểm thẩm định", "Điểm xét duyệt", "Điểm bình xét", "Điểm đánh giá", "Điểm chấm", "Tổng số", "Điểm tự chấm", "Điểm tự đánh giá", "Điểm thẩm định", "Điểm hội đồng", "Điểm xét", "Total", "Total score", "Total points", "Score", "Sum",
     ],
   },
   { field: "passTick", phrases: ["Đạt", "Đạt yêu cầu", "Đ", "Công nhận", "Đạt danh hiệu", "Được công nhận", "Đạt (x)", "Đạt (đánh dấu x)", "Đạt (đánh dấu)", "Pass", "Passed"] },

@@ -9,8 +9,8 @@ import type { Evidence, ListContext } from "./assessment-sheet";
 import { textOf } from "./cell-text";
 import type { Memory } from "./memory";
 import { namesTitle } from "./row-words";
-import type { SetChoice } from "./set-choice";
-import { chooseSet } from "./set-choice";
+import { assessedIn, chooseSet } from "./set-choice";
+import type { Assessed, SetChoice } from "./set-choice";
 import type { TableFrame } from "./table-frame";
 import { unitsNamed } from "./unit-words";
 
@@ -37,7 +37,8 @@ export function listContext(grid: Grid, frame: TableFrame, setting: ContextSetti
   const above = [...letterhead, ...own];
   const below = linesBetween(grid, Math.max(frame.bodyFirst, frame.bodyLast - 15), frame.bodyLast);
   const year = yearOf(above, below, grid.sheet, setting);
-  const criteriaSet = chooseSet(setting, year, above.map((line) => line.text));
+  const assessed = assessedBy(above, grid.sheet);
+  const criteriaSet = chooseSet(setting, year, assessed);
   return {
     unit: unitOf(above, grid.sheet, setting),
     parentUnit: parentOf(above),
@@ -45,7 +46,19 @@ export function listContext(grid: Grid, frame: TableFrame, setting: ContextSetti
     year,
     subjectGroup: groupOfList(own, grid.sheet, setting, criteriaSet.value),
     criteriaSet,
+    assessed,
   };
+}
+
+/** What the title names, else the sheet, else any line above; people where any line says so. */
+function assessedBy(above: readonly Line[], sheet: string): Evidence<Assessed> | null {
+  const lines = above.flatMap(({ text, row }) => {
+    const value = assessedIn(text);
+    return value === null ? [] : [evidence(value, namesTitle(text) ? "title" : "letterhead", text, row)];
+  });
+  const bySheet = assessedIn(sheet);
+  const named = lines.find(({ value }) => value === "person") ?? [...lines].reverse().find(({ from }) => from === "title");
+  return named ?? (bySheet === null ? (lines.at(-1) ?? null) : evidence(bySheet, "sheet-name", sheet));
 }
 
 /** The texts of rows `first` to `last`, cell by cell; a label that ends in a colon takes its neighbour along. */

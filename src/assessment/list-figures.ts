@@ -11,6 +11,8 @@ const PEOPLE = /(\d[\d.]*)\s*(?:người|đối tượng|công dân|hội viên|
 const PASSED = /(?<!(?:chưa|không|chua|khong)\s)(?:đạt|dat)\s*(?:danh hiệu|yêu cầu)?\s*[:=]?\s*(\d[\d.]*)\s*(?!%|,\d*\s*%)/iu;
 const FAILED = /(?:chưa|không|chua|khong)\s+(?:đạt|dat)\s*[:=]?\s*(\d[\d.]*)\s*(?!%|,\d*\s*%)/iu;
 
+const COUNTED: readonly (readonly [ListFigure["measure"], RegExp])[] = [["subjects", PEOPLE], ["pass", PASSED], ["fail", FAILED]];
+
 type RowScope = Pick<ListFigure, "rows" | "scope">;
 
 /** The figures a list prints about itself: in subtotals, totals, section rows and closing sentences. */
@@ -98,16 +100,16 @@ function measureOf(field: Field): ListFigure["measure"] | null {
 }
 
 function figuresOfWords(grid: Grid, frame: TableFrame, row: number, scope: RowScope): readonly ListFigure[] {
+  const figures = new Map<ListFigure["measure"], ListFigure>();
   for (let column = frame.firstColumn; column <= frame.lastColumn; column += 1) {
     const text = textAt(grid, row, column);
     if (!/\d/u.test(text) || !/\p{L}{2}/u.test(text)) continue;
-    const found: readonly (readonly [ListFigure["measure"], RegExp])[] = [["subjects", PEOPLE], ["pass", PASSED], ["fail", FAILED]];
-    return found.flatMap(([measure, pattern]) => {
+    for (const [measure, pattern] of COUNTED) {
       const value = countIn(pattern.exec(text)?.[1]);
-      return value === null ? [] : [{ row, column, measure, field: null, value, ...scope }];
-    });
+      if (value !== null && !figures.has(measure)) figures.set(measure, { row, column, measure, field: null, value, ...scope });
+    }
   }
-  return [];
+  return [...figures.values()];
 }
 
 function countIn(digits: string | undefined): number | null {

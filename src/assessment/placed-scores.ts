@@ -62,7 +62,10 @@ function inPlace(row: readonly ScoreColumn[], expected: readonly number[], found
   });
 }
 
-/** Nothing else is known by the words of this column. */
+const LETTER = /^[a-hđ]\s*[.)]?$/i;
+
+/** Nothing else is known by the words of this column; "d" below a competence is its fourth indicator, not "Đ" for đạt. */
 function isWordless(label: HeaderLabel, found: Found): boolean {
-  return (found.get(label.column) ?? []).length === 0 && meaningsOf(leafOf(label)).length === 0;
+  const leaf = leafOf(label);
+  return (found.get(label.column) ?? []).length === 0 && (LETTER.test(leaf.trim()) || meaningsOf(leaf).length === 0);
 }

@@ -7,6 +7,7 @@ import { valueAt } from "../workbook/grid";
 import type { Problem } from "../workbook/problem";
 import type { AssessmentSheet } from "./assessment-sheet";
 import type { Mapped } from "./column-mapping";
+import type { Field } from "./field";
 import { listColumns } from "./list-columns";
 import type { ContextSetting } from "./list-context";
 import { listContext } from "./list-context";
@@ -14,6 +15,7 @@ import { listFigures } from "./list-figures";
 import type { ColumnOverride } from "./mapping-override";
 import type { Memory } from "./memory";
 import { rowKinds } from "./row-kinds";
+import type { Assessed } from "./set-choice";
 import { setRemembered } from "./set-choice";
 import type { OtherKind } from "./sheet-kind";
 import { isSummaryTable, kindByName } from "./sheet-kind";
@@ -107,7 +109,7 @@ function listIn(grid: Grid, frame: TableFrame, setting: ContextSetting, options:
   if (isSummaryTable(frame)) return null;
   const context = listContext(grid, frame, setting);
   const mapped = listColumns(grid, frame, context.criteriaSet.value, options.overrides.map ?? [], options.memory, context.year?.value ?? null);
-  const columns = withSubjectColumn(mapped);
+  const columns = withSubjectColumn(mapped, context.assessed?.value ?? null);
   if (!isList(columns)) return null;
   const rows = rowKinds(grid, frame, columns.columns);
   const lastRow = rows.findLast((row) => row.kind !== "blank")?.row ?? frame.band.last;
@@ -128,11 +130,13 @@ function listIn(grid: Grid, frame: TableFrame, setting: ContextSetting, options:
 }
 
 /** Where families or units are assessed, their column is the one that names who is assessed. */
-function withSubjectColumn(mapped: Mapped): Mapped {
+function withSubjectColumn(mapped: Mapped, assessed: Assessed | null): Mapped {
   const has = (field: string): boolean => mapped.columns.some((mapping) => mapping.field === field);
   const scored = mapped.columns.filter(({ field }) => field.startsWith("indicator:") || field.startsWith("competence:")).length;
-  if (has("name") || has("familyName") || asksForName(mapped) || scored < 3) return mapped;
-  const subject = mapped.columns.find(({ field }) => field === "household") ?? mapped.columns.find(({ field }) => field === "unit");
+  const isOfOthers = assessed !== null && assessed !== "person";
+  if (has("name") || has("familyName") || asksForName(mapped) || (scored < 3 && !isOfOthers)) return mapped;
+  const named: readonly Field[] = isOfOthers ? ["household", "unit", "village"] : ["household", "unit"];
+  const subject = named.flatMap((field) => mapped.columns.find((mapping) => mapping.field === field) ?? []).at(0);
   if (!subject) return mapped;
   return { ...mapped, columns: mapped.columns.map((mapping) => (mapping === subject ? { ...mapping, field: "name" } : mapping)) };
 }

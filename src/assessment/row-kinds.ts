@@ -6,7 +6,7 @@ import { textAt } from "./cell-text";
 import { isNumberingRow } from "./numbering-row";
 import type { ColumnRoles, RowFacts } from "./row-facts";
 import { columnRoles, emptyFacts, readRowFacts } from "./row-facts";
-import { namesMaximum, namesNote, namesSection, namesSignature, namesSubtotal, namesSum, namesWhole } from "./row-words";
+import { namesExample, namesMaximum, namesNote, namesSection, namesSignature, namesSubtotal, namesSum, namesWhole } from "./row-words";
 import type { SectionLevel } from "./section-level";
 import { enterSection, sectionLevel } from "./section-level";
 import type { TableFrame } from "./table-frame";
@@ -119,6 +119,7 @@ function markedRow(facts: RowFacts, words: string, ground: Ground): Draft {
     const isHeading = namesSection(words) ? facts.ownScores === 0 || facts.person === 0 : facts.person + facts.result === 0;
     return isHeading ? "section" : "subject";
   }
+  if (namesExample(mark) || namesNote(mark)) return "note";
   if (facts.person > 0 && facts.nameText >= 0) return "subject";
   if (numeral || namesSectionText(mark)) return "section";
   return wordRow(facts, mark, ground);

@@ -46,6 +46,13 @@ const VILLAGE = wordPattern(`^(?:bản|thôn|tổ|xóm|khối|khu|ấp|buôn|là
 const UNIT = wordPattern(`^(?:xã|phường|thị trấn|${BODY})(?![\\p{L}])`);
 const MAXIMUM = wordPattern(`^(?:điểm tối đa|điểm chuẩn|thang điểm|tối đa)`);
 
+const EXAMPLE = wordPattern(`^(?:ví dụ|vd|mẫu|dòng mẫu|example)\\s*[:.]?$`);
+
+/** Whether the words say that the row is an example of how to fill in the list. */
+export function namesExample(text: string): boolean {
+  return matches(EXAMPLE, text);
+}
+
 /** Whether a row so named sums up others ("Cộng bản", "TỔNG CỘNG"). A person may be called so: other evidence outranks. */
 export function namesSum(text: string): boolean {
   return matches(SUM, text);

@@ -5,10 +5,9 @@ import type { Accepted } from "./finding-from-draft";
 import { findingFromDraft, findingsInOrder } from "./finding-from-draft";
 import { judgeRow } from "./judge-row";
 import { createPeopleRegister } from "./people-register";
-import { rowRules } from "./row-rules";
+import { listRules, rowRulesFor, speaksBySet } from "./list-rules";
 import type { FindingDraft, JudgedRow, ListCircumstances } from "./rule-definition";
 import { NOTHING } from "./rule-definition";
-import { sheetRules } from "./sheet-rules";
 
 /** How many rows have each result. */
 export interface OutcomeCounts {
@@ -46,8 +45,6 @@ export interface RowCheck {
   readonly row: JudgedRow;
 }
 
-const rowRuleList = Object.values(rowRules);
-
 /** Reads the people of a list, one by one. */
 export type ReadSubjects = (list: AssessmentSheet) => Iterable<Subject>;
 
@@ -62,16 +59,18 @@ export function checkLists(
   also: readonly RowWatch[] = [],
 ): CheckResult {
   const people = createPeopleRegister();
-  const watches = Object.values(sheetRules).map((rule) => rule.watch({ lists, people }));
+  const fitting = lists.filter(({ isSetFitting }) => isSetFitting);
+  const watches = listRules.map((rule) => rule.watch({ lists: speaksBySet(rule) ? fitting : lists, people }));
   const watching = [...watches.flatMap(({ see }) => (see ? [see] : [])), ...also];
   const drafts: FindingDraft[] = [];
   const checks = lists.map((at) => {
     const counter = createCounter(at);
+    const rowRules = rowRulesFor(at.isSetFitting);
     for (const subject of read(at.list)) {
       const row = judgeRow(subject, at);
       counter.count(row);
       people.add(subject, at.list);
-      for (const rule of rowRuleList) {
+      for (const rule of rowRules) {
         const found = rule.check(row, at);
         if (found !== NOTHING) drafts.push(...found);
       }
@@ -87,7 +86,7 @@ export function checkLists(
 /** Checks one row by itself, by the row rules alone: what an edited row is checked with. */
 export function checkRow(subject: Subject, at: ListCircumstances, accepted: Accepted): RowCheck {
   const row = judgeRow(subject, at);
-  const drafts = rowRuleList.flatMap((rule) => rule.check(row, at));
+  const drafts = rowRulesFor(at.isSetFitting).flatMap((rule) => rule.check(row, at));
   return { row, findings: drafts.map((draft) => findingFromDraft(draft, accepted)) };
 }
 

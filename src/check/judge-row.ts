@@ -3,6 +3,7 @@ import type { Subject } from "../assessment/subject";
 import { decide } from "../criteria/decide";
 import type { CriteriaSet, ZoneId } from "../criteria/criteria-set";
 import { toPoints } from "../criteria/points";
+import type { Verdict } from "../criteria/verdict";
 import { printedResult } from "./printed-result";
 import { answersOf, isAssessed } from "./row-answers";
 import type { JudgedRow, ListCircumstances } from "./rule-definition";
@@ -11,14 +12,20 @@ import type { JudgedRow, ListCircumstances } from "./rule-definition";
 export function judgeRow(subject: Subject, at: ListCircumstances): JudgedRow {
   const answers = answersOf(subject, at.set);
   const total = valueOf(subject.total);
-  const verdict = decide(at.set, answers, {
+  const decided = decide(at.set, answers, {
     zone: zoneOfRow(subject, at),
     // Printed totals speak only where the list asks for no scores one by one: with all of them blank they are no ground.
     total: answers.length > 0 || total === null ? null : toPoints(total),
     ...(answers.length > 0 ? {} : { competences: competencePoints(subject, at.set) }),
     ...(at.overrides ? { overrides: at.overrides } : {}),
   });
+  const verdict = at.isSetFitting ? decided : undecided(decided);
   return { subject, assessed: isAssessed(subject), answers, verdict, printed: printedResult(subject) };
+}
+
+/** By a set for something else nothing is decided. */
+function undecided(verdict: Verdict): Verdict {
+  return { ...verdict, outcome: "undetermined", band: null, level: null, total: null, threshold: null, reasons: [{ kind: "set-for-others" }] };
 }
 
 /** A village's own zone overrides its commune's. */

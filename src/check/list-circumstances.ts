@@ -1,5 +1,6 @@
 import type { AssessmentSheet } from "../assessment/assessment-sheet";
 import type { Field } from "../assessment/field";
+import { fitsList } from "../assessment/set-choice";
 import type { UserThresholds } from "../criteria/circumstances";
 import type { CriteriaSet, ZoneId } from "../criteria/criteria-set";
 import type { TaughtAlias } from "../criteria/group-alias";
@@ -31,6 +32,7 @@ export function circumstancesOf(list: AssessmentSheet, { taughtGroups, overrides
     list,
     grid: list.grid,
     set,
+    isSetFitting: fitsList(list.context),
     zone: zone === null ? null : zoneNamed(zone, set),
     columns,
     fields,

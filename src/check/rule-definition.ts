@@ -16,6 +16,8 @@ export interface ListCircumstances {
   readonly list: AssessmentSheet;
   readonly grid: Grid;
   readonly set: CriteriaSet;
+  /** Whether the set is for what the list assesses; by one that is not nobody is judged. */
+  readonly isSetFitting: boolean;
   /** Zone of the whole list; `null` where nothing tells. */
   readonly zone: ZoneId | null;
   /** Columns (0-based) by field; of several columns for one field the first. */
@@ -89,7 +91,7 @@ export interface SheetWatch {
 
 /** A rule that looks at whole lists of a workbook. */
 export interface SheetRule {
-  readonly id: SheetRuleId;
+  readonly id: SheetRuleId | "criteria-differ";
   readonly severity: Severity;
   readonly example: RuleExample;
   watch(book: BookCircumstances): SheetWatch;

@@ -84,7 +84,7 @@ function listOutput({ at, list, registered, decided }: ListCheck): object {
   return {
     name: list.sheet,
     kind: "assessment",
-    criteriaSet: at.set.id,
+    criteriaSet: at.isSetFitting ? at.set.id : null,
     header: { first: list.header.first + 1, last: list.header.last + 1 },
     columns: list.columns.map(({ column, field, confidence }) => ({
       column: columnName(column),

@@ -40,6 +40,8 @@ export type VerdictReason =
   | { readonly kind: "total-impossible"; readonly total: Points; readonly maximum: Points }
   /** The set does not know its pass mark (for this zone) and nobody gave one. */
   | { readonly kind: "threshold-unknown"; readonly zone: ZoneId | null }
+  /** The set is for others than the row is about: a family by a set for people. */
+  | { readonly kind: "set-for-others" }
   /** The zone matters to this set and is not known; the ordinary threshold was used. */
   | { readonly kind: "zone-unknown-ordinary-used" }
   /** The printed points of a competence are none that its indicators can give. */

@@ -1,3 +1,4 @@
+import { bareKey } from "./name-key";
 import { normalizeText } from "./normal-form";
 import type { Sex } from "./sex";
 
@@ -34,6 +35,8 @@ export interface IdHint {
 
 const SEPARATORS = /[\s.,'’`´-]/g;
 const DIGITS = /^\d+$/;
+/** Words that say there is no number: "Chưa có", "không", "đang làm". */
+const NONE = /^(?:[-–—./…]+|(?:chua|khong|ko|k)(?: (?:co|lam|cap|ro|nho))?(?: (?:the|so|cccd|cmnd|can cuoc))?|dang (?:lam|cho)(?: .*)?|mat(?: .*)?)$/;
 const SCIENTIFIC = /^(\d)[.,]?(\d*)[eE]\+?(\d{1,2})$/;
 
 /**
@@ -68,7 +71,7 @@ function faultOfCccd(digits: string): "province" | "century" | null {
 export function readIdNumber(value: string | number | null, hint: IdHint = {}): IdReading {
   if (value === null) return { kind: "blank" };
   const text = typeof value === "number" ? digitsOfNumber(value) : normalizeText(value);
-  if (text === "") return { kind: "blank" };
+  if (text === "" || (text.length <= 24 && NONE.test(bareKey(text)))) return { kind: "blank" };
   const scientific = SCIENTIFIC.exec(text.replace(/ /g, ""));
   if (scientific) return readScientific(scientific[1] ?? "", scientific[2] ?? "", Number(scientific[3]), hint);
   const digits = text.replace(SEPARATORS, "").replace(/[\uFF10-\uFF19]/g, narrow);

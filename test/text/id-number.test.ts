@@ -29,10 +29,10 @@ describe("readIdNumber", () => {
   it.each([
     ["3,40E+10", "digits-lost"], ["3.40E+10", "digits-lost"], ["1E+11", "digits-lost"], ["999187001234", "province"], ["000187001234", "province"],
     ["097187001234", "province"], ["011987001234", "century"], ["99987001234", "length"], ["1234567", "length"], ["00123456", "length"],
-    ["0111870012345", "length"], ["chưa có", "unreadable"], [11187001234.5, "unreadable"], [-1, "unreadable"], [1e22, "unreadable"], ["x", "unreadable"],
+    ["0111870012345", "length"], ["của mẹ", "unreadable"], [11187001234.5, "unreadable"], [-1, "unreadable"], [1e22, "unreadable"], ["x", "unreadable"],
   ])("%j is invalid: %s", (value, reason) => expect(readIdNumber(value)).toEqual({ kind: "invalid", reason }));
 
-  it.each([null, "", "  "])("%j is blank", (value) => expect(readIdNumber(value)).toEqual({ kind: "blank" }));
+  it.each([null, "", "  ", "chưa có", "Không", "-", "Chưa làm CCCD", "đang làm"])("%j is blank", (value) => expect(readIdNumber(value)).toEqual({ kind: "blank" }));
 
   it("brings back every number that Excel has made a number of", () => {
     const parts = fc.tuple(fc.integer({ min: 1, max: 96 }), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 999_999 }));

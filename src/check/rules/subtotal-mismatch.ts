@@ -54,10 +54,12 @@ function rowFacts({ subject, assessed, verdict, printed }: JudgedRow, { list }: 
 function judge(at: ListCircumstances, facts: readonly RowFacts[], figure: ListFigure): readonly FindingDraft[] {
   const [first, last] = figure.rows;
   const own = facts.filter(({ row }) => row >= first && row <= last);
+  // Sums at the foot of a page carry over what the pages before came to.
+  const carried = figure.scope === "section" ? facts.filter(({ row }) => row <= last) : own;
   const possible = countsOf(own, figure);
   const [counted = 0, ...others] = possible;
   const printed = figure.measure === "column-sum" ? toPoints(figure.value) : figure.value;
-  if (printed === null || possible.includes(printed)) return [];
+  if (printed === null || possible.includes(printed) || countsOf(carried, figure).includes(printed)) return [];
   const shown = (value: number): number => (figure.measure === "column-sum" ? fromPoints(value) : value);
   const isBareNumber = typeof valueAt(at.grid, figure.row, figure.column) === "number";
   return [

@@ -37,6 +37,8 @@ export function verdictReason(reason: VerdictReason, number: (value: number) => 
       return `competence ${reason.competence} cannot have ${points(reason.points)} points (at most ${points(reason.maximum)})`;
     case "threshold-unknown":
       return "the criteria set has no pass mark";
+    case "set-for-others":
+      return "the criteria set is for others";
     case "zone-unknown-ordinary-used":
       return "zone unknown, ordinary pass mark used";
     case "in-band":

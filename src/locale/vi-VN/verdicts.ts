@@ -40,6 +40,8 @@ export function verdictReason(reason: VerdictReason, number: (value: number) => 
       return `năng lực ${reason.competence} không thể có ${points(reason.points)} điểm (tối đa ${points(reason.maximum)})`;
     case "threshold-unknown":
       return "bộ tiêu chí chưa có mức điểm đạt";
+    case "set-for-others":
+      return "bộ tiêu chí dành cho đối tượng khác";
     case "zone-unknown-ordinary-used":
       return "chưa biết vùng, tạm dùng mức chung";
     case "in-band":
