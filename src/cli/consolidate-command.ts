@@ -122,7 +122,7 @@ async function finishRun(
   const words = consolidationWords(locale);
   const lines = [...plan.skipped.map(locale.cli.skipped), ...ownBefore, ...runLines(gathered, locale)];
   const isEmpty = gathered.consolidation.shares.every(({ tally }) => tally.cells.size === 0);
-  const written = unsettled.length > 0 || isEmpty ? null : await write(gathered, [...outcomes, ...stillThere], request, words, locale, streams);
+  const written = unsettled.length > 0 || isEmpty ? null : await write(gathered, gathered.read, request, words, locale, streams);
   const problems = [...plan.problems, ...(written === null || written.ok ? [] : written.problems)];
   const done = written?.ok === true ? written.value : null;
   const result: ConsolidateResult = {

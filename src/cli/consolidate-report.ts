@@ -43,7 +43,7 @@ export function consolidateText(result: ConsolidateResult, locale: Locale): stri
   const { consolidation, repeated, leftOut, changes } = result;
   const { consolidate, cli, number } = locale;
   const lost = result.outcomes.flatMap((outcome) => (outcome.kind === "lost" ? [`${outcome.source.name}\n${outcome.problems.map((problem) => `  ${cli.unreadable}: ${problemLine(locale, problem)}`).join("\n")}`] : []));
-  const asks = repeated.filter(({ settled }) => !settled).map(({ unit, files, proposed }) => consolidate.ask(unit, files.join(", "), proposed));
+  const asks = repeated.filter(({ settled }) => !settled).map(({ unit, files, proposed, common }) => consolidate.ask(unit, files, proposed, common === null ? null : number(common)));
   const dropped = leftOut.map(({ file }) => consolidate.leftOut(file));
   const findings = [...fileFindings(consolidation).filter(({ rule }) => rule !== "source-unreadable").map((finding) => findingText(finding, locale)), ...sharedTexts(consolidation, locale)];
   const counts = severityCounts(result);

@@ -78,10 +78,8 @@ export function readingSetting({ check, answers, register, withRows, withPersona
 }
 
 function preferenceOf(words: readonly string[]): Preference {
-  const [only] = words;
-  if (only === undefined) return { kind: "ask" };
-  if (words.length === 1 && (only === "newest" || only === "all")) return { kind: only };
-  return { kind: "files", files: words };
+  const manners = words.filter((word) => word === "newest" || word === "all");
+  return { files: words.filter((word) => word !== "newest" && word !== "all"), others: manners.at(-1) ?? "ask" };
 }
 
 async function readRegister(file: string): Promise<Result<readonly UnitEntry[]>> {

@@ -2,10 +2,12 @@ import type { Candidate, SourceChoice } from "../consolidate/choose-sources";
 import { chooseSources } from "../consolidate/choose-sources";
 import type { Consolidation, Level, LostSource } from "../consolidate/consolidation";
 import { compareText, inOrder } from "../consolidate/consolidation";
+import { peopleInCommon } from "../consolidate/people-in-common";
 import type { SharedPerson, SourcePeople } from "../consolidate/shared-people";
 import { sharedPeople } from "../consolidate/shared-people";
 import type { SetOutline, SourceShare } from "../consolidate/source-share";
-import { plainKey } from "../consolidate/unit-identity";
+import { settleUnits, underSettledUnits } from "../consolidate/settled-units";
+import { mayBeOne } from "../consolidate/unit-identity";
 import type { ConsolidateRequest } from "./consolidate-request";
 import type { SourceOutcome } from "./source-reading";
 
@@ -23,6 +25,8 @@ export interface GatheredSources {
   readonly replaced: readonly Replacement[];
   /** Shares kept from the run before. */
   readonly kept: readonly SourceShare[];
+  /** Everything that was read, files of the run before too, under the settled keys of its units. */
+  readonly read: readonly SourceOutcome[];
 }
 
 /** What became of every file, with the time it was changed by the path it was read from. */
@@ -37,25 +41,55 @@ export interface ReadSources {
  * Puts together what was read with what is kept of the run before (`previous`): a new file takes the place of the share
  * of the same unit or file name. Nothing is dropped in silence: each replacement is named.
  */
-export function gatherSources(read: ReadSources, previous: Consolidation | null, request: ConsolidateRequest): GatheredSources {
-  const fresh = read.outcomes.flatMap((outcome) => candidatesOf(outcome, read.modified));
-  const { kept, replaced } = keptShares(previous, fresh.map(({ share }) => share), read.outcomes);
-  const choice = chooseSources([...fresh, ...kept.map((share) => ({ share, modified: null }))], request.preference);
+export function gatherSources(read: ReadSources, before: Consolidation | null, request: ConsolidateRequest): GatheredSources {
+  const { outcomes, stillThere, previous } = settledUnits(read, before, request.register ?? before?.register ?? null);
+  const fresh = outcomes.flatMap((outcome) => candidatesOf(outcome, read.modified));
+  const { kept, replaced } = keptShares(previous, fresh.map(({ share }) => share), outcomes);
+  const everybody = distinctPeople([...outcomes, ...stillThere]);
+  const filesBefore = new Set((previous?.shares ?? []).map(({ file }) => file));
+  const candidates = [...fresh, ...kept.map((share) => ({ share, modified: null }))];
+  const choice = chooseSources(candidates, request.preference, {
+    peopleInCommon: (shares) => commonOf(shares, everybody),
+    countedTogether: (shares) => shares.every(({ file }) => filesBefore.has(file)) || cameThroughOne(shares),
+  });
   const shares = inOrder(choice.taken);
   const taken = new Set(shares.map(({ sha256 }) => sha256));
-  const people = distinctPeople([...read.outcomes, ...(read.stillThere ?? [])]).filter(({ sha256 }) => taken.has(sha256));
-  const before = sharedBefore(read.outcomes, previous, new Set(people.map(({ sha256 }) => sha256)), taken);
+  const people = everybody.filter(({ sha256 }) => taken.has(sha256));
+  const sharedOnce = sharedBefore(outcomes, previous, new Set(people.map(({ sha256 }) => sha256)), taken);
   const unseen = people.length === shares.length ? [] : shares.filter(({ sha256, tally }) => tally.cells.size > 0 && !people.some((one) => one.sha256 === sha256)).map(({ file }) => file);
   const consolidation: Consolidation = {
     shares,
-    sets: setsOf(read.outcomes, previous, shares),
-    shared: inTextOrder([...before, ...sharedPeople(people)].filter(apart(choice))),
-    lost: lostOf(read.outcomes, previous),
-    register: request.register ?? previous?.register ?? registerBelow(read.outcomes),
+    sets: setsOf(outcomes, previous, shares),
+    shared: inTextOrder([...sharedOnce, ...sharedPeople(people)].filter(apart(choice))),
+    lost: lostOf(outcomes, previous),
+    register: request.register ?? previous?.register ?? registerBelow(outcomes),
     level: request.level ?? previous?.level ?? levelOf(shares),
     unseen,
   };
-  return { consolidation, choice, replaced, kept };
+  return { consolidation, choice, replaced, kept, read: [...outcomes, ...stillThere] };
+}
+
+interface SettledSources {
+  readonly outcomes: readonly SourceOutcome[];
+  readonly stillThere: readonly SourceOutcome[];
+  readonly previous: Consolidation | null;
+}
+
+/** Everything under the keys its units have once all of them are known. */
+function settledUnits({ outcomes, stillThere = [] }: ReadSources, previous: Consolidation | null, register: Consolidation["register"]): SettledSources {
+  const all = [...outcomes, ...stillThere].flatMap((outcome) => (outcome.kind === "read" ? [outcome.share] : outcome.kind === "consolidated" ? outcome.consolidation.shares : []));
+  const settle = settleUnits([...all, ...(previous?.shares ?? [])], register);
+  const settledShare = (share: SourceShare): SourceShare => underSettledUnits(share, settle(share));
+  const settledWhole = (consolidation: Consolidation): Consolidation => ({ ...consolidation, shares: consolidation.shares.map(settledShare) });
+  const settledOutcome = (outcome: SourceOutcome): SourceOutcome => {
+    if (outcome.kind === "lost") return outcome;
+    if (outcome.kind === "consolidated") return { ...outcome, consolidation: settledWhole(outcome.consolidation) };
+    const share = settledShare(outcome.share);
+    if (share === outcome.share) return outcome;
+    const units = settle(outcome.share);
+    return { ...outcome, share, people: { ...outcome.people, units: outcome.people.units.map((key) => units.get(key)?.key ?? key) } };
+  };
+  return { outcomes: outcomes.map(settledOutcome), stillThere: stillThere.map(settledOutcome), previous: previous === null ? null : settledWhole(previous) };
 }
 
 function candidatesOf(outcome: SourceOutcome, modified: ReadonlyMap<string, number>): readonly Candidate[] {
@@ -63,6 +97,18 @@ function candidatesOf(outcome: SourceOutcome, modified: ReadonlyMap<string, numb
   const changed = modified.get(outcome.source.path) ?? null;
   if (outcome.kind === "read") return [{ share: outcome.share, modified: changed }];
   return outcome.consolidation.shares.map((share) => ({ share: { ...share, via: [outcome.source.name, ...share.via] }, modified: changed }));
+}
+
+/** Parts of one consolidated workbook were settled when it was made. */
+function cameThroughOne(shares: readonly SourceShare[]): boolean {
+  const through = new Set(shares.map(({ via: [last] }) => last));
+  return through.size === 1 && !through.has(undefined);
+}
+
+/** People in common of sources that were all read just now. */
+function commonOf(shares: readonly SourceShare[], people: readonly SourcePeople[]): number | null {
+  const own = shares.map(({ file, sha256 }) => people.find((one) => one.file === file && one.sha256 === sha256)?.keys);
+  return own.includes(undefined) ? null : peopleInCommon(own.flatMap((keys) => keys ?? []));
 }
 
 function keptShares(
@@ -73,13 +119,29 @@ function keptShares(
   const kept: SourceShare[] = [];
   const replaced: Replacement[] = [];
   const lostNames = new Set(outcomes.flatMap((outcome) => (outcome.kind === "lost" ? [outcome.source.name] : [])));
-  for (const share of previous?.shares ?? []) {
-    const keys = new Set(share.units.map(({ key }) => plainKey(key)));
-    const successor = fresh.find((other) => other.file === share.file || other.units.some(({ key }) => keys.has(plainKey(key))));
+  const before = previous?.shares ?? [];
+  for (const share of before) {
+    const successor = fresh.find((other) => isNewer(other, share)) ?? fresh.find((other) => takesPlace(other, share, before));
     if (successor) replaced.push({ unit: share.units[0]?.name ?? share.file, before: share.file, after: successor.file });
     else if (!lostNames.has(share.file)) kept.push(share);
   }
   return { kept, replaced };
+}
+
+/** The same file, sent again: under its name, and of no other unit that both are sure of. */
+function isNewer(fresh: SourceShare, before: SourceShare): boolean {
+  if (fresh.file !== before.file) return false;
+  const sure = [fresh, before].map(({ units }) => units.filter(({ standing }) => standing === "listed" || standing === "no-register"));
+  return sure.some(({ length }) => length === 0) || speakOfOne(fresh, before);
+}
+
+/** Another file of the unit; where the unit came in parts, which of them it is would be a guess: that is asked. */
+function takesPlace(fresh: SourceShare, before: SourceShare, all: readonly SourceShare[]): boolean {
+  return speakOfOne(fresh, before) && !all.some((other) => other !== before && speakOfOne(other, before));
+}
+
+function speakOfOne(one: SourceShare, other: SourceShare): boolean {
+  return one.units.some((unit) => unit.standing !== "unnamed" && other.units.some(({ key, standing }) => standing !== "unnamed" && mayBeOne(unit.key, key)));
 }
 
 /** Two files of one unit that nobody has chosen between have everybody in common: that is said once, of the files. */

@@ -1,9 +1,9 @@
 import { isFigure } from "../summary/figure";
 import type { CountMeasure } from "../summary/measure";
 import type { Consolidation } from "./consolidation";
-import { compareText, totalTally } from "./consolidation";
-import { unitNames } from "./rows-sheet";
+import { compareText, totalTally, unitNames } from "./consolidation";
 import { groupTitles } from "./totals-columns";
+import { mayBeOne } from "./unit-identity";
 import { figureOf, tallyOf, unitTallies } from "./unit-tallies";
 
 /** A figure that another run gave another value; `null` where there was, or is, none. */
@@ -21,7 +21,8 @@ const MEASURES: readonly CountMeasure[] = ["registered", "assessed", "pass", "fa
 
 /** What changed from one result to the next, figure by figure: the whole first, then unit by unit, group by group. */
 export function figureChanges(before: Consolidation, after: Consolidation): readonly FigureChange[] {
-  const [old, now] = [figuresOf(before), figuresOf(after)];
+  const now = figuresOf(after, (unit) => unit);
+  const old = figuresOf(before, successors(before, after));
   const keys = [...new Set([...old.keys(), ...now.keys()])].sort(compareText);
   return keys.flatMap((key): readonly FigureChange[] => {
     const [was, is] = [old.get(key), now.get(key)];
@@ -38,7 +39,17 @@ interface KeptFigure {
   readonly value: number | null;
 }
 
-function figuresOf(consolidation: Consolidation): ReadonlyMap<string, KeptFigure> {
+/** A unit of which more is known now goes by another key: that is no change of its figures. */
+function successors(before: Consolidation, after: Consolidation): (unit: string) => string {
+  const [old, now] = [before, after].map((one) => new Set(unitNames(one).keys()));
+  return (unit) => {
+    if (now?.has(unit) === true) return unit;
+    const [only, ...others] = [...(now ?? [])].filter((key) => old?.has(key) !== true && mayBeOne(unit, key));
+    return only !== undefined && others.length === 0 ? only : unit;
+  };
+}
+
+function figuresOf(consolidation: Consolidation, keyOf: (unit: string) => string): ReadonlyMap<string, KeptFigure> {
   const split = unitTallies(totalTally(consolidation));
   const names = unitNames(consolidation);
   const groups: readonly { readonly id: string | null; readonly title: string | null }[] = [{ id: null, title: null }, ...groupTitles(consolidation.sets)];
@@ -50,7 +61,7 @@ function figuresOf(consolidation: Consolidation): ReadonlyMap<string, KeptFigure
         const figure = figureOf(tally, { kind: "count", count: measure }, id);
         const value = isFigure(figure) ? figure.count : null;
         if (value === null && id !== null) return;
-        figures.set(JSON.stringify([unit ?? "", id ?? "", order]), { unit: unit === null ? null : (names.get(unit) ?? unit), group: title, measure, value });
+        figures.set(JSON.stringify([unit === null ? "" : keyOf(unit), id ?? "", order]), { unit: unit === null ? null : (names.get(unit) ?? unit), group: title, measure, value });
       });
     }
   }

@@ -1,5 +1,5 @@
 import { compareText } from "./consolidation";
-import { plainKey } from "./unit-identity";
+import { mayBeOne, plainKey } from "./unit-identity";
 import type { ShareFinding, SourceShare } from "./source-share";
 
 /** A source that may be taken, with when its file was last changed (milliseconds; `null` where it came from a result). */
@@ -8,12 +8,16 @@ export interface Candidate {
   readonly modified: number | null;
 }
 
-/** How repeated units are settled: not at all, by the newest file, all of them as parts, or by the files named. */
-export type Preference =
-  | { readonly kind: "ask" }
-  | { readonly kind: "newest" }
-  | { readonly kind: "all" }
-  | { readonly kind: "files"; readonly files: readonly string[] };
+/**
+ * How repeated units are settled. Files that were named go first: of a unit that some of them speak of they all count,
+ * as its parts, and no other does. For the rest: not at all, by the newest file, or all files as parts.
+ */
+export interface Preference {
+  readonly files: readonly string[];
+  readonly others: "ask" | "newest" | "all";
+}
+
+export const ASK: Preference = { files: [], others: "ask" };
 
 /** Several sources for one unit: which would be proposed, and which are left out once that is settled. */
 export interface RepeatedUnit {
@@ -21,6 +25,8 @@ export interface RepeatedUnit {
   readonly files: readonly string[];
   /** The newest. */
   readonly proposed: string;
+  /** So many people stand in more than one of the files; `null` where not all of them are at hand. None: they may be parts. */
+  readonly common: number | null;
   /** All are one file, byte for byte. */
   readonly identical: boolean;
   readonly settled: boolean;
@@ -33,18 +39,41 @@ export interface SourceChoice {
   readonly repeated: readonly RepeatedUnit[];
 }
 
+/** What is known of several sources besides themselves. */
+export interface KnownOfSources {
+  /** How many people stand in more than one of them; `null` where that cannot be told. */
+  peopleInCommon(shares: readonly SourceShare[]): number | null;
+  /** Whether a run before counted them side by side, as parts of one unit. */
+  countedTogether(shares: readonly SourceShare[]): boolean;
+}
+
+const NOTHING_KNOWN: KnownOfSources = { peopleInCommon: () => null, countedTogether: () => false };
+
 /**
  * Settles units that several sources speak of. Nothing is ever chosen in silence: without a preference that settles it
- * the unit is `repeated` and not `settled`, and all its sources stay among those taken.
+ * the unit is `repeated` and not `settled`, and all its sources stay among those taken. What was settled in a run before
+ * stays so where nothing is said now.
  */
-export function chooseSources(candidates: readonly Candidate[], preference: Preference): SourceChoice {
+export function chooseSources(
+  candidates: readonly Candidate[],
+  preference: Preference,
+  { peopleInCommon, countedTogether }: KnownOfSources = NOTHING_KNOWN,
+): SourceChoice {
   const groups = repeatedGroups(candidates);
   const leftOut = new Set<Candidate>();
   const repeated = groups.map((group): RepeatedUnit => {
-    const kept = keptOf(group, preference);
+    const shares = group.map(({ share }) => share);
+    const kept = keptOf(group, preference.others === "ask" && countedTogether(shares) ? { ...preference, others: "all" } : preference);
     if (kept) for (const candidate of group) if (!kept.includes(candidate)) leftOut.add(candidate);
     const identical = new Set(group.map(({ share }) => share.sha256)).size === 1;
-    return { unit: unitShared(group), files: group.map(({ share }) => share.file), proposed: newest(group)?.share.file ?? "", identical, settled: kept !== null };
+    return {
+      unit: unitShared(group),
+      files: shares.map(({ file }) => file),
+      proposed: newest(group)?.share.file ?? "",
+      common: peopleInCommon(shares),
+      identical,
+      settled: kept !== null,
+    };
   });
   return {
     taken: candidates.filter((candidate) => !leftOut.has(candidate)).map(({ share }) => share),
@@ -54,17 +83,24 @@ export function chooseSources(candidates: readonly Candidate[], preference: Pref
 }
 
 /** The finding of a repeated unit: an error until it is settled. */
-export function repeatedFinding({ unit, files, proposed, identical, settled }: RepeatedUnit): ShareFinding {
-  return { rule: "unit-twice", severity: settled ? "hint" : "error", sheet: null, cell: null, params: { unit, files, proposed, identical } };
+export function repeatedFinding({ unit, files, proposed, common, identical, settled }: RepeatedUnit): ShareFinding {
+  return { rule: "unit-twice", severity: settled ? "hint" : "error", sheet: null, cell: null, params: { unit, files, proposed, common, identical } };
 }
 
 /** Sources that share a unit (or are the same file), joined until groups are apart; groups of one are none. */
 function repeatedGroups(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
-  const groupOf = new Map<string, Set<Candidate>>();
+  const groupOf = new Map<Candidate, ReadonlySet<Candidate>>();
+  const seen = new Map<string, { readonly key: string; readonly candidate: Candidate }[]>();
+  const see = (name: string, key: string, candidate: Candidate): readonly Candidate[] => {
+    const known = seen.get(name) ?? [];
+    seen.set(name, [...known, { key, candidate }]);
+    return known.flatMap((other) => (mayBeOne(other.key, key) ? [other.candidate] : []));
+  };
   for (const candidate of candidates) {
-    const met = [...groupOf].filter(([name]) => candidate.share.sha256 === name || keysOf(candidate.share).some((key) => mayBeOne(key, name)));
-    const joined = new Set([candidate, ...met.flatMap(([, group]) => [...group])]);
-    for (const { share } of joined) for (const name of [share.sha256, ...keysOf(share)]) groupOf.set(name, joined);
+    const { sha256 } = candidate.share;
+    const met = [...see(sha256, sha256, candidate), ...keysOf(candidate.share).flatMap((key) => see(plainKey(key), key, candidate))];
+    const joined = new Set([candidate, ...met.flatMap((other) => [...(groupOf.get(other) ?? [])])]);
+    for (const member of joined) groupOf.set(member, joined);
   }
   const groups = [...new Set(groupOf.values())].filter((group) => group.size > 1);
   return groups
@@ -76,15 +112,9 @@ function keysOf({ units }: SourceShare): readonly string[] {
   return units.flatMap(({ key, standing }) => (standing === "unnamed" ? [] : [key]));
 }
 
-/** A unit whose time is not known may be any of its name. */
-function mayBeOne(one: string, other: string): boolean {
-  if (one === other) return true;
-  return plainKey(one) === plainKey(other) && (one === plainKey(one) || other === plainKey(other));
-}
-
 function unitShared(group: readonly Candidate[]): string {
   const [first, ...others] = group;
-  const shared = first?.share.units.find(({ key }) => others.some(({ share }) => share.units.some((unit) => plainKey(unit.key) === plainKey(key))));
+  const shared = first?.share.units.find(({ key }) => others.some(({ share }) => share.units.some((unit) => mayBeOne(unit.key, key))));
   return shared?.name ?? first?.share.units[0]?.name ?? first?.share.file ?? "";
 }
 
@@ -93,25 +123,33 @@ function newest(group: readonly Candidate[]): Candidate | undefined {
 }
 
 /** Those that stay of a group; `null` where the preference does not settle it. */
-function keptOf(group: readonly Candidate[], preference: Preference): readonly Candidate[] | null {
-  switch (preference.kind) {
+function keptOf(group: readonly Candidate[], { files, others }: Preference): readonly Candidate[] | null {
+  const meant = files.map((file) => group.filter(({ share }) => sameFile(share.file, file)));
+  // A name that two of them go by says nothing.
+  if (meant.some(({ length }) => length > 1)) return null;
+  const named = group.filter((candidate) => meant.some(([only]) => only === candidate));
+  if (named.length > 0) return apart(named);
+  switch (others) {
     case "ask":
       return null;
     case "all":
-      return new Set(group.map(({ share }) => share.sha256)).size === group.length ? group : null;
+      return apart(group);
     case "newest": {
       const best = newest(group);
       const tied = group.filter((other) => other.modified === best?.modified);
       return best && (tied.length === 1 || tied.every(({ share }) => share.sha256 === best.share.sha256)) ? [best] : null;
     }
-    case "files": {
-      const named = group.filter(({ share }) => preference.files.some((file) => sameFile(share.file, file)));
-      return named.length === 1 ? named : null;
-    }
   }
 }
 
+/** All of them, unless two are one file: those are no parts. */
+function apart(group: readonly Candidate[]): readonly Candidate[] | null {
+  return new Set(group.map(({ share }) => share.sha256)).size === group.length ? group : null;
+}
+
+/** A file as a result names it, against one as somebody typed it: with its folder or without, in any Unicode form. */
 function sameFile(one: string, other: string): boolean {
-  const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
-  return one === other || nameOf(one) === nameOf(other);
+  const [a = [], b = []] = [one, other].map((file) => file.normalize("NFC").split(/[\\/]/));
+  const shorter = Math.min(a.length, b.length);
+  return a.slice(-shorter).join("/") === b.slice(-shorter).join("/");
 }

@@ -1,6 +1,7 @@
 import type { ControlTotals } from "../summary/row-control";
 import { addControl } from "../summary/control-totals";
 import type { Tally } from "../summary/tally";
+import { bareKey } from "../text/name-key";
 import { plainKey, entryKey } from "./unit-identity";
 import { rekeyed, sumOfTallies } from "./share-tally";
 import type { SharedPerson } from "./shared-people";
@@ -33,6 +34,7 @@ export interface Consolidation {
 /** A unit of the consolidated level with the files its people came from. */
 export interface ConsolidatedUnit {
   readonly key: string;
+  /** No other unit has the same: of two of one name it says what they belong to, or of which year they are. */
   readonly name: string;
   readonly parent: string | null;
   readonly files: readonly string[];
@@ -70,7 +72,7 @@ export function tallyByNames(tally: Tally): Tally {
 }
 
 /** The units of all sources, and with a register those that sent nothing; grouped by what they belong to, then by name. */
-export function unitsOf(consolidation: Consolidation): readonly ConsolidatedUnit[] {
+export function unitsOf(consolidation: Pick<Consolidation, "shares" | "register">): readonly ConsolidatedUnit[] {
   const units = new Map<string, { unit: ShareUnit; files: string[] }>();
   for (const { file, units: own } of consolidation.shares) {
     for (const unit of own) {
@@ -79,9 +81,31 @@ export function unitsOf(consolidation: Consolidation): readonly ConsolidatedUnit
       else units.set(unit.key, { unit, files: [file] });
     }
   }
-  const present = [...units.values()].map(({ unit, files }) => ({ key: unit.key, name: unit.name, parent: unit.parent, files, isMissing: false }));
-  const missing = missingEntries(consolidation).map((entry) => ({ key: entryKey(entry), name: entry.name, parent: entry.parent, files: [], isMissing: true }));
-  return [...present, ...missing].sort((a, b) => compareText(a.parent ?? "~", b.parent ?? "~") || compareText(a.key, b.key));
+  const present = [...units.values()].map(({ unit, files }) => ({ key: unit.key, name: unit.name, parent: unit.parent, year: unit.year, files, isMissing: false }));
+  const missing = missingEntries(consolidation).map((entry) => ({ key: entryKey(entry), name: entry.name, parent: entry.parent, year: null, files: [], isMissing: true }));
+  return toldApart([...present, ...missing]).sort((a, b) => compareText(a.parent ?? "~", b.parent ?? "~") || compareText(a.key, b.key));
+}
+
+/** Names of units by key, each its own. */
+export function unitNames(consolidation: Pick<Consolidation, "shares" | "register">): ReadonlyMap<string, string> {
+  return new Map(unitsOf(consolidation).map(({ key, name }) => [key, name]));
+}
+
+interface YearedUnit extends ConsolidatedUnit {
+  readonly year: number | null;
+}
+
+/** Two units of one name are two lines to whoever reads them, and to whatever counts them. */
+function toldApart(units: readonly YearedUnit[]): ConsolidatedUnit[] {
+  const meeting = new Map<string, YearedUnit[]>();
+  for (const unit of units) meeting.set(plainKey(unit.key), [...(meeting.get(plainKey(unit.key)) ?? []), unit]);
+  return units.map(({ year, ...unit }): ConsolidatedUnit => {
+    const alike = (meeting.get(plainKey(unit.key)) ?? []).filter(({ name }) => bareKey(name) === bareKey(unit.name));
+    if (alike.length < 2) return unit;
+    const byParent = alike.filter(({ parent }) => parent === unit.parent).length === 1;
+    const told = [unit.parent, byParent || year === null ? null : String(year)].filter((part) => part !== null).join(", ");
+    return told === "" ? unit : { ...unit, name: `${unit.name} (${told})` };
+  });
 }
 
 /** Units of the register that no source has people of, as far as they existed in the years of the sources. */
@@ -107,9 +131,10 @@ export function fileFindings(consolidation: Consolidation): readonly ShareFindin
   );
   const criteria = [...new Set(consolidation.shares.flatMap(({ tally }) => [...tally.cells.values()].map(({ key }) => key.criteria)))].sort();
   const titles = new Map(consolidation.sets.map(({ key, title }) => [key, title]));
+  const names = unitNames(consolidation);
   return [
     ...consolidation.lost.map(({ file, reasons }) => finding("source-unreadable", "error", { file, reasons })),
-    ...missingEntries(consolidation).map(({ name, parent, code }) => finding("unit-missing", "error", { unit: name, parent, code })),
+    ...missingEntries(consolidation).map((entry) => finding("unit-missing", "error", { unit: names.get(entryKey(entry)) ?? entry.name, parent: entry.parent, code: entry.code })),
     ...odd,
     ...(criteria.length > 1 ? [finding("criteria-differ", "error", { sets: criteria.map((key) => `${titles.get(key) ?? ""} (${key.replace(/#(.{6}).*/, " #$1")})`) })] : []),
   ];

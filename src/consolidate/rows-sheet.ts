@@ -3,8 +3,11 @@ import { MAX_ROWS } from "../workbook/address";
 import type { Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
 import type { Consolidation } from "./consolidation";
+import { unitNames } from "./consolidation";
 import type { ConsolidationWords, RowColumn } from "./consolidation-words";
 import type { ListRow } from "./list-rows";
+import type { ShareUnit } from "./source-share";
+import { mayBeOne } from "./unit-identity";
 import { LOOK, STYLES, valueCell } from "./sheet-cells";
 import { groupTitles } from "./totals-columns";
 
@@ -26,7 +29,7 @@ export function rowsSheet(consolidation: Consolidation, sources: readonly Source
   const rows = sources.flatMap(({ file, rows: own }) => own.map((row) => ({ file, row })));
   if (rows.length + 1 > MAX_ROWS) return fail({ kind: "sheet-too-large", sheet: ROWS_SHEET, params: { limit: MAX_ROWS } });
   const indicators = Math.max(0, ...rows.map(({ row }) => row.scores.length));
-  const names = unitNames(consolidation);
+  const nameOf = unitNaming(consolidation);
   const groups = new Map(groupTitles(consolidation.sets).map(({ id, title }) => [id, title]));
   const columns = columnsOf(withPersonal);
   const titles = headerTitles(columns, indicators, words);
@@ -36,7 +39,7 @@ export function rowsSheet(consolidation: Consolidation, sources: readonly Source
       if (name === "scores") return Array.from({ length: indicators }, (_, at) => row.scores[at] ?? null);
       if (name === "number") return [index + 1];
       if (name === "file") return [file];
-      if (name === "unit") return [names.get(row.unit) ?? row.unit];
+      if (name === "unit") return [nameOf(file, row.unit)];
       if (name === "group") return [row.group === null ? null : (groups.get(row.group) ?? row.group)];
       if (name === "sex") return [row.sex === null ? null : words.rows.sex[row.sex]];
       if (name === "outcome") return [words.rows.outcome[row.outcome]];
@@ -56,9 +59,15 @@ export function rowsSheet(consolidation: Consolidation, sources: readonly Source
   });
 }
 
-/** Names of units by key, as rows and totals show them. */
-export function unitNames({ shares }: Pick<Consolidation, "shares">): ReadonlyMap<string, string> {
-  return new Map(shares.flatMap(({ units }) => units.map(({ key, name }) => [key, name])));
+/** The name of the unit a row is counted in; a row read by itself knows of its unit only what its own file says. */
+function unitNaming(consolidation: Consolidation): (file: string, key: string) => string {
+  const names = unitNames(consolidation);
+  const ownUnits = new Map<string, ShareUnit[]>();
+  for (const { file, units } of consolidation.shares) ownUnits.set(file, [...(ownUnits.get(file) ?? []), ...units]);
+  return (file, key) => {
+    const settled = ownUnits.get(file)?.find((unit) => unit.key === key) ?? ownUnits.get(file)?.find((unit) => mayBeOne(unit.key, key));
+    return names.get(settled?.key ?? key) ?? key;
+  };
 }
 
 type AnyColumn = RowColumn | "scores";

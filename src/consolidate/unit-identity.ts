@@ -1,4 +1,5 @@
 import { unitKey } from "../summary/unit-key";
+import { bareKey, nameKey } from "../text/name-key";
 import type { ShareUnit } from "./source-share";
 import type { UnitEntry } from "./units-register";
 
@@ -21,11 +22,11 @@ const DISTRICT = /^(huyện|quận|thị xã|thành phố|tp)\b/iu;
 export function identifyUnit(named: NamedUnit, register: readonly UnitEntry[] | null): ShareUnit {
   const plain = unitKey(named.name);
   const base = { name: named.name, parent: named.parent, year: named.year, from: named.from, code: null, zone: null };
-  if (register === null) return { ...base, key: withQualifier(plain, eraOf(named)), standing: "no-register" };
+  if (register === null) return { ...base, key: openKey(plain, eraOf(named), ""), standing: "no-register" };
   const candidates = entriesFor(plain, named, register);
   const [only] = candidates;
-  if (!only) return { ...base, key: withQualifier(plain, eraOf(named)), standing: "unlisted" };
-  if (candidates.length > 1) return { ...base, key: withQualifier(plain, eraOf(named)), standing: "ambiguous" };
+  if (!only) return { ...base, key: openKey(plain, eraOf(named), ""), standing: "unlisted" };
+  if (candidates.length > 1) return { ...base, key: openKey(plain, eraOf(named), ""), standing: "ambiguous" };
   return {
     key: entryKey(only),
     name: only.name,
@@ -38,9 +39,37 @@ export function identifyUnit(named: NamedUnit, register: readonly UnitEntry[] | 
   };
 }
 
-/** The key of a unit of the register. */
+/** The key of a unit of the register: by its code, or where it has none by all that may tell two of one name apart. */
 export function entryKey(entry: UnitEntry): string {
-  return withQualifier(unitKey(entry.name), entry.code === "" ? unitKey(entry.parent ?? "") : entry.code);
+  const { name, code, parent, validFrom } = entry;
+  const told = code === "" ? [unitKey(parent ?? ""), kindOfEntry(entry), validFrom ?? ""].filter((part) => part !== "").join("/") : code;
+  return told === "" ? unitKey(name) : `${unitKey(name)}@${told}`;
+}
+
+/** Before or after the redrawing, where year or district tell; "" where they do not. */
+export type Era = "" | "<2025-07" | ">=2025-07";
+
+/** The key of a unit that no entry of a register stands for: its name, its time, and the district where names meet. */
+export function openKey(plain: string, era: Era, district: string): string {
+  if (district !== "") return `${plain}@${era}@${district}`;
+  return era === "" ? plain : `${plain}@${era}`;
+}
+
+/** Whether two keys may be of one unit: what time or district one of them does not know excludes nothing. */
+export function mayBeOne(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (plainKey(one) !== plainKey(other)) return false;
+  const [a, b] = [qualifiersOf(one), qualifiersOf(other)];
+  return a.every((part, index) => part === "" || (b[index] ?? "") === "" || part === b[index]);
+}
+
+function qualifiersOf(key: string): readonly string[] {
+  return key.split("@").slice(1);
+}
+
+/** The district a unit is said to belong to, as a key; "" where what is named above it is none, or nothing is. */
+export function districtOf({ parent }: Pick<NamedUnit, "parent">): string {
+  return parent !== null && DISTRICT.test(parent) ? bareKey(unitKey(parent)) : "";
 }
 
 /** The name's part of a key: what summary sheets can be held against. */
@@ -49,27 +78,41 @@ export function plainKey(key: string): string {
   return at < 0 ? key : key.slice(0, at);
 }
 
-function withQualifier(plain: string, qualifier: string): string {
-  return qualifier === "" ? plain : `${plain}@${qualifier}`;
-}
-
-/** Before or after the redrawing, where year or district tell; "" where they do not. */
-function eraOf({ year, parent }: NamedUnit): "" | "<2025-07" | ">=2025-07" {
+/** Before or after the redrawing, where year or district tell. */
+export function eraOf({ year, parent }: Pick<NamedUnit, "year" | "parent">): Era {
   if (year !== null && year < REDRAWN_YEAR) return "<2025-07";
   if (year !== null && year > REDRAWN_YEAR) return ">=2025-07";
   if (year === REDRAWN_YEAR && parent !== null && DISTRICT.test(parent)) return "<2025-07";
   return "";
 }
 
-/** Entries of that name, now or formerly; narrowed by time, then by what it belongs to, as long as any is left. */
+const KIND = /^(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)\s/;
+
+/** What a name says the unit is ("xã", "phường"); "" where it does not say. */
+function kindOf(name: string): string {
+  return KIND.exec(`${nameKey(name)} `)?.[1] ?? "";
+}
+
+/** What an entry is by its name, else by its column of kinds. */
+export function kindOfEntry({ name, kind }: Pick<UnitEntry, "name" | "kind">): string {
+  return kindOf(name) || kindOf(kind);
+}
+
+/**
+ * Entries of that name in its time, else those it is a former name of: a commune that was merged away may still be
+ * written about by its own name. Narrowed by kind, then by what it belongs to, as long as any is left.
+ */
 function entriesFor(plain: string, named: NamedUnit, register: readonly UnitEntry[]): readonly UnitEntry[] {
-  const own = register.filter((entry) => unitKey(entry.name) === plain);
-  const known = own.length > 0 ? own : register.filter((entry) => entry.oldNames.some((name) => unitKey(name) === plain));
-  const inTime = known.filter((entry) => existsIn(entry, named));
-  if (inTime.length <= 1) return inTime;
+  const inTime = register.filter((entry) => existsIn(entry, named));
+  const own = inTime.filter((entry) => unitKey(entry.name) === plain);
+  const known = own.length > 0 ? own : inTime.filter((entry) => entry.oldNames.some((name) => unitKey(name) === plain));
+  const kind = kindOf(named.name);
+  const ofKind = own.filter((entry) => kind !== "" && kindOfEntry(entry) === kind);
+  const left = ofKind.length > 0 ? ofKind : known;
+  if (left.length <= 1) return left;
   const parent = named.parent === null ? null : unitKey(named.parent);
-  const underParent = inTime.filter((entry) => parent !== null && unitKey(entry.parent ?? "") === parent);
-  return underParent.length > 0 ? underParent : inTime;
+  const underParent = left.filter((entry) => parent !== null && unitKey(entry.parent ?? "") === parent);
+  return underParent.length > 0 ? underParent : left;
 }
 
 /** Whether the unit existed at the time the list speaks of; a year unknown excludes nothing. */

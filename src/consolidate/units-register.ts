@@ -8,6 +8,7 @@ import type { Grid } from "../workbook/grid";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
 import { registerDate } from "./register-date";
+import { kindOfEntry } from "./unit-identity";
 
 /** The sheet that units registers stand on. */
 export const UNITS_SHEET = "Danh mục đơn vị";
@@ -105,12 +106,12 @@ function readEntries(grid: Grid, first: number, columns: ReadonlyMap<UnitColumn,
   return problems.length > 0 ? fail(...problems) : succeed(entries);
 }
 
-/** Two units of one name can only be told apart by their time or by what they belong to. */
+/** Two units of one name can only be told apart by their kind, their time or what they belong to. */
 function overlaps(entries: readonly UnitEntry[], sheet: string): readonly Problem[] {
   const seen = new Map<string, UnitEntry[]>();
   const problems: Problem[] = [];
   for (const entry of entries) {
-    const key = `${unitKey(entry.name)}|${unitKey(entry.parent ?? "")}`;
+    const key = `${unitKey(entry.name)}|${unitKey(entry.parent ?? "")}|${kindOfEntry(entry)}`;
     const known = seen.get(key) ?? [];
     if (known.some((other) => timesMeet(entry, other))) {
       problems.push({ kind: "units-invalid", sheet, params: { reason: "overlap", value: entry.name } });

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Consolidation } from "../../src/consolidate/consolidation";
 import type { Preference } from "../../src/consolidate/choose-sources";
+import { ASK } from "../../src/consolidate/choose-sources";
 import type { UnitEntry } from "../../src/consolidate/units-register";
 import type { ConsolidateRequest } from "../../src/cli/consolidate-request";
 import type { GatheredSources } from "../../src/cli/consolidated-sources";
@@ -48,7 +49,7 @@ export function gather(outcomes: readonly SourceOutcome[], { previous, preferenc
     template: null,
     register: register ?? null,
     level: null,
-    preference: preference ?? { kind: "ask" },
+    preference: preference ?? ASK,
     withRows: false,
     withPersonal: false,
     returnDir: null,

@@ -1,4 +1,4 @@
-import { chooseSources } from "../../src/consolidate/choose-sources";
+import { ASK, chooseSources } from "../../src/consolidate/choose-sources";
 import type { ShareUnit, SourceShare } from "../../src/consolidate/source-share";
 import { identifyUnit, plainKey } from "../../src/consolidate/unit-identity";
 import { unitInWords } from "../../src/consolidate/unit-in-words";
@@ -34,6 +34,7 @@ describe("the units register", () => {
     ["a date that is none", [HEADER, ["1", "Xã A", "", "", "", "", "31/02/2025"]], "date"],
     ["a zone that is none", [HEADER, ["1", "Xã A", "", "", "xa xôi"]], "zone"],
     ["two of one name at one time", [HEADER, ["1", "Xã A"], ["2", "XÃ A"]], "overlap"],
+    ["two of one name and kind, the kind in its own column", [HEADER, ["1", "A", "xã"], ["2", "Xã A"], ["3", "Phường A"]], "overlap"],
   ])("refuses %s", (_, rows, reason) => {
     const read = readUnits(gridFromRows("Danh mục", rows));
     expect(read.ok ? [] : read.problems.map(({ kind, params }) => [kind, params?.["reason"]])).toContainEqual(["units-invalid", reason]);
@@ -58,6 +59,16 @@ describe("the unit a source means", () => {
     expect(identifyUnit(named("Xã Thanh Minh", 2021, "Huyện B"), units)).toMatchObject({ code: "8", standing: "listed" });
     expect(identifyUnit(named("Xã Thanh Minh", 2021), units)).toMatchObject({ code: null, standing: "ambiguous" });
     expect(identifyUnit(named("Xã Lạ", 2021), units)).toMatchObject({ standing: "unlisted" });
+  });
+
+  it("of a name that several had is the one of its kind and time; merged away, the one it went into", () => {
+    const some = register(["1", "Phường Tân Trào", "", "Tỉnh T"], ["2", "Tân Trào", "xã", "Tỉnh T"], ["3", "Xã Nậm Vì", "", "Huyện Mường Nhé", "", "", "", "30/06/2025"], NEW);
+    expect(identifyUnit(named("Xã Tân Trào", 2026), some).code).toBe("2");
+    expect(identifyUnit(named("PHƯỜNG TÂN TRÀO", 2026), some).code).toBe("1");
+    expect(identifyUnit(named("Xã Nậm Vì", 2024), some).code).toBe("3");
+    expect(identifyUnit(named("Xã Nậm Vì", 2026), some).code).toBe("03204");
+    const bare = register(["", "Xã Mường Nhé", "", "Tỉnh Điện Biên", "", "", "", "30/06/2025"], ["", "Xã Mường Nhé", "", "Tỉnh Điện Biên", "", "", "01/07/2025", ""]);
+    expect(identifyUnit(named("Xã Mường Nhé", 2024), bare).key).not.toBe(identifyUnit(named("Xã Mường Nhé", 2026), bare).key);
   });
 
   it("is found in a file's name, the longest name first, and never where two could be meant", () => {
@@ -98,15 +109,28 @@ describe("units missing and repeated", () => {
       { share: share("c", ["z"]), modified: 9 },
     ];
     const files = (preference: Parameters<typeof chooseSources>[1]) => chooseSources(candidates, preference).taken.map(({ file }) => file);
-    expect(chooseSources(candidates, { kind: "ask" }).repeated).toEqual([{ unit: "x", files: ["a", "b"], proposed: "b", identical: false, settled: false }]);
-    expect(files({ kind: "newest" })).toEqual(["b", "c"]);
-    expect(files({ kind: "files", files: ["dir/a"] })).toEqual(["a", "c"]);
-    expect(files({ kind: "all" })).toEqual(["a", "b", "c"]);
-    expect(chooseSources(candidates, { kind: "files", files: ["nowhere"] }).repeated[0]?.settled).toBe(false);
+    expect(chooseSources(candidates, ASK).repeated).toEqual([{ unit: "x", files: ["a", "b"], proposed: "b", common: null, identical: false, settled: false }]);
+    expect(files({ files: [], others: "newest" })).toEqual(["b", "c"]);
+    expect(files({ files: ["dir/a"], others: "ask" })).toEqual(["a", "c"]);
+    expect(files({ files: [], others: "all" })).toEqual(["a", "b", "c"]);
+    expect(chooseSources(candidates, { files: ["nowhere"], others: "ask" }).repeated[0]?.settled).toBe(false);
+  });
+
+  it("takes several files that are named for parts of their unit, whatever holds for the rest, and no name that two go by", () => {
+    const files = ["p/cũ.xlsx", "p/mới.xlsx", "q/phần 1.xlsx", "q/phần 2.xlsx", "q/nháp.xlsx"];
+    const candidates = files.map((file, index) => ({ share: share(file.normalize("NFD"), [file.slice(0, 1)]), modified: index }));
+    const taken = (named: readonly string[]) => {
+      const choice = chooseSources(candidates, { files: named, others: "newest" });
+      return choice.repeated.every(({ settled }) => settled) ? choice.taken.map(({ file }) => file.normalize("NFC")) : "unsettled";
+    };
+    expect(taken(["phần 1.xlsx", "q/phần 2.xlsx"])).toEqual(["p/mới.xlsx", "q/phần 1.xlsx", "q/phần 2.xlsx"]);
+    const alike = ["a/ds.xlsx", "b/ds.xlsx"].map((file) => ({ share: share(file, ["x"]), modified: 1 }));
+    expect(chooseSources(alike, { files: ["ds.xlsx"], others: "all" }).repeated[0]?.settled).toBe(false);
+    expect(chooseSources(alike, { files: ["b/ds.xlsx"], others: "ask" }).taken.map(({ file }) => file)).toEqual(["b/ds.xlsx"]);
   });
 
   it("takes a unit whose time is not known for any of its name, and one file sent twice for a repetition", () => {
-    const repeated = (one: SourceShare, other: SourceShare) => chooseSources([{ share: one, modified: 1 }, { share: other, modified: 1 }], { kind: "newest" }).repeated;
+    const repeated = (one: SourceShare, other: SourceShare) => chooseSources([{ share: one, modified: 1 }, { share: other, modified: 1 }], { files: [], others: "newest" }).repeated;
     expect(repeated(share("a", ["x"]), share("b", ["x@<2025-07"]))).toHaveLength(1);
     expect(repeated(share("a", ["x@>=2025-07"]), share("b", ["x@<2025-07"]))).toEqual([]);
     expect(repeated(share("a", ["x"], "same"), share("b", ["y"], "same"))).toMatchObject([{ identical: true, settled: true }]);

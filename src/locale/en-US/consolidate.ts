@@ -152,7 +152,7 @@ export const consolidateCli: typeof source = {
     units: "units register (.xlsx)",
     unitsTemplate: "write a blank units register and stop",
     level: "level consolidated: huyen, cum or tinh",
-    prefer: "where a unit has several files: newest, all (parts of one unit), or a file's name",
+    prefer: "where a unit has several files: newest, all (parts of one unit), or a file's name; may be repeated, names go first",
     withRows: "with the sheet Dữ liệu, one person a line",
     withPersonal: "with ID numbers and ethnicity (sensitive personal data)",
     returnDir: "write each unit a marked copy and a page of corrections into this folder",
@@ -169,7 +169,12 @@ export const consolidateCli: typeof source = {
   change: (subject: string, measure: string, before: string, after: string) => `  ${subject}, ${measure}: ${before} → ${after}`,
   whole: "Everybody",
   none: "none",
-  ask: (unit: string, files: string, proposed: string) => `${unit} has several files: ${files}. The newest is “${proposed}”. Choose with --prefer newest, --prefer <file>, or --prefer all where they are parts of one unit.`,
+  ask: (unit: string, files: readonly string[], proposed: string, common: string | null) => {
+    const both = files.length === 2 ? "both files" : "more than one of them";
+    const people =
+      common === null ? "" : common === "0" ? " Nobody stands in more than one of them: they may be parts of one unit." : ` ${common} people stand in ${both}: one may have been sent again.`;
+    return `${unit} has several files: ${files.join(", ")}.${people} The newest is “${proposed}”. Choose with --prefer "file name" (once for each file where they are parts), --prefer newest, or --prefer all (all are parts).`;
+  },
   leftOut: (file: string) => `“${file}” is not used (another file of the same unit was chosen).`,
   control: (seen: string, subjects: string, sections: string, totals: string, notes: string, left: string) =>
     `Rows seen ${seen} = ${subjects} people + ${sections} sections + ${totals} totals + ${notes} notes + ${left} left out`,

@@ -159,7 +159,7 @@ export const consolidateCli = {
     units: "danh mục đơn vị (.xlsx)",
     unitsTemplate: "ghi một danh mục đơn vị trống rồi dừng",
     level: "cấp gộp: huyen, cum hoặc tinh",
-    prefer: "khi một đơn vị có nhiều tệp: newest (tệp mới nhất), all (các phần của một đơn vị), hoặc tên tệp",
+    prefer: "khi một đơn vị có nhiều tệp: newest (tệp mới nhất), all (các phần của một đơn vị), hoặc tên tệp; lặp lại được, tên tệp được xét trước",
     withRows: "kèm trang Dữ liệu, mỗi người một dòng",
     withPersonal: "kèm số CCCD và dân tộc (dữ liệu cá nhân nhạy cảm)",
     returnDir: "ghi cho từng đơn vị bản có đánh dấu và trang việc cần sửa vào thư mục này",
@@ -176,7 +176,12 @@ export const consolidateCli = {
   change: (subject: string, measure: string, before: string, after: string) => `  ${subject}, ${measure}: ${before} → ${after}`,
   whole: "Toàn bộ",
   none: "chưa có",
-  ask: (unit: string, files: string, proposed: string) => `${unit} có nhiều tệp: ${files}. Mới nhất là “${proposed}”. Chọn bằng --prefer newest, --prefer <tệp>, hoặc --prefer all nếu là các phần của một đơn vị.`,
+  ask: (unit: string, files: readonly string[], proposed: string, common: string | null) => {
+    const both = files.length === 2 ? "cả hai tệp" : "nhiều tệp trong số đó";
+    const people =
+      common === null ? "" : common === "0" ? " Không có người nào trùng giữa các tệp: có thể là các phần của một đơn vị." : ` Có ${common} người ở ${both}: có thể là bản gửi lại.`;
+    return `${unit} có nhiều tệp: ${files.join(", ")}.${people} Mới nhất là “${proposed}”. Chọn tệp dùng bằng --prefer "tên tệp" (lặp lại cho từng tệp nếu là các phần), --prefer newest (tệp mới nhất) hoặc --prefer all (tất cả là các phần).`;
+  },
   leftOut: (file: string) => `Không dùng “${file}” (đã chọn tệp khác của cùng đơn vị).`,
   control: (seen: string, subjects: string, sections: string, totals: string, notes: string, left: string) =>
     `Dòng đã xem ${seen} = ${subjects} người + ${sections} mục + ${totals} dòng cộng + ${notes} ghi chú + ${left} bỏ ra`,

@@ -1,7 +1,8 @@
-import type { Candidate, Preference, SourceChoice } from "../../consolidate/choose-sources";
+import type { Candidate, SourceChoice } from "../../consolidate/choose-sources";
 import { chooseSources } from "../../consolidate/choose-sources";
 import type { Consolidation } from "../../consolidate/consolidation";
 import { inOrder } from "../../consolidate/consolidation";
+import { settleUnits, underSettledUnits } from "../../consolidate/settled-units";
 import { sharedPeople } from "../../consolidate/shared-people";
 import type { UnitEntry } from "../../consolidate/units-register";
 import type { Problem, Result } from "../../workbook/problem";
@@ -90,10 +91,14 @@ export interface SourcesTogether {
 
 /** Puts the files read together; of a repeated unit all count until a person has said which. */
 export function together({ files, kept }: SourceList, register: readonly UnitEntry[] | null): SourcesTogether {
-  const read = files.flatMap(({ state, modified }) => (state.kind === "read" ? [{ ...state.read, modified }] : []));
+  const each = files.flatMap(({ state, modified }) => (state.kind === "read" ? [{ ...state.read, modified }] : []));
+  const settle = settleUnits(each.map(({ share }) => share), register);
+  const read = each.map((source) => {
+    const units = settle(source.share);
+    return { ...source, share: underSettledUnits(source.share, units), people: { ...source.people, units: source.people.units.map((key) => units.get(key)?.key ?? key) } };
+  });
   const candidates: readonly Candidate[] = read.map(({ share, modified }) => ({ share, modified }));
-  const preference: Preference = kept.length === 0 ? { kind: "ask" } : { kind: "files", files: kept };
-  const choice = chooseSources(candidates, preference);
+  const choice = chooseSources(candidates, { files: kept, others: "ask" });
   const taken = new Set(choice.taken);
   const sources = read.filter(({ share }) => taken.has(share));
   const sets = new Map(sources.flatMap((source) => source.sets.map((set) => [set.key, set] as const)));
