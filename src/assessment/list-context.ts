@@ -35,7 +35,7 @@ export function listContext(grid: Grid, frame: TableFrame, setting: ContextSetti
   const own = linesBetween(grid, Math.max(frame.aboveFirst, frame.band.first - LINES_ABOVE), frame.band.first - 1);
   const letterhead = frame.sheetHeader < frame.aboveFirst ? linesBetween(grid, Math.max(0, frame.sheetHeader - LINES_ABOVE), frame.sheetHeader - 1) : [];
   const above = [...letterhead, ...own];
-  const below = linesBetween(grid, Math.max(frame.bodyFirst, frame.bodyLast - 15), frame.bodyLast);
+  const below = (): readonly Line[] => linesBetween(grid, Math.max(frame.bodyFirst, frame.bodyLast - 15), frame.bodyLast);
   const year = yearOf(above, below, grid.sheet, setting);
   const assessed = assessedBy(above, grid.sheet);
   const criteriaSet = chooseSet(setting, year, assessed);
@@ -99,7 +99,8 @@ function latestYear(text: string): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
-function yearOf(above: readonly Line[], below: readonly Line[], sheet: string, setting: ContextSetting): Evidence<number> | null {
+/** `below`, what stands under the list, is read only where nothing above tells. */
+function yearOf(above: readonly Line[], below: () => readonly Line[], sheet: string, setting: ContextSetting): Evidence<number> | null {
   if (setting.overrides.year !== undefined) return evidence(setting.overrides.year, "option");
   const answer = answered(setting.memory, sheet, "year");
   if (answer !== undefined) return evidence(answer, "memory");
@@ -110,7 +111,7 @@ function yearOf(above: readonly Line[], below: readonly Line[], sheet: string, s
     const year = latestYear(text.replaceAll("_", " "));
     if (year !== null) return evidence(year, from, text);
   }
-  const dated = [...above, ...below].find((line) => DAY.test(line.text) && !DECREE.test(line.text) && /năm|nam/iu.test(line.text) && latestYear(line.text) !== null);
+  const dated = [...above, ...below()].find((line) => DAY.test(line.text) && !DECREE.test(line.text) && /năm|nam/iu.test(line.text) && latestYear(line.text) !== null);
   return dated ? evidence(latestYear(dated.text) ?? 0, "sheet", dated.text, dated.row) : null;
 }
 

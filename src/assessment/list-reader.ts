@@ -64,7 +64,7 @@ export function listReader(list: AssessmentSheet): ListReader {
 }
 
 const WORDS = ["index", "name", "familyName", "givenName", "ethnicity", "occupation", "subjectGroup", "unit", "village", "household", "zone", "evidence", "note"] as const;
-const REPEATING: ReadonlySet<Field> = new Set<Field>(["ethnicity", "occupation", "subjectGroup", "unit", "village", "zone", "note"]);
+const REPEATING: ReadonlySet<Field> = new Set<Field>(["ethnicity", "occupation", "subjectGroup", "unit", "village", "zone", "evidence", "note"]);
 const BIRTHS = ["birthDate", "birthYear", "birthYearMale", "birthYearFemale"] as const;
 
 function makeReader(list: AssessmentSheet): ListReader {

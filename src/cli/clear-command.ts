@@ -2,7 +2,7 @@ import { clearEdits } from "../check/mark-edits";
 import { localeFor } from "../locale/locale";
 import type { Result } from "../workbook/problem";
 import { succeed } from "../workbook/problem";
-import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import { NODE_PACKAGE } from "./node-package";
 import { applyEdits } from "../workbook/xlsx/patch/apply-edits";
 import { openXlsx } from "../workbook/xlsx/xlsx-workbook";
 import { languageOf } from "./check-request";
@@ -45,8 +45,8 @@ async function clearFile(file: string, options: ClearOptions, now: Date): Promis
 
 /** The workbook without our flags and without our sheet of findings. */
 export function clearedBytes(bytes: Uint8Array, file: string): Result<Uint8Array> {
-  const book = openXlsx(bytes, { file, limits: NODE_LIMITS });
+  const book = openXlsx(bytes, { file, limits: NODE_PACKAGE });
   if (!book.ok) return book;
-  const applied = applyEdits(bytes, clearEdits(book.value.facts.sheets.map(({ name }) => name)), { limits: NODE_LIMITS });
+  const applied = applyEdits(bytes, clearEdits(book.value.facts.sheets.map(({ name }) => name)), { limits: NODE_PACKAGE });
   return applied.ok ? succeed(applied.value.bytes) : applied;
 }

@@ -9,7 +9,7 @@ import type { Locale } from "../locale/locale";
 import { localeFor } from "../locale/locale";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
-import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import { NODE_PACKAGE } from "./node-package";
 import { openXlsx } from "../workbook/xlsx/xlsx-workbook";
 import { writeWhole } from "./atomic-write";
 import { languageOf } from "./check-request";
@@ -78,7 +78,7 @@ function listenForInterrupt(): Interrupt {
 async function previousResult(out: string): Promise<Result<Consolidation | null>> {
   const bytes = await readBytes(out);
   if (!bytes.ok) return bytes.problems[0]?.kind === "file-not-found" ? succeed(null) : bytes;
-  const book = openXlsx(bytes.value, { file: out, limits: NODE_LIMITS });
+  const book = openXlsx(bytes.value, { file: out, limits: NODE_PACKAGE });
   if (!book.ok) return fail({ kind: "output-exists", file: out });
   const memory = readMemory(book.value.facts.memory);
   const before = memory.ok ? readConsolidation(memory.value) : memory;

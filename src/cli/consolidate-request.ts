@@ -7,7 +7,7 @@ import { readUnits } from "../consolidate/units-register";
 import type { ColumnAnswer } from "../summary/summary-options";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
-import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import { NODE_PACKAGE } from "./node-package";
 import { openXlsx } from "../workbook/xlsx/xlsx-workbook";
 import { isSamePath } from "./atomic-write";
 import type { CheckOptions, CheckRequest } from "./check-request";
@@ -85,7 +85,7 @@ function preferenceOf(words: readonly string[]): Preference {
 async function readRegister(file: string): Promise<Result<readonly UnitEntry[]>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
-  const book = openXlsx(bytes.value, { file, limits: NODE_LIMITS });
+  const book = openXlsx(bytes.value, { file, limits: NODE_PACKAGE });
   if (!book.ok) return book;
   const problems: Problem[] = [];
   for (const { name } of book.value.facts.sheets) {

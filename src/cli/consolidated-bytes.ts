@@ -13,7 +13,7 @@ import type { Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
 import { applyEdits } from "../workbook/xlsx/patch/apply-edits";
 import { BLANK_SHEET, blankWorkbook } from "../workbook/xlsx/patch/blank-workbook";
-import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import { NODE_PACKAGE } from "./node-package";
 import { openXlsx } from "../workbook/xlsx/xlsx-workbook";
 import { defaultCriteriaSet } from "./checked-file";
 import { readBytes } from "./criteria-choice";
@@ -40,14 +40,14 @@ export async function consolidatedBytes(consolidation: Consolidation, request: B
   if (request.template !== null) return fromTemplate(request.template, consolidation, request, words);
   const edits = consolidatedWorkbookEdits(consolidation, options, words, BLANK_SHEET);
   if (!edits.ok) return edits;
-  const applied = applyEdits(blankWorkbook(), edits.value, { limits: NODE_LIMITS });
+  const applied = applyEdits(blankWorkbook(), edits.value, { limits: NODE_PACKAGE });
   return applied.ok ? succeed({ bytes: applied.value.bytes, filled: null }) : applied;
 }
 
 async function fromTemplate(file: string, consolidation: Consolidation, request: BytesRequest, words: ConsolidationWords): Promise<Result<ConsolidatedBytes>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
-  const book = openXlsx(bytes.value, { file, limits: NODE_LIMITS });
+  const book = openXlsx(bytes.value, { file, limits: NODE_PACKAGE });
   if (!book.ok) return book;
   const memory = readMemory(book.value.facts.memory);
   if (!memory.ok) return memory;
@@ -66,7 +66,7 @@ async function fromTemplate(file: string, consolidation: Consolidation, request:
   const beside = templateEdits(consolidation, options, words, { sheets, memoryText: book.value.facts.memory, memory: memory.value });
   if (!beside.ok) return beside;
   const edits: readonly Edit[] = [...filled.flatMap((one) => one.edits), ...beside.value];
-  const applied = applyEdits(bytes.value, edits, { limits: NODE_LIMITS });
+  const applied = applyEdits(bytes.value, edits, { limits: NODE_PACKAGE });
   return applied.ok ? succeed({ bytes: applied.value.bytes, filled }) : applied;
 }
 

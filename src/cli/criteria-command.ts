@@ -6,7 +6,7 @@ import type { CriteriaSet } from "../criteria/criteria-set";
 import { builtinSets } from "../criteria/builtin-sets";
 import type { Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
-import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import { NODE_PACKAGE } from "./node-package";
 import { applyEdits } from "../workbook/xlsx/patch/apply-edits";
 import { BLANK_SHEET, blankWorkbook } from "../workbook/xlsx/patch/blank-workbook";
 import { languageOf } from "./check-request";
@@ -75,7 +75,7 @@ function setWorkbook(set: CriteriaSet): Result<Uint8Array> {
       { kind: "add-sheet", sheet: CRITERIA_SHEET, content: setSheetContent(set) },
       { kind: "remove-sheet", sheet: BLANK_SHEET, content: null },
     ],
-    { limits: NODE_LIMITS },
+    { limits: NODE_PACKAGE },
   );
   return applied.ok ? succeed(applied.value.bytes) : applied;
 }

@@ -11,7 +11,7 @@ import type { CellContent, Edit } from "../workbook/edit";
 import { isCellError } from "../workbook/cell-value";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
-import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import { NODE_PACKAGE } from "./node-package";
 import { applyEdits } from "../workbook/xlsx/patch/apply-edits";
 import type { CheckOptions, CheckRequest } from "./check-request";
 import { languageOf, readRequest } from "./check-request";
@@ -97,7 +97,7 @@ async function fillFile(file: string, options: FillOptions, locale: Locale, now:
   });
   if (plan.edits.length === 0 && plan.sheets.length === 0) return fail({ kind: "nothing-to-read", file });
   if (target.value === null || plan.edits.length === 0) return succeed({ plan, figured, written: null, summaries });
-  const applied = applyEdits(base.value.bytes, plan.edits, { limits: NODE_LIMITS });
+  const applied = applyEdits(base.value.bytes, plan.edits, { limits: NODE_PACKAGE });
   if (!applied.ok) return applied;
   const written = await writeTarget(options.template ?? file, base.value.bytes, target.value, applied.value.bytes, now);
   return written.ok ? succeed({ plan, figured, written: written.value.path, summaries }) : written;

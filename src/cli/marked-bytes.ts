@@ -11,7 +11,7 @@ import { isCellError } from "../workbook/cell-value";
 import type { Result } from "../workbook/problem";
 import { succeed } from "../workbook/problem";
 import { applyEdits } from "../workbook/xlsx/patch/apply-edits";
-import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
+import { NODE_PACKAGE } from "./node-package";
 import type { EditLine } from "./command-output";
 import { sumOutcomes } from "./command-output";
 import type { ReadFile } from "./checked-file";
@@ -35,7 +35,7 @@ export function markedBytes({ bytes, facts, result }: ReadFile, locale: Locale, 
     ...markEdits(findings, content, facts.sheets.map(({ name }) => name)),
     ...(withNotes ? noteEdits(findings, (finding) => `${say(finding).wrong} ${say(finding).todo}`) : []),
   ];
-  const applied = applyEdits(bytes, edits, { limits: NODE_LIMITS });
+  const applied = applyEdits(bytes, edits, { limits: NODE_PACKAGE });
   return applied.ok ? succeed({ bytes: applied.value.bytes, cells: flaggedCells(findings), lines: [] }) : applied;
 }
 
@@ -47,7 +47,7 @@ export function fixedBytes({ bytes, result }: ReadFile): Result<ChangedBytes> {
       ? [{ sheet: edit.sheet, cell: cellAddress(edit.row, edit.column), before: shown(edit.before), after: shown(edit.after) }]
       : [],
   );
-  const applied = applyEdits(bytes, edits, { limits: NODE_LIMITS });
+  const applied = applyEdits(bytes, edits, { limits: NODE_PACKAGE });
   return applied.ok ? succeed({ bytes: applied.value.bytes, cells: lines.length, lines }) : applied;
 }
 

@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import type { PackageLimits } from "../workbook/xlsx/package-limits";
 import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
 import type { WholeInflater } from "../workbook/xlsx/whole-inflater";
@@ -20,8 +20,9 @@ const NATIVE: WholeInflater = {
       throw error;
     }
   },
+  deflate: (bytes, level) => deflateRawSync(bytes, { level }),
   crc32: (bytes) => crc32(bytes),
 };
 
-/** The limits of a package read by the command, and Node's own inflating within them. */
+/** The limits of a package read or written by the command, and Node's own inflating and deflating within them. */
 export const NODE_PACKAGE: PackageLimits = { ...NODE_LIMITS, inflater: NATIVE };

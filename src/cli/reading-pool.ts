@@ -93,7 +93,8 @@ interface Answer {
 /** Runs one worker to its end: `null` where it ended by itself or was stopped, else what is known of why it died. */
 function work(pool: Pool, reader: number, script: URL): Promise<string | null> {
   const start: WorkerStart = { setting: pool.setting, queue: pool.queue, reader };
-  const worker = new Worker(script, { workerData: start });
+  // The script brings what it needs: what this process was started with (tsx's loader, a third of a second) is not started again.
+  const worker = new Worker(script, { workerData: start, execArgv: [] });
   return new Promise((resolve) => {
     let died: string | null = null;
     const look = setInterval(() => {

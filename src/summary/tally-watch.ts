@@ -7,7 +7,7 @@ import { setHash } from "../criteria/set-hash";
 import { isEthnicMinority } from "../text/ethnicity";
 import { bareKey } from "../text/name-key";
 import type { Counts, IndicatorTally, Tally, TallyKey } from "./tally";
-import { addCounts, EMPTY_TALLY, tallyKeyText } from "./tally";
+import { EMPTY_TALLY, NO_COUNTS, tallyKeyText } from "./tally";
 import { unitKey } from "./unit-key";
 
 /** Counts the rows of lists as they go by, once. */
@@ -23,6 +23,8 @@ export type UnitOfList = (at: ListCircumstances) => string;
 /** The unit a list names in its letterhead, title, sheet or file; "" where nothing does. */
 export const unitNamedByList: UnitOfList = ({ list }) => (list.context.unit ? unitKey(list.context.unit.value) : "");
 
+type GrowingCounts = { -readonly [Measure in keyof Counts]: Counts[Measure] };
+
 interface GrowingIndicator {
   readonly unit: string;
   readonly group: string | null;
@@ -35,7 +37,7 @@ interface GrowingIndicator {
 
 /** A tally that grows by one row at a time. */
 export function watchTally(unitOfList: UnitOfList): TallyWatch {
-  const cells = new Map<string, { key: TallyKey; counts: Counts }>();
+  const cells = new Map<string, { readonly key: TallyKey; readonly counts: GrowingCounts }>();
   const indicators: GrowingIndicators = new Map();
   const criteria = new Map<ListCircumstances, string>();
   const criteriaOf = (at: ListCircumstances): string => {
@@ -48,15 +50,15 @@ export function watchTally(unitOfList: UnitOfList): TallyWatch {
       const key = tallyKey(row, at, unitOfList(at), criteriaOf(at));
       const text = tallyKeyText(key);
       const cell = cells.get(text);
-      if (cell) cell.counts = addCounts(cell.counts, countsOf(row));
-      else cells.set(text, { key, counts: countsOf(row) });
+      if (cell) count(cell.counts, row);
+      else cells.set(text, { key, counts: count({ ...NO_COUNTS }, row) });
       if (row.answers.length === 0) return;
       const places = placesOf(indicators, key);
       row.answers.forEach((answer, position) => {
         countAnswer(placeIn(places, key, at.set.indicators[position]?.number ?? position + 1), answer, row);
       });
     },
-    tally: () => ({ ...EMPTY_TALLY, cells: new Map([...cells].map(([text, { key, counts }]) => [text, { key, counts }])), indicators: frozen(indicators) }),
+    tally: () => ({ ...EMPTY_TALLY, cells: new Map([...cells].map(([text, { key, counts }]) => [text, { key, counts: { ...counts } }])), indicators: frozen(indicators) }),
   };
 }
 
@@ -114,20 +116,15 @@ export function reportingGroup({ subject }: Pick<JudgedRow, "subject">, at: List
   return title === undefined ? null : at.groupOf(title);
 }
 
-function countsOf({ assessed, verdict, printed }: JudgedRow): Counts {
-  const saysPass = printed.kind === "said" && printed.outcome === "pass";
-  const saysFail = printed.kind === "said" && printed.outcome === "fail";
-  const isDecided = verdict.outcome !== "undetermined";
-  return {
-    registered: 1,
-    assessed: assessed ? 1 : 0,
-    pass: verdict.outcome === "pass" ? 1 : 0,
-    fail: verdict.outcome === "fail" ? 1 : 0,
-    undetermined: verdict.outcome === "undetermined" ? 1 : 0,
-    printedPass: saysPass ? 1 : 0,
-    printedFail: saysFail ? 1 : 0,
-    contradicted: isDecided && (saysPass || saysFail) && saysPass !== (verdict.outcome === "pass") ? 1 : 0,
-  };
+/** Counts a row in, in place: one object a row more is what a province has no time for. */
+function count(counts: GrowingCounts, { assessed, verdict, printed }: JudgedRow): GrowingCounts {
+  counts.registered += 1;
+  if (assessed) counts.assessed += 1;
+  counts[verdict.outcome] += 1;
+  if (printed.kind !== "said") return counts;
+  counts[printed.outcome === "pass" ? "printedPass" : "printedFail"] += 1;
+  if (verdict.outcome !== "undetermined" && printed.outcome !== verdict.outcome) counts.contradicted += 1;
+  return counts;
 }
 
 /** By unit, then group, then number of the indicator: looked up for every score, so by no text put together anew. */

@@ -1,7 +1,10 @@
 import { strToU8, zipSync } from "fflate";
+import { changedParts } from "../workbook/xlsx/package-parts";
 import { NODE_PACKAGE } from "../../src/cli/node-package";
 import { NODE_LIMITS } from "../../src/workbook/xlsx/package-limits";
 import type { PackageLimits } from "../../src/workbook/xlsx/package-limits";
+import { applyEdits } from "../../src/workbook/xlsx/patch/apply-edits";
+import { blankWorkbook } from "../../src/workbook/xlsx/patch/blank-workbook";
 import { inflateEntry, openPackage } from "../../src/workbook/xlsx/zip";
 
 const TEXT = strToU8("Công dân học tập ".repeat(500));
@@ -33,5 +36,27 @@ describe("inflating by Node", () => {
   it("gives the same bytes", () => {
     const native = inflated(NODE_PACKAGE);
     expect(native).toEqual({ ok: true, value: Buffer.from(TEXT) });
+  });
+});
+
+describe("deflating by Node", () => {
+  const edits = [{ kind: "set-memory", before: null, after: `<m xmlns="urn:m">${"Công dân học tập ".repeat(500)}</m>` }] as const;
+  const written = (limits: PackageLimits): Uint8Array => {
+    const result = applyEdits(blankWorkbook(), edits, { limits });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return result.value.bytes;
+  };
+
+  it("is asked for every part that is written anew, and gives the parts that our own gives", () => {
+    const { inflater } = NODE_PACKAGE;
+    if (!inflater) throw new Error("Node has its own");
+    let asked = 0;
+    const deflate: typeof inflater.deflate = (bytes, level) => {
+      asked += 1;
+      return inflater.deflate(bytes, level);
+    };
+    const native = written({ ...NODE_PACKAGE, inflater: { ...inflater, deflate } });
+    expect(asked).toBeGreaterThan(0);
+    expect(changedParts(written(NODE_LIMITS), native)).toEqual([]);
   });
 });

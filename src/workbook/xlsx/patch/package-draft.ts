@@ -104,7 +104,7 @@ export function writeDraft(draft: PackageDraft): Uint8Array {
   for (const part of draft.changed.values()) {
     if (part.bytes !== null && !findEntry(draft.source, part.name)) parts.push({ name: part.name, bytes: part.bytes, like: null });
   }
-  return writePackage(parts, draft.source.comment);
+  return writePackage(parts, draft.source.comment, draft.source.limits.inflater);
 }
 
 function isAsItWas(draft: PackageDraft, entry: PackageEntry, changed: ChangedPart): boolean {

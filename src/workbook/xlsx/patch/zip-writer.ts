@@ -1,5 +1,6 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "../crc32";
+import type { WholeInflater } from "../whole-inflater";
 import type { PackageEntry } from "../zip";
 import { deflateReusing } from "./deflate-reuse";
 
@@ -40,9 +41,9 @@ const UTF8_FLAG = 0x0800;
 /** Big sheets are written with less effort: marking must not take longer than reading. */
 const BIG = 4 << 20;
 
-/** The bytes of a zip package holding the parts in the order given. */
-export function writePackage(parts: readonly WrittenPart[], comment: Uint8Array): Uint8Array {
-  const records = parts.map((part) => ("bytes" in part ? newRecord(part) : copiedRecord(part)));
+/** The bytes of a zip package holding the parts in the order given, deflated by the platform's own means where it has them. */
+export function writePackage(parts: readonly WrittenPart[], comment: Uint8Array, native?: WholeInflater): Uint8Array {
+  const records = parts.map((part) => ("bytes" in part ? newRecord(part, native) : copiedRecord(part)));
   const localSize = sum(records, (r) => 30 + r.nameBytes.length + r.localExtra.length + r.data.length);
   const directorySize = sum(records, (r) => 46 + r.nameBytes.length + r.extra.length + r.comment.length);
   const out = new Uint8Array(localSize + directorySize + 22 + comment.length);
@@ -91,7 +92,7 @@ function withoutZip64(extra: Uint8Array): Uint8Array {
   return Uint8Array.from(kept);
 }
 
-function newRecord(part: NewPart): Record {
+function newRecord(part: NewPart, native: WholeInflater | undefined): Record {
   const none = new Uint8Array(0);
   const nameBytes = part.like?.nameBytes ?? new TextEncoder().encode(part.name);
   return {
@@ -102,21 +103,22 @@ function newRecord(part: NewPart): Record {
     method: 8,
     time: part.like?.time ?? 0,
     date: part.like?.date ?? NO_DATE,
-    crc: crc32(part.bytes),
+    crc: (native?.crc32 ?? crc32)(part.bytes),
     size: part.bytes.length,
     internalAttributes: 0,
     externalAttributes: part.like?.externalAttributes ?? 0,
     extra: none,
     localExtra: none,
     comment: none,
-    data: deflated(part),
+    data: deflated(part, native),
   };
 }
 
-function deflated({ bytes, like, before }: NewPart): Uint8Array {
+function deflated({ bytes, like, before }: NewPart, native: WholeInflater | undefined): Uint8Array {
   const level = bytes.length > BIG ? 1 : 6;
   const isReusable = before !== undefined && before.length > BIG && like?.method === 8;
-  return isReusable ? deflateReusing(like.compressed, before, bytes, level) : deflateSync(bytes, { level });
+  if (isReusable) return deflateReusing(like.compressed, before, bytes, level);
+  return native ? native.deflate(bytes, level) : deflateSync(bytes, { level });
 }
 
 function writeLocal(out: Uint8Array, view: DataView, start: number, record: Record): number {
