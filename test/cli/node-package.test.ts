@@ -40,7 +40,8 @@ describe("inflating by Node", () => {
 });
 
 describe("deflating by Node", () => {
-  const edits = [{ kind: "set-memory", before: null, after: `<m xmlns="urn:m">${"Công dân học tập ".repeat(500)}</m>` }] as const;
+  const cells = Array.from({ length: 200 }, (_, row) => ({ row, column: 0, content: { kind: "value", value: `Công dân học tập ${row}` } }) as const);
+  const edits = [{ kind: "add-sheet", sheet: "Kết quả", content: { cells, styles: [] } }] as const;
   const written = (limits: PackageLimits): Uint8Array => {
     const result = applyEdits(blankWorkbook(), edits, { limits });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
