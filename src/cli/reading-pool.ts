@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { codeOf } from "./atomic-write";
+import type { SetOutline } from "../consolidate/source-share";
 import type { SourceQueue, WorkerStart } from "./source-queue";
 import { closeQueue, fileOf, sourceQueue, takeSources } from "./source-queue";
 import type { ReadingSetting, SourceFile, SourceOutcome } from "./source-reading";
@@ -23,6 +24,8 @@ interface Pool {
   readonly queue: SourceQueue;
   readonly setting: ReadingSetting;
   readonly outcomes: (SourceOutcome | undefined)[];
+  /** The outlines of criteria sets so far, by key: a province's files name the same few, and each brought its own copy. */
+  readonly outlines: Map<string, SetOutline>;
   readonly run: ReadingRun;
 }
 
@@ -40,7 +43,7 @@ export async function readSources(
 ): Promise<readonly SourceOutcome[]> {
   const readers = bytes < WORTH_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS, sources.length);
   if (readers > 1) settleForShortRuns();
-  const pool: Pool = { queue: sourceQueue(sources, Math.max(1, readers)), setting, outcomes: sources.map(() => undefined), run };
+  const pool: Pool = { queue: sourceQueue(sources, Math.max(1, readers)), setting, outcomes: sources.map(() => undefined), outlines: new Map(), run };
   const watch = setInterval(() => {
     if (run.isCancelled()) closeQueue(pool.queue);
   }, LOOK_EVERY);
@@ -66,10 +69,16 @@ function settleForShortRuns(): void {
   setFlagsFromString("--interrupt-budget=264000");
 }
 
-function receive({ outcomes, run, queue }: Pool, index: number, outcome: SourceOutcome): void {
-  outcomes[index] = outcome;
+function receive({ outcomes, outlines, run, queue }: Pool, index: number, outcome: SourceOutcome): void {
+  outcomes[index] = outcome.kind === "read" ? { ...outcome, sets: outcome.sets.map((set) => oneOf(outlines, set)) } : outcome;
   const source = queue.sources[index];
   if (source) run.seen(source);
+}
+
+function oneOf(outlines: Map<string, SetOutline>, set: SetOutline): SetOutline {
+  const known = outlines.get(set.key) ?? set;
+  outlines.set(set.key, known);
+  return known;
 }
 
 /** Keeps one worker at it until the queue is empty; a dead one is followed by another. */

@@ -38,6 +38,7 @@ describe("reading many files", () => {
     expect(together).toEqual(alone);
     expect(together.map(({ kind }) => kind)).toEqual(files.map((_, index) => (index === 3 ? "lost" : "read")));
     expect([...seen].sort()).toEqual(files.map(({ name }) => name).sort());
+    expect(new Set(together.flatMap((outcome) => (outcome.kind === "read" ? outcome.sets : []))).size).toBe(1);
   });
 
   it("stops where it is told to, with what was read by then", async () => {
