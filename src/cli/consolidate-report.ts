@@ -6,7 +6,7 @@ import { fileFindings, totalControl, totalTally, unitsOf } from "../consolidate/
 import { sharedSeverity } from "../consolidate/findings-sheet";
 import type { ShareFinding, SourceShare } from "../consolidate/source-share";
 import { groupTitles } from "../consolidate/totals-columns";
-import type { Severity } from "../check/rule";
+import type { RuleId, Severity } from "../check/rule";
 import type { Locale } from "../locale/locale";
 import { findingWords } from "../locale/locale";
 import { countWhere } from "../summary/tally";
@@ -45,7 +45,8 @@ export function consolidateText(result: ConsolidateResult, locale: Locale): stri
   const lost = result.outcomes.flatMap((outcome) => (outcome.kind === "lost" ? [`${outcome.source.name}\n${outcome.problems.map((problem) => `  ${cli.unreadable}: ${problemLine(locale, problem)}`).join("\n")}`] : []));
   const asks = repeated.filter(({ settled }) => !settled).map(({ unit, files, proposed, common }) => consolidate.ask(unit, files, proposed, common === null ? null : number(common)));
   const dropped = leftOut.map(({ file }) => consolidate.leftOut(file));
-  const findings = [...fileFindings(consolidation).filter(({ rule }) => rule !== "source-unreadable").map((finding) => findingText(finding, locale)), ...sharedTexts(consolidation, locale)];
+  const together = fileFindings(consolidation).filter(({ rule }) => rule !== "source-unreadable");
+  const findings = [...together.map((finding) => findingText(finding, locale)), ...noticeTexts(consolidation, locale), ...sharedTexts(consolidation, locale)];
   const counts = severityCounts(result);
   return [
     ...lost,
@@ -65,6 +66,20 @@ export function consolidateText(result: ConsolidateResult, locale: Locale): stri
 function findingText(finding: ShareFinding, locale: Locale): string {
   const { wrong, todo } = findingWords(locale, finding);
   return `${locale.cli.severity[finding.severity]}: ${wrong}\n  → ${todo}`;
+}
+
+/** What a source's own findings say of rows that are not counted, or that nobody sees. */
+const NOTICES: ReadonlySet<RuleId> = new Set<RuleId>(["criteria-differ", "rows-lost", "hidden-rows"]);
+
+function noticeTexts({ shares }: Consolidation, locale: Locale): readonly string[] {
+  return shares.flatMap(({ file, findings }) =>
+    findings.flatMap((finding) => {
+      if (!NOTICES.has(finding.rule)) return [];
+      const { wrong, todo } = findingWords(locale, finding);
+      const place = finding.sheet === null ? file : `${file}, ${finding.sheet}`;
+      return [`${locale.cli.severity[finding.severity]}: ${place}: ${wrong}\n  → ${todo}`];
+    }),
+  );
 }
 
 const MOST_SHARED = 20;

@@ -9,6 +9,7 @@ import type { UnitEntry } from "../consolidate/units-register";
 import type { ColumnAnswer } from "../summary/summary-options";
 import type { Problem, Result } from "../workbook/problem";
 import { succeed } from "../workbook/problem";
+import { hiddenSheets } from "../workbook/workbook";
 import { bytesKind } from "../workbook/xlsx/package-kind";
 import type { CheckRequest } from "./check-request";
 import { checkingOf, defaultCriteriaSet, recogniseBytes } from "./checked-file";
@@ -61,11 +62,12 @@ export async function readSourceBytes(source: SourceFile, bytes: Uint8Array, set
   const before = readConsolidation(book.value.memory);
   if (!before.ok) return { kind: "lost", source, sha256, problems: before.problems };
   if (before.value) return { kind: "consolidated", source, sha256, consolidation: before.value };
-  const { grids, recognised, memory } = book.value;
+  const { facts, grids, recognised, memory } = book.value;
   const { share, sets, people, rows } = readSource({
     file: source.name,
     sha256,
     grids,
+    hiddenSheets: hiddenSheets(facts),
     recognised,
     checking: checkingOf(memory, setting.request),
     answers: setting.answers,

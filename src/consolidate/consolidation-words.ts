@@ -1,6 +1,6 @@
 import type { CountMeasure } from "../summary/measure";
 import type { Severity } from "../check/rule";
-import type { ShareClaim, ShareFinding, UnitStanding } from "./source-share";
+import type { LeftRow, ShareClaim, ShareFinding, UnitStanding } from "./source-share";
 import type { SharedPerson } from "./shared-people";
 
 /** The columns of a list of figures: the sheet of claims. */
@@ -87,7 +87,7 @@ export interface ConsolidationWords {
     readonly lost: string;
     readonly leftTitle: string;
     readonly leftColumns: readonly [string, string, string, string, string];
-    readonly leftReason: Readonly<Record<"unrecognised" | "outside-list", string>>;
+    readonly leftReason: Readonly<Record<LeftRow["reason"], string>>;
     readonly lostReason: (reason: string) => string;
   };
   readonly rows: {

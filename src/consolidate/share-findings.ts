@@ -1,10 +1,10 @@
 import type { Finding } from "../check/finding";
 import type { Severity } from "../check/rule";
 import type { BookFigures } from "../summary/book-figures";
-import type { ControlTotals } from "../summary/row-control";
 import { cellAddress } from "../workbook/address";
 import { withoutPersonal } from "./personal-numbers";
-import type { LeftRow, ShareFinding } from "./source-share";
+import type { SourceControl } from "./source-control";
+import type { ShareFinding } from "./source-share";
 
 /** Findings of one rule beyond so many are counted, not listed: the source itself, marked, has them all. */
 const LISTED_OF_A_RULE = 20;
@@ -43,13 +43,22 @@ export function countBySeverity(findings: readonly (Finding | ShareFinding)[]): 
 }
 
 /** Rows that were seen and are counted nowhere, or people that were read and not counted. */
-export function rowsLost(control: ControlTotals, left: readonly LeftRow[], figures: BookFigures): readonly ShareFinding[] {
+export function rowsLost({ control, left, aside }: SourceControl, figures: BookFigures): readonly ShareFinding[] {
   const counted = [...figures.tally.cells.values()].reduce((sum, { counts }) => sum + counts.registered, 0);
   const uncounted = Math.abs(control.subjects - counted);
   const parts = control.subjects + control.sections + control.totals + control.notes + control.left;
-  const lost = Math.max(control.left, 0) + uncounted + Math.abs(control.seen - parts);
+  // Of a list that no set fits the check of the list itself speaks.
+  const lost = control.left - aside + uncounted + Math.abs(control.seen - parts);
   if (lost === 0) return [];
-  const [first] = left;
+  const first = left.find(({ reason }) => reason !== "no-set");
   const severity: Severity = uncounted > 0 || control.seen !== parts ? "error" : "warning";
   return [{ rule: "rows-lost", severity, sheet: first?.sheet ?? null, cell: first ? `A${first.row}` : null, params: { left: lost } }];
+}
+
+/** People of lists on sheets that nobody sees who opens the file: they are counted, and that is said. */
+export function hiddenLists({ check }: BookFigures, hiddenSheets: ReadonlySet<string>): readonly ShareFinding[] {
+  return [...hiddenSheets].flatMap((sheet): readonly ShareFinding[] => {
+    const count = check.lists.reduce((sum, { list, registered }) => sum + (list.sheet === sheet ? registered : 0), 0);
+    return count === 0 ? [] : [{ rule: "hidden-rows", severity: "warning", sheet, cell: null, params: { count, isSheet: true } }];
+  });
 }

@@ -1,5 +1,6 @@
 import type { AssessmentSheet } from "../assessment/assessment-sheet";
 import { textAt } from "../assessment/cell-text";
+import { fitsList } from "../assessment/set-choice";
 import { controlTotals } from "../summary/control-totals";
 import type { ControlTotals } from "../summary/row-control";
 import { forEachCellInRow, isRowBlank } from "../workbook/grid";
@@ -11,14 +12,23 @@ const QUOTED = 60;
 /** So many rows left out are listed one by one; beyond that only counted. */
 const LISTED = 200;
 
+/** The rows of a source, those left out with their reasons. */
+export interface SourceControl {
+  readonly control: ControlTotals;
+  readonly left: readonly LeftRow[];
+  /** So many are left out because no set fits what their list assesses. */
+  readonly aside: number;
+}
+
 /**
  * Every filled row below the first header of each sheet with lists, counted from the cells themselves, against the rows
- * the lists account for: what no list has is left out, with its words.
+ * the lists account for: what no list has is left out, with its words, and so are rows of families and others that no set fits.
  */
-export function sourceControl(lists: readonly AssessmentSheet[]): { readonly control: ControlTotals; readonly left: readonly LeftRow[] } {
+export function sourceControl(lists: readonly AssessmentSheet[]): SourceControl {
   const known = controlTotals(lists);
   const left: LeftRow[] = [];
   let outside = 0;
+  let aside = 0;
   let headings = 0;
   for (const sheet of new Set(lists.map((list) => list.sheet))) {
     const own = lists.filter((list) => list.sheet === sheet);
@@ -33,17 +43,26 @@ export function sourceControl(lists: readonly AssessmentSheet[]): { readonly con
         continue;
       }
       if (kind === undefined) outside += 1;
+      if (kind === "no-set") aside += 1;
       left.push({ sheet, row: row + 1, reason: kind ?? "outside-list", text: wordsOfRow(own, row) });
     }
   }
-  return { control: { ...known, seen: known.seen + outside + headings, notes: known.notes + headings, left: known.left + outside }, left: left.slice(0, LISTED) };
+  return {
+    control: { ...known, seen: known.seen + outside + headings, subjects: known.subjects - aside, notes: known.notes + headings, left: known.left + outside + aside },
+    left: left.slice(0, LISTED),
+    aside,
+  };
 }
 
-function accountedRows(lists: readonly AssessmentSheet[]): ReadonlyMap<number, "known" | "unrecognised"> {
-  const rows = new Map<number, "known" | "unrecognised">();
-  for (const { header, rows: own } of lists) {
+function accountedRows(lists: readonly AssessmentSheet[]): ReadonlyMap<number, "known" | LeftRow["reason"]> {
+  const rows = new Map<number, "known" | LeftRow["reason"]>();
+  for (const { header, rows: own, context } of lists) {
     for (let row = header.first; row <= header.last; row += 1) rows.set(row, "known");
-    for (const { row, kind } of own) if (rows.get(row) !== "known") rows.set(row, kind === "unrecognised" ? "unrecognised" : "known");
+    const isAside = !fitsList(context);
+    for (const { row, kind } of own) {
+      if (rows.get(row) === "known") continue;
+      rows.set(row, kind === "unrecognised" ? "unrecognised" : isAside && kind === "subject" ? "no-set" : "known");
+    }
   }
   return rows;
 }

@@ -25,7 +25,7 @@ export interface ShareUnit {
   readonly parent: string | null;
   readonly zone: ZoneId | null;
   readonly year: number | null;
-  /** Where it was read: letterhead, title, sheet-name, file-name, option, memory, or the rows themselves. */
+  /** Where it was read: letterhead, title, sheet-name, file-name, option, memory, another list of the file, or the rows themselves. */
   readonly from: string;
   readonly standing: UnitStanding;
 }
@@ -65,7 +65,8 @@ export interface ShareFinding {
 export interface LeftRow {
   readonly sheet: string;
   readonly row: number;
-  readonly reason: "unrecognised" | "outside-list";
+  /** `no-set`: of a list of families or others that no criteria set here fits. */
+  readonly reason: "unrecognised" | "outside-list" | "no-set";
   readonly text: string;
 }
 

@@ -75,7 +75,7 @@ export function bookFigures(book: Book): BookFigures {
     year,
     tally,
     summaries,
-    reconciliation: reconcileSummaries(summaries, check.lists.length > 0 ? tally : null, book.file, acceptedIn(book.checking.memory), typed),
+    reconciliation: reconcileSummaries(summaries, check.lists.some(({ at }) => at.isSetFitting) ? tally : null, book.file, acceptedIn(book.checking.memory), typed),
     listClaims: listClaims(check, book.file),
     baselineFlaws: baselines.flatMap(({ grid, flaws }) => flaws.map((flaw) => ({ ...flaw, sheet: grid.sheet }))),
   };

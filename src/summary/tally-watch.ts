@@ -47,6 +47,8 @@ export function watchTally(unitOfList: UnitOfList): TallyWatch {
   };
   return {
     see(row, at) {
+      // Families and others that no set fits are not to be added to people.
+      if (!at.isSetFitting) return;
       const key = tallyKey(row, at, unitOfList(at), criteriaOf(at));
       const text = tallyKeyText(key);
       const cell = cells.get(text);

@@ -24,6 +24,11 @@ export interface WorkbookFacts {
   readonly externalLinks: readonly string[];
 }
 
+/** Names of the sheets that nobody sees who opens the workbook. */
+export function hiddenSheets({ sheets }: Pick<WorkbookFacts, "sheets">): ReadonlySet<string> {
+  return new Set(sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [name])));
+}
+
 /** Something that happened in an open workbook. */
 export type WorkbookEvent =
   | { readonly kind: "cells-changed"; readonly sheet: string; readonly range: CellRange; readonly byUs: boolean }

@@ -13,6 +13,7 @@ const FROM: Readonly<Record<string, string>> = {
   title: "title",
   "sheet-name": "sheet name",
   "file-name": "file name",
+  "other-list": "another list of the file",
   rows: "each row of the list",
   none: "nothing says",
 };
@@ -106,7 +107,7 @@ export const consolidationSheets: typeof sourceSheets = {
     lost: "UNREADABLE.",
     leftTitle: "Rows counted nowhere",
     leftColumns: ["Row", "File", "Sheet", "Why", "Words"],
-    leftReason: { unrecognised: "no person, section, total or note", "outside-list": "outside the list" },
+    leftReason: { unrecognised: "no person, section, total or note", "outside-list": "outside the list", "no-set": "a list of others than people that no criteria set fits" },
   },
   rows: {
     columns: {

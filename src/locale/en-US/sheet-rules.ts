@@ -66,8 +66,10 @@ export const sheetRules: Readonly<Record<SheetRuleId, RuleWords>> = {
   "hidden-rows": {
     title: "Hidden rows",
     wrong: (words) =>
-      `${words.number("count")} people stand in rows that are ${words.is("filtered", true) ? "hidden or filtered out" : "hidden"} (rows ${words.list("rows")}); they are counted.`,
-    todo: () => "Show the rows and see whether they still belong to the list.",
+      words.is("isSheet", true)
+        ? `This sheet is hidden and lists ${words.number("count")} people; they are counted.`
+        : `${words.number("count")} people stand in rows that are ${words.is("filtered", true) ? "hidden or filtered out" : "hidden"} (rows ${words.list("rows")}); they are counted.`,
+    todo: (words) => (words.is("isSheet", true) ? "Show the sheet and see whether it is still in use; if not, delete it and send the file again." : "Show the rows and see whether they still belong to the list."),
   },
   "uniform-scores": {
     title: "Identical scores",

@@ -13,6 +13,7 @@ const FROM: Readonly<Record<string, string>> = {
   title: "tiêu đề",
   "sheet-name": "tên trang tính",
   "file-name": "tên tệp",
+  "other-list": "danh sách khác trong tệp",
   rows: "từng dòng trong danh sách",
   none: "không có chỗ nào ghi",
 };
@@ -111,7 +112,7 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
     lost: "KHÔNG ĐỌC ĐƯỢC.",
     leftTitle: "Các dòng không được tính",
     leftColumns: ["Dòng", "Tệp", "Trang tính", "Vì sao", "Nội dung"],
-    leftReason: { unrecognised: "không phải người, mục, dòng cộng hay ghi chú", "outside-list": "nằm ngoài danh sách" },
+    leftReason: { unrecognised: "không phải người, mục, dòng cộng hay ghi chú", "outside-list": "nằm ngoài danh sách", "no-set": "không phải danh sách người, chưa có bộ tiêu chí phù hợp" },
   },
   rows: {
     columns: {

@@ -66,8 +66,10 @@ export const sheetRules: Readonly<Record<SheetRuleId, RuleWords>> = {
   "hidden-rows": {
     title: "Có dòng bị ẩn",
     wrong: (words) =>
-      `Có ${words.number("count")} người ở các dòng ${words.is("filtered", true) ? "bị ẩn hoặc bị lọc" : "bị ẩn"} (dòng ${words.list("rows")}); vẫn được tính vào danh sách.`,
-    todo: () => "Hiện các dòng này lên và xem có còn thuộc danh sách không.",
+      words.is("isSheet", true)
+        ? `Trang tính này bị ẩn mà có ${words.number("count")} người; vẫn được tính vào danh sách.`
+        : `Có ${words.number("count")} người ở các dòng ${words.is("filtered", true) ? "bị ẩn hoặc bị lọc" : "bị ẩn"} (dòng ${words.list("rows")}); vẫn được tính vào danh sách.`,
+    todo: (words) => (words.is("isSheet", true) ? "Hiện trang này lên xem có còn dùng không; không dùng thì xóa rồi gửi lại." : "Hiện các dòng này lên và xem có còn thuộc danh sách không."),
   },
   "uniform-scores": {
     title: "Điểm giống hệt nhau",

@@ -9,6 +9,7 @@ import { DEFAULT_SET_ID, findSet } from "../../criteria/builtin-sets";
 import type { Grid } from "../../workbook/grid";
 import type { Problem, Result } from "../../workbook/problem";
 import { fail, succeed } from "../../workbook/problem";
+import { hiddenSheets } from "../../workbook/workbook";
 import { BROWSER_LIMITS } from "../../workbook/xlsx/package-limits";
 import { openXlsx } from "../../workbook/xlsx/xlsx-workbook";
 import { sha256 } from "./sha256";
@@ -57,6 +58,7 @@ export function readSourceBytes({ file, bytes, unit, register, rows: wanted }: S
     file,
     sha256: sha256(bytes),
     grids,
+    hiddenSheets: hiddenSheets(facts),
     recognised,
     checking: { memory: memory.value, overrides: null },
     answers: [],
