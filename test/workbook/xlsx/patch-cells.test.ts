@@ -5,6 +5,7 @@ import { formulaAt, valueAt } from "../../../src/workbook/grid";
 import { blankWorkbook } from "../../../src/workbook/xlsx/patch/blank-workbook";
 import { checkPackage } from "../../../src/workbook/xlsx/patch/package-checker";
 import { openXlsx } from "../../../src/workbook/xlsx/xlsx-workbook";
+import { madePackage } from "./made-package";
 import { applied, changedParts, range, refusal, textOfPart } from "./package-parts";
 import { LIST, OTHER, richPackage } from "./rich-package";
 import * as XLSX from "@e965/xlsx";
@@ -47,6 +48,17 @@ describe("setting cells", () => {
     expect(textOfPart(bytes, SHEET1)).toContain('<c r="D4" s="3"><v>80</v></c>');
     expect(changedParts(source, bytes)).toEqual(["xl/workbook.xml", SHEET1, "xl/worksheets/sheet2.xml"]);
     expect(textOfPart(bytes, "xl/workbook.xml")).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
+    expect(changedParts(source, applied(bytes, done.inverse).bytes)).toEqual([]);
+  });
+
+  it("keeps what makes a formula spill when only its result goes, and says again of a number that it is one", () => {
+    const rows =
+      '<row r="1"><c r="A1" t="n"><v>1</v></c><c r="B1" cm="1"><f t="array" ref="B1:B2">_xlfn._xlws.SORT(A1:A2)</f><v>1</v></c></row>' +
+      '<row r="2"><c r="A2" t="n"><v>2</v></c><c r="B2"><v>2</v></c></row>';
+    const source = madePackage({ sheets: [rows] });
+    const edit: Edit = { kind: "set-cell", sheet: "Tờ 1", row: 0, column: 0, before: value(1), after: value(3) };
+    const { bytes, applied: done } = applied(source, [edit]);
+    expect(textOfPart(bytes, SHEET1)).toContain('<c r="A1" t="n"><v>3</v></c><c r="B1" cm="1"><f t="array" ref="B1:B2">_xlfn._xlws.SORT(A1:A2)</f></c>');
     expect(changedParts(source, applied(bytes, done.inverse).bytes)).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import type { CellRange } from "../../../src/workbook/address";
 import type { Edit, FlagSeverity, SheetContent } from "../../../src/workbook/edit";
 import { blankWorkbook } from "../../../src/workbook/xlsx/patch/blank-workbook";
 import { checkPackage } from "../../../src/workbook/xlsx/patch/package-checker";
+import { MAIN, madePackage, relationships } from "./made-package";
 import { applied, changedParts, range, recompressedParts, textOfPart } from "./package-parts";
 import { LIST, OTHER, richPackage, richParts } from "./rich-package";
 
@@ -54,6 +55,14 @@ describe("flags in a file", () => {
       "[Content_Types].xml", "docProps/app.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml",
       SHEET1, "xl/worksheets/sheet2.xml",
     ]);
+  });
+
+  it("pass by sheets of charts, where there is nothing to clear", () => {
+    const charts = { "xl/worksheets/sheet2.xml": null, "xl/chartsheets/sheet1.xml": `<chartsheet xmlns="${MAIN}"/>` };
+    const rels = relationships(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId2", "chartsheet", "chartsheets/sheet1.xml"], ["rIdS", "styles", "styles.xml"]);
+    const source = madePackage({ sheets: ["", ""], parts: { ...charts, "xl/_rels/workbook.xml.rels": rels } });
+    const edits: readonly Edit[] = ["Tờ 1", "Tờ 2"].flatMap((sheet) => [{ kind: "clear-flags", sheet }, { kind: "clear-notes", sheet }] as const);
+    expect(changedParts(source, applied(source, [...edits, flags("Tờ 1", "error", range(0, 0))]).bytes)).toEqual(["xl/styles.xml", SHEET1]);
   });
 
   it("stand behind the user's rules, in place and in priority", () => {

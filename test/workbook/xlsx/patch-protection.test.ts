@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Edit } from "../../../src/workbook/edit";
 import { applyEdits } from "../../../src/workbook/xlsx/patch/apply-edits";
 import { checkPackage } from "../../../src/workbook/xlsx/patch/package-checker";
@@ -63,6 +64,20 @@ describe("a workbook whose structure is protected", () => {
     expect(outcome(closed, { kind: "remove-sheet", sheet: "Tờ 2", content: null })).toBe("workbook-protected");
     expect(outcome(closed, { kind: "rename-sheet", sheet: "Tờ 2", to: "Khác" })).toBe("workbook-protected");
     expect(outcome(closed, set(0, 1))).toBe("done");
+  });
+});
+
+describe("a workbook without a style sheet", () => {
+  it("gets one under the name other programs look for, and loses it with what is taken out", () => {
+    const bare = unzipSync(madePackage({ sheets: ['<row r="1"><c r="A1"><v>1</v></c></row>'], parts: { "xl/styles.xml": null } }));
+    const without = (name: string) => strToU8(strFromU8(bare[name] ?? new Uint8Array()).replace(/<(Override|Relationship) [^>]*styles[^>]*>/, ""));
+    const source = zipSync({ ...bare, "[Content_Types].xml": without("[Content_Types].xml"), "xl/_rels/workbook.xml.rels": without("xl/_rels/workbook.xml.rels") });
+    const flag: Edit = { kind: "add-flags", sheet: "Tờ 1", severity: "error", ranges: [range(0, 0)] };
+    const sheet: Edit = { kind: "add-sheet", sheet: "Kết quả", content: { cells: [{ row: 0, column: 0, content: { kind: "value", value: "x" }, style: 0 }], styles: [{ bold: true }] } };
+    const marked = applied(source, [flag, sheet]).bytes;
+    expect(textOfPart(marked, "xl/styles.xml")).toContain("<dxfs><dxf>");
+    const clear: readonly Edit[] = [{ kind: "clear-flags", sheet: "Tờ 1" }, { kind: "remove-sheet", sheet: "Kết quả", content: null }];
+    expect(changedParts(source, applied(marked, clear).bytes)).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { checkPackage } from "../../../src/workbook/xlsx/patch/package-checker";
 import { shiftFormula } from "../../../src/workbook/xlsx/patch/row-shift";
 import { openXlsx } from "../../../src/workbook/xlsx/xlsx-workbook";
 import { applied, changedParts, refusal, textOfPart } from "./package-parts";
+import { madePackage, worksheet } from "./made-package";
 import { LIST, OTHER, richPackage, richParts } from "./rich-package";
 
 const SHEET1 = "xl/worksheets/sheet1.xml";
@@ -56,7 +57,7 @@ describe("references in formulas", () => {
 
   it.each([
     ["A4", "#REF!"], ["SUM(A2:A5)", "SUM(A2:A3)"], ["SUM(A4:A9)", "SUM(A4:A7)"], ["SUM(A4:A5)", "SUM(#REF!)"], ["A6", "A4"], ["5:5", "#REF!"],
-    ["'Danh sách'!A5+1", "'Danh sách'!#REF!+1"],
+    ["'Danh sách'!A5+1", "#REF!+1"], ["'Danh sách'!#REF!+'Danh sách'!A5:A9", "'Danh sách'!#REF!+'Danh sách'!A4:A7"],
   ])("%s becomes %s when rows 4 and 5 go", (before, after) => {
     expect(shiftFormula(before, LIST, LIST, { row: 3, count: -2 })).toBe(after);
   });
@@ -126,7 +127,25 @@ describe("inserting and deleting whole rows", () => {
     expect(formulaAt(grid(after, LIST), 2, 4)).toBe("D3*2");
     expect(formulaAt(grid(after, LIST), 4, 3)).toBe("SUM(D3:D3)");
     const gone = applied(movable(), [remove(6, 1)]).bytes;
-    expect(formulaAt(grid(gone, OTHER), 1, 1)).toBe(`'${LIST}'!#REF!+[1]Sheet1!A1`);
+    expect(formulaAt(grid(gone, OTHER), 1, 1)).toBe("#REF!+[1]Sheet1!A1");
+  });
+
+  it("writes rules of a range that loses its first row, or the row above, as for the cells that stay", () => {
+    const x14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+    const xm = "http://schemas.microsoft.com/office/excel/2006/main";
+    const rules =
+      '<conditionalFormatting sqref="A5:B9"><cfRule type="expression" priority="1"><formula>$A5&gt;$B5+A4</formula></cfRule></conditionalFormatting>' +
+      '<conditionalFormatting sqref="C1:C9"><cfRule type="iconSet" priority="2"><iconSet><cfvo type="percent" val="0"/><cfvo type="num" val="$C$8"/><cfvo type="num" val="$C$9"/></iconSet></cfRule></conditionalFormatting>' +
+      '<dataValidations count="1"><dataValidation type="custom" sqref="D6:D9"><formula1>D6&gt;SUM($D$5:D5)</formula1></dataValidation></dataValidations>' +
+      `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="${x14}" xmlns:xm="${xm}"><x14:conditionalFormattings><x14:conditionalFormatting>` +
+      '<x14:cfRule type="expression" id="{A}"><xm:f>E5&gt;1</xm:f></x14:cfRule><xm:sqref>E5:E9</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext>' +
+      `<ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" xmlns:x14="${x14}" xmlns:xm="${xm}"><x14:sparklineGroups><x14:sparklineGroup><x14:colorSeries/><x14:sparklines>` +
+      "<x14:sparkline><xm:f>'Tờ 1'!A5:D5</xm:f><xm:sqref>F5</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>";
+    const after = textOfPart(applied(madePackage({ sheets: [worksheet("", rules)] }), [remove(4, 1, "Tờ 1")]).bytes, SHEET1);
+    expect(after).toContain('sqref="A5:B8"><cfRule type="expression" priority="1"><formula>$A5&gt;$B5+A4</formula>');
+    expect(after).toContain('val="$C$7"/><cfvo type="num" val="$C$8"/>');
+    expect(after).toContain("<xm:f>E5&gt;1</xm:f></x14:cfRule><xm:sqref>E5:E8</xm:sqref>");
+    expect(after).toContain("</x14:conditionalFormattings></ext></extLst>");
   });
 
   it("moves a table and stretches it, and refuses to take its header", () => {

@@ -121,10 +121,14 @@ function requireFitting(value: string, address: string): void {
   if (value.length > MAX_TEXT) refuse("text-too-long", { cell: address, params: { limit: MAX_TEXT, length: value.length } });
 }
 
-/** The attributes of a cell that a new content leaves: all but its address, its type and its value's metadata. */
-export function keptAttributes(text: string, cell: XmlElement): string {
+/**
+ * The attributes of a cell that a new content leaves: all but its address, its type and its value's metadata; where its
+ * formula stays, what makes that one spill (`cm`) does too.
+ */
+export function keptAttributes(text: string, cell: XmlElement, keepsFormula: boolean): string {
+  const gone = keepsFormula ? ["r", "t", "vm"] : ["r", "t", "cm", "vm"];
   return cell.attributes
-    .filter((attribute) => !["r", "t", "cm", "vm"].includes(attribute.name))
+    .filter((attribute) => !gone.includes(attribute.name))
     .map((attribute) => ` ${text.slice(attribute.start, attribute.end)}`)
     .join("");
 }

@@ -9,7 +9,7 @@ import { rangesOfSqref } from "./sheet-geometry";
 import type { SheetPart } from "./sheet-part";
 import { insertInSheet, openSheetPart, putSheetPart, spliceSheet, worksheetRoot } from "./sheet-part";
 import { releaseDifferentials } from "./style-release";
-import { appendStyle, requireStyles, styleList } from "./style-table";
+import { appendStyle, releaseStyles, requireStyles, styleList } from "./style-table";
 import { workbookPartName } from "./workbook-part";
 import type { XmlElement } from "./xml-element";
 import { attributeOf, childrenOf, outerXml, parseXml, textOf } from "./xml-element";
@@ -127,7 +127,9 @@ export function clearFlags(draft: PackageDraft, sheetParts: readonly string[]): 
     if (splices.length > 0) putSheetPart(draft, spliceSheet(sheet, splices));
     isChanged ||= splices.length > 0;
   }
-  if (isChanged) releaseDifferentials(draft, ourDifferentials(draft));
+  if (!isChanged) return;
+  releaseDifferentials(draft, ourDifferentials(draft));
+  releaseStyles(draft, workbookPartName(draft));
 }
 
 function clearBlock(block: XmlElement, rules: readonly FlagRule[]): readonly Splice[] {

@@ -50,7 +50,12 @@ function rewriteSheet(draft: PackageDraft, part: string, name: string, change: F
     const after = location === null ? null : change(location, name);
     return after === null || after === location ? [] : [setAttribute(link, "location", after)];
   });
-  const splices = [...formulas.flatMap((element) => textSplice(before.skeleton, element, change, name)), ...links];
+  const limits = descendantsOf(root, "cfvo").flatMap((limit) => {
+    const value = attributeOf(limit, "val");
+    const after = value === null || !Number.isNaN(Number(value)) ? value : change(value, name);
+    return after === null || after === value ? [] : [setAttribute(limit, "val", after)];
+  });
+  const splices = [...formulas.flatMap((element) => textSplice(before.skeleton, element, change, name)), ...links, ...limits];
   const rows = mapRows(unsharedRows(before.rows, root.prefix, part, (text) => concerns(text, name)), root.prefix, part, {
     formula: (formula) => (concerns(formula, name) ? change(formula, name) : formula),
   });

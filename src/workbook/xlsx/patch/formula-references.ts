@@ -40,6 +40,9 @@ const COLUMNS = /\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(!$])/uy;
 const CELL = /\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.([!])/uy;
 const WORD = /[\p{L}\p{N}_.\\?$]+/uy;
 
+/** What stands for a reference whose cells are gone: without its sheet, for after one LibreOffice takes it for a name. */
+export const LOST = "#REF!";
+
 function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;
   return pattern.exec(text);
@@ -52,16 +55,19 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 export function rewriteFormula(formula: string, rewriting: FormulaRewriting): string {
   let out = "";
   let prefix: Prefix = { sheets: [], isExternal: false };
+  let withoutPrefix = 0;
   for (let index = 0; index < formula.length; ) {
     const step = nextPrefix(formula, index, rewriting);
     if (step) {
+      withoutPrefix = out.length;
       out += step.text;
       index += step.length;
       prefix = step.prefix;
       continue;
     }
     const piece = nextPiece(formula, index, prefix, rewriting);
-    out += piece.text;
+    const isLost = piece.text === LOST && prefix.sheets.length > 0 && !formula.startsWith(LOST, index);
+    out = (isLost ? out.slice(0, withoutPrefix) : out) + piece.text;
     index += piece.length;
     prefix = { sheets: [], isExternal: false };
   }
@@ -176,7 +182,7 @@ export function moveFormula(formula: string, rows: number, columns: number): str
     reference: (reference) => {
       const first = moveEnd(reference.first, rows, columns);
       const last = moveEnd(reference.last, rows, columns);
-      return first && last ? referenceText({ ...reference, first, last }) : "#REF!";
+      return first && last ? referenceText({ ...reference, first, last }) : LOST;
     },
   });
 }

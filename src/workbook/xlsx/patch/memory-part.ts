@@ -1,10 +1,9 @@
 import { MEMORY_NAMESPACE } from "../memory-part";
-import { relationshipsPart } from "../relationships";
 import { addContentType, removeContentTypes } from "./content-types";
 import type { PackageDraft } from "./package-draft";
 import { freePartName, partText, putText, removePart } from "./package-draft";
 import { refuse } from "./refusal";
-import { addRelationship, relationshipsNamespace, relationshipsOf, relationshipType, removeOrphans, removeRelationship } from "./relationships";
+import { addRelationship, relationshipsNamespace, relationshipsOf, relationshipType, removeOrphans, removeRelationship, removeRelationships } from "./relationships";
 import { workbookPartName } from "./workbook-part";
 import { attributeOf, parseXml } from "./xml-element";
 
@@ -69,6 +68,6 @@ function removeMemory(draft: PackageDraft, memory: MemoryPart): void {
   const targets = relationshipsOf(draft, memory.part).flatMap((r) => (r.part === null ? [] : [r.part]));
   removeRelationship(draft, workbookPartName(draft), memory.relationshipId);
   removePart(draft, memory.part);
-  removePart(draft, relationshipsPart(memory.part));
+  removeRelationships(draft, memory.part);
   removeContentTypes(draft, [memory.part, ...removeOrphans(draft, targets)]);
 }

@@ -14,7 +14,7 @@ import { mainNamespace, relationshipIdOf } from "./workbook-part";
 import type { XmlElement } from "./xml-element";
 import { attributeOf, childOf, childrenOf, numberAttribute, textOf } from "./xml-element";
 import type { Splice } from "./xml-splice";
-import { appendChildren, applySplices, dropElement, removeLast } from "./xml-splice";
+import { appendChildren, applySplices, dropElement, removeLast, setAttribute } from "./xml-splice";
 import { escapeCellText, escapeXmlContent } from "./xml-text";
 
 /** A note to be set, changed or taken away. Row and column 0-based. */
@@ -143,7 +143,7 @@ function changeComments(draft: PackageDraft, sheet: string, part: string, change
   const isAuthorNew = author === authors.children.length && added.length > 0;
   if (isAuthorNew) splices.push(...appendChildren(authors, `<${p}author>${escapeXmlContent(AUTHOR)}</${p}author>`, 1));
   const staying = [...known.values()].filter((comment) => !gone.has(comment));
-  if (gone.size > 0 && added.length === 0) splices.push(...releaseAuthor(text, authors, staying));
+  if (gone.size > 0 && added.length === 0) splices.push(...releaseAuthors(text, authors, [...gone], staying));
   if (splices.length > 0) putText(draft, part, applySplices(text, splices));
 }
 
@@ -153,12 +153,30 @@ function authorIndex(text: string, authors: XmlElement): number {
   return index < 0 ? authors.children.length : index;
 }
 
-/** Our author goes with our last note, if it stands last. */
-function releaseAuthor(text: string, authors: XmlElement, staying: readonly XmlElement[]): readonly Splice[] {
-  const last = authors.children.length - 1;
-  const author = authors.children[last];
-  if (!author || textOf(text, author) !== AUTHOR || staying.some((c) => numberAttribute(c, "authorId") === last)) return [];
-  return authors.children.length > 1 ? removeLast(text, authors, [author]) : [dropElement(author)];
+/**
+ * Authors go with their last note, whatever they are called (LibreOffice leaves them without a name, openpyxl puts them in
+ * another order); the notes that stay are told of their authors' new numbers.
+ */
+function releaseAuthors(
+  text: string,
+  authors: XmlElement,
+  gone: readonly XmlElement[],
+  staying: readonly XmlElement[],
+): readonly Splice[] {
+  const numberOf = (comment: XmlElement): number => numberAttribute(comment, "authorId") ?? 0;
+  const needed = new Set(staying.map(numberOf));
+  const freed = new Set(gone.map(numberOf).filter((number) => !needed.has(number)));
+  const dropped = authors.children.filter((_, number) => freed.has(number));
+  if (dropped.length === authors.children.length) {
+    const wasSelfClosing = text.slice(authors.openEnd - 2, authors.openEnd) === " >";
+    return wasSelfClosing ? removeLast(text, authors, dropped) : dropped.map(dropElement);
+  }
+  const renumbered = staying.flatMap((comment) => {
+    const before = numberOf(comment);
+    const after = before - [...freed].filter((number) => number < before).length;
+    return after === before ? [] : [setAttribute(comment, "authorId", String(after))];
+  });
+  return [...dropped.map(dropElement), ...renumbered];
 }
 
 function changeDrawing(draft: PackageDraft, part: string, changes: readonly NoteChange[]): void {

@@ -1,4 +1,5 @@
 import { relationshipsPart } from "../relationships";
+import { removeContentTypes } from "./content-types";
 import type { PackageDraft } from "./package-draft";
 import { hasPart, partNames, partText, putText, removePart } from "./package-draft";
 import { relativeTarget, resolveTarget } from "./part-path";
@@ -96,7 +97,15 @@ export function removeRelationship(draft: PackageDraft, source: string, id: stri
   const wasEmpty = text.slice(root.openEnd - 2, root.openEnd) === " >";
   if (elements.length > 1) putText(draft, name, applySplices(text, [dropElement(element)]));
   else if (wasEmpty) putText(draft, name, applySplices(text, removeLast(text, root, [element])));
-  else removePart(draft, name);
+  else removeRelationships(draft, source);
+}
+
+/** Takes a part's relationships part out; some programs list its content type although nobody needs to. */
+export function removeRelationships(draft: PackageDraft, source: string): void {
+  const name = relationshipsPart(source);
+  if (!hasPart(draft, name)) return;
+  removePart(draft, name);
+  removeContentTypes(draft, [name]);
 }
 
 /**
@@ -110,7 +119,7 @@ export function removeOrphans(draft: PackageDraft, parts: readonly string[]): re
     if (!hasPart(draft, next) || isPointedTo(draft, next)) continue;
     const targets = relationshipsOf(draft, next).flatMap((r) => (r.part === null ? [] : [r.part]));
     removePart(draft, next);
-    removePart(draft, relationshipsPart(next));
+    removeRelationships(draft, next);
     removed.push(next);
     queue.push(...targets);
   }

@@ -141,16 +141,23 @@ function changeCell(
   requireOpen(change, base, setting);
   const styleIndex = change.style ? setting.restyle(base, change.style) : null;
   if (!change.after) return styleIndex === null ? [] : [setAttribute(element, "s", String(styleIndex))];
-  const kept = keptAttributes(text, element);
+  const isSame = isSameContent(stored, change.after);
+  const kept = keptAttributes(text, element, isSame && change.after.kind === "formula");
   const attributes = styleIndex === null ? kept : withStyle(kept, styleIndex);
   const plain = styleAttribute(emptyStyle(root, cell.column, setting));
   const isGone = change.after.kind === "value" && change.after.value === null && attributes === plain;
   if (isGone) return [dropElement(element)];
-  if (styleIndex === null && isSameContent(stored, change.after) && change.after.kind === "value") return [];
-  const xml = cellXml(change.row, change.column, attributes, change.after, setting.prefix, setting.strings);
-  const f = isSameContent(stored, change.after) ? childOf(element, "f") : null;
+  if (styleIndex === null && isSame && change.after.kind === "value") return [];
+  // Programs that say of each number that it is one get it said again: taken back, the cell is as it was.
+  const type = attributeOf(element, "t") === "n" && isNumber(change.after) ? ' t="n"' : "";
+  const xml = cellXml(change.row, change.column, attributes + type, change.after, setting.prefix, setting.strings);
+  const f = isSame ? childOf(element, "f") : null;
   const final = f ? withFormula(xml, outerXml(text, f), setting) : xml;
   return [{ start: element.start, end: element.end, text: final }];
+}
+
+function isNumber(content: CellContent): boolean {
+  return typeof (content.kind === "formula" ? content.result : content.value) === "number";
 }
 
 /** A formula that stays keeps its very element: it may be shared, or an array's. */

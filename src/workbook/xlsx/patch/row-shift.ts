@@ -1,7 +1,7 @@
 import type { CellRange } from "../../address";
 import { MAX_ROWS, parseRangeAddress, rangeAddress } from "../../address";
 import type { FormulaReference } from "./formula-references";
-import { referenceText, rewriteFormula } from "./formula-references";
+import { LOST, referenceText, rewriteFormula } from "./formula-references";
 import { rangesOfSqref } from "./sheet-geometry";
 
 /** Rows put in before `row` (count above 0) or taken out from `row` on (below 0). Rows 0-based. */
@@ -80,7 +80,7 @@ function shiftReference(reference: FormulaReference, shift: RowShift): string | 
   const { first, last } = reference;
   const isSwapped = first.row > last.row;
   const span = isSwapped ? shiftSpan(last.row, first.row, shift) : shiftSpan(first.row, last.row, shift);
-  if (!span) return "#REF!";
+  if (!span) return LOST;
   const [a, b] = isSwapped ? [span.last, span.first] : [span.first, span.last];
   if (a === first.row && b === last.row) return null;
   return referenceText({ ...reference, first: { ...first, row: a }, last: { ...last, row: b } });

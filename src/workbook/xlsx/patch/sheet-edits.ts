@@ -14,7 +14,7 @@ import { addSheet, removeSheet, replaceSheet } from "./sheet-list";
 import { deleteRows, insertRows } from "./shift-rows";
 import type { Step } from "./step";
 import { stays, undoneBy } from "./step";
-import { requireSheet, sheetsOf } from "./workbook-part";
+import { findSheet, requireSheet, sheetsOf } from "./workbook-part";
 
 /** The edits that are applied one by one; those of cells and notes go in runs. */
 export type SheetEdit = Exclude<Edit, { kind: "set-cell" | "set-style" | "set-note" }>;
@@ -35,11 +35,12 @@ export function applySheetEdit(draft: PackageDraft, edit: SheetEdit): Step {
     case "add-flags":
       return applyAddFlags(draft, edit);
     case "clear-flags":
-      return applyClearFlags(draft, edit);
+      return holdsNoMarks(draft, edit.sheet) ? undoneBy() : applyClearFlags(draft, edit);
     case "add-notes":
       addNotes(draft, requireSheet(draft, edit.sheet), edit.notes);
       return undoneBy({ kind: "clear-notes", sheet: edit.sheet });
     case "clear-notes": {
+      if (holdsNoMarks(draft, edit.sheet)) return undoneBy();
       const notes = clearNotes(draft, requireSheet(draft, edit.sheet));
       return notes.length === 0 ? undoneBy() : undoneBy({ kind: "add-notes", sheet: edit.sheet, notes });
     }
@@ -81,6 +82,12 @@ export function applySheetEdit(draft: PackageDraft, edit: SheetEdit): Step {
       deleteRows(draft, requireSheet(draft, edit.sheet), edit.row, edit.count);
       return stays(edit);
   }
+}
+
+/** Sheets of charts, dialogs and old macros have no cells to be marked: clearing passes them by. */
+function holdsNoMarks(draft: PackageDraft, name: string): boolean {
+  const sheet = findSheet(draft, name);
+  return sheet !== null && sheet.kind !== "worksheet";
 }
 
 /** A column that had no width of its own cannot be given "none" again. */

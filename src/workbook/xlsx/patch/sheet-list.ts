@@ -1,5 +1,4 @@
 import type { SheetContent, SheetVisibility } from "../../edit";
-import { relationshipsPart } from "../relationships";
 import { changeSheetTitles } from "./app-properties";
 import { dropCalcChainOf } from "./calc-chain";
 import { addContentType, removeContentTypes } from "./content-types";
@@ -7,16 +6,16 @@ import { addName, rebaseNames, removeNames } from "./defined-names";
 import { addCharts } from "./drawing-part";
 import { sheetPrefix } from "./formula-references";
 import type { PackageDraft } from "./package-draft";
-import { freePartName, putText, removePart } from "./package-draft";
+import { freePartName, putText } from "./package-draft";
 import { refuse } from "./refusal";
 import {
-  addRelationship, relationshipsNamespace, relationshipsOf, relationshipType, removeRelationship,
-  removeOrphans,
+  addRelationship, relationshipsNamespace, relationshipsOf, relationshipType, removeOrphans, removeRelationship,
+  removeRelationships,
 } from "./relationships";
 import { requireUnused } from "./sheet-use";
 import { sheetXml } from "./sheet-xml";
 import { formatsUsed, releaseFormats } from "./style-release";
-import { openStyles } from "./style-table";
+import { openStyles, releaseStyles } from "./style-table";
 import { addTablePart } from "./table-part";
 import {
   findSheet, mainNamespace, relationshipIdOf, requireSheet, requireSheetName, sheetElements, sheetsOf, spliceWorkbook, workbookPartName,
@@ -130,6 +129,7 @@ export function removeSheet(draft: PackageDraft, name: string): void {
   requireUnused(draft, sheet.name);
   dropCalcChainOf(draft, sheet.sheetId);
   releaseFormats(draft, used);
+  releaseStyles(draft, workbookPartName(draft));
 }
 
 /** Rewrites a sheet of ours where it is: position, id and links to it hold. */
@@ -138,7 +138,7 @@ export function replaceSheet(draft: PackageDraft, name: string, content: SheetCo
   const index = sheetsOf(draft).findIndex((other) => other.relationshipId === sheet.relationshipId);
   const used = formatsUsed(draft, sheet.part);
   const targets = relationshipsOf(draft, sheet.part).flatMap((r) => (r.part === null ? [] : [r.part]));
-  removePart(draft, relationshipsPart(sheet.part));
+  removeRelationships(draft, sheet.part);
   removeContentTypes(draft, removeOrphans(draft, targets));
   putText(draft, sheet.part, "<none/>");
   releaseFormats(draft, used);

@@ -9,6 +9,7 @@ import { refuse } from "./refusal";
 import { mapRows } from "./row-formulas";
 import type { RowShift } from "./row-shift";
 import { shiftAddress, shiftFormula, shiftRange, shiftRow } from "./row-shift";
+import { putRuleFormulas, shiftedRuleFormulas } from "./rule-formulas";
 import { shiftSheetParts } from "./shift-parts";
 import { shiftSkeleton } from "./shift-skeleton";
 import type { SheetPart } from "./sheet-part";
@@ -43,13 +44,14 @@ function moveRows(draft: PackageDraft, sheet: SheetName, shift: RowShift): reado
   const before = openSheetPart(draft, sheet.part);
   requireShiftable(sheet.name, before, shift);
   forgetResults(draft, sheet, shift);
+  const ruleFormulas = shiftedRuleFormulas(before, sheet.name, shift);
   shiftSheetParts(draft, sheet, shift);
   rewriteEverywhere(
     draft,
     (formula, home) => shiftFormula(formula, home, sheet.name, shift),
     (text, home) => home === sheet.name || text.toLowerCase().includes(sheet.name.toLowerCase().replaceAll("'", "''")),
   );
-  const rewritten = openSheetPart(draft, sheet.part);
+  const rewritten = putRuleFormulas(openSheetPart(draft, sheet.part), ruleFormulas);
   const { prefix } = worksheetRoot(rewritten);
   const rows = mapRows(rewritten.rows, prefix, sheet.part, {
     row: (row) => shiftRow(row, shift),

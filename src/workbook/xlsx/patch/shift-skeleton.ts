@@ -6,7 +6,7 @@ import type { SheetPart } from "./sheet-part";
 import { spliceSheet, worksheetRoot } from "./sheet-part";
 import { relationshipIdOf } from "./workbook-part";
 import type { XmlElement } from "./xml-element";
-import { attributeOf, childOf, descendantsOf, numberAttribute, textOf } from "./xml-element";
+import { attributeOf, childOf, childrenOf, descendantsOf, numberAttribute, textOf } from "./xml-element";
 import type { Splice } from "./xml-splice";
 import { dropElement, setAttribute } from "./xml-splice";
 
@@ -17,8 +17,11 @@ const PLACED: readonly (readonly [string, string])[] = [
   ["sortCondition", "ref"],
 ];
 
-/** Containers that must not stay when their last child goes. */
-const CONTAINERS = ["mergeCells", "dataValidations", "hyperlinks", "protectedRanges", "ignoredErrors", "cellWatches", "rowBreaks"];
+/** Containers that must not stay when their last child goes, the inner ones first. */
+const CONTAINERS = [
+  "mergeCells", "dataValidations", "hyperlinks", "protectedRanges", "ignoredErrors", "cellWatches", "rowBreaks",
+  "conditionalFormattings", "sparklines", "sparklineGroup", "sparklineGroups", "ext", "extLst",
+];
 
 /** Everything of a worksheet beside its cells and formulas, moved along with the rows. */
 export function shiftSkeleton(draft: PackageDraft, sheet: SheetPart, shift: RowShift): SheetPart {
@@ -44,7 +47,7 @@ export function shiftSkeleton(draft: PackageDraft, sheet: SheetPart, shift: RowS
     ...viewSplices(root, shift),
     ...dimensionSplices(root, shift),
   ];
-  const removed = outermost([...gone, ...emptied(root, gone)]);
+  const removed = outermost(emptied(root, gone));
   const isInside = (splice: Splice): boolean => removed.some((element) => splice.start >= element.start && splice.end <= element.end);
   const counts = countSplices(root, gone).filter((splice) => !isInside(splice));
   return spliceSheet(sheet, [...moved.filter((splice) => !isInside(splice)), ...counts, ...removed.map(dropElement)]);
@@ -85,11 +88,17 @@ function dropLinks(draft: PackageDraft, part: string, gone: readonly XmlElement[
   }
 }
 
-/** Containers all of whose children go. */
+/** Containers all of whose children go; of a group of sparklines its colours do not count. */
 function emptied(root: XmlElement, gone: readonly XmlElement[]): readonly XmlElement[] {
-  return CONTAINERS.flatMap((local) => descendantsOf(root, local)).filter(
-    (container) => container.children.length > 0 && container.children.every((child) => gone.includes(child)),
-  );
+  const going = new Set(gone);
+  const isEmptied = (container: XmlElement): boolean => {
+    const children = container.local === "sparklineGroup" ? childrenOf(container, "sparklines") : container.children;
+    return children.length > 0 && children.every((child) => going.has(child));
+  };
+  for (const container of CONTAINERS.flatMap((local) => descendantsOf(root, local))) {
+    if (isEmptied(container)) going.add(container);
+  }
+  return [...going];
 }
 
 /** Elements that lie in no other of them. */

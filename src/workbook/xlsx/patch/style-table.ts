@@ -1,8 +1,8 @@
 import type { CellStyle } from "../../edit";
 import type { PackageDraft } from "./package-draft";
-import { freePartName, partText, putText, requirePart } from "./package-draft";
-import { addContentType } from "./content-types";
-import { addRelationship, relatedPart, relationshipType } from "./relationships";
+import { freePartName, hasPart, partText, putText, removePart, requirePart } from "./package-draft";
+import { addContentType, removeContentTypes } from "./content-types";
+import { addRelationship, relatedPart, relationshipsOf, relationshipType, removeRelationship } from "./relationships";
 import { refuse } from "./refusal";
 import { borderXml, builtInFormat, fillXml, restyledFont, restyledFormat } from "./style-xml";
 import type { FormatParts } from "./style-xml";
@@ -32,15 +32,29 @@ export const MINIMAL_STYLES =
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
+/** The blank before the first `>` tells that we made the part: it goes when nothing is left in it but this. */
+const MADE_STYLES = MINIMAL_STYLES.replace(`"${MAIN_NAMESPACE}">`, `"${MAIN_NAMESPACE}" >`);
+
 /** The name of the style sheet's part; made where the workbook has none. */
 export function requireStyles(draft: PackageDraft, workbookPart: string): string {
   const known = relatedPart(draft, workbookPart, "styles");
   if (known !== null && partText(draft, known) !== null) return known;
-  const name = freePartName(draft, "xl/styles#.xml");
-  putText(draft, name, MINIMAL_STYLES);
+  // Some programs look for it under this name alone, whatever the relationship says.
+  const usual = `${workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1)}styles.xml`;
+  const name = hasPart(draft, usual) ? freePartName(draft, "xl/styles#.xml") : usual;
+  putText(draft, name, MADE_STYLES);
   addContentType(draft, name, STYLES_TYPE);
   addRelationship(draft, workbookPart, relationshipType(draft, "styles"), name);
   return name;
+}
+
+/** Takes out a style sheet of ours once everything put into it has gone again. */
+export function releaseStyles(draft: PackageDraft, workbookPart: string): void {
+  const styles = relationshipsOf(draft, workbookPart).find(({ kind }) => kind === "styles");
+  if (!styles || styles.part === null || partText(draft, styles.part) !== MADE_STYLES) return;
+  removePart(draft, styles.part);
+  removeContentTypes(draft, [styles.part]);
+  removeRelationship(draft, workbookPart, styles.id);
 }
 
 /** The elements of a list of the style sheet. */
