@@ -83,6 +83,9 @@ export interface ListContext {
   readonly assessed: Evidence<CriteriaSet["subject"]> | null;
 }
 
+/** Why a workbook's figures leave a list's rows out: no set fits it, it is of others than people, or of an earlier year. */
+export type Apart = "no-set" | "other-subject" | "earlier-year";
+
 /** A figure a list prints about itself: in a subtotal row, the total row or a sentence ("Danh sách này có 118 người"). */
 export interface ListFigure {
   readonly row: number;
@@ -113,6 +116,8 @@ export interface AssessmentSheet {
   readonly rows: readonly SheetRow[];
   readonly figures: readonly ListFigure[];
   readonly context: ListContext;
+  /** `null`: its rows count in the workbook's figures. */
+  readonly apart: Apart | null;
   /** Serial dates of the workbook count from 1904 instead of 1900. */
   readonly date1904: boolean;
   /** The year people's birth years are judged against (period of the list, or the latest plausible). */

@@ -9,6 +9,7 @@ import { indicatorNumber } from "./field";
 import type { HeaderLabel } from "./header-label";
 import { wholeLabel } from "./header-label";
 import { printedMaximum, yearNamed } from "./header-phrase";
+import { competencesInOrder } from "./competences-in-order";
 import { numberedAlike } from "./numbers-alike";
 import { plainCandidates } from "./plain-columns";
 import { scoreCandidates } from "./score-columns";
@@ -36,7 +37,7 @@ const NAMED: readonly Field[] = ["name", "familyName", "givenName"];
 const OTHERS: readonly Field[] = ["household", "unit"];
 
 /** Fields of which a list may have several columns: the first holds. */
-const MANY: ReadonlySet<Field> = new Set<Field>(["note", "evidence"]);
+const MANY: ReadonlySet<Field> = new Set<Field>(["note", "evidence", "household"]);
 
 /**
  * Maps the columns of a table to fields. The user's word comes first, then what was taught, then exact headers, then
@@ -108,9 +109,11 @@ function withNeighbours(open: readonly Open[], { set, profile }: MappingSetting)
   const known = new Set(open.flatMap(({ candidates }) => candidates.filter(isExact).map(({ field }) => field)));
   if (set.indicators.every(({ number }) => known.has(`indicator:${number}`))) return open;
   const numbered = numberedAlike(open, set);
-  const told = numbered.size > 0 ? numbered : inOrder(open, set, profile);
+  const told = [() => numbered, () => inOrder(open, set, profile), () => competencesInOrder(open, set, profile)]
+    .map((find) => find())
+    .find((found) => found.size > 0);
   return open.map((item) => {
-    const candidate = told.get(item.label.column);
+    const candidate = told?.get(item.label.column);
     return candidate && !item.candidates.some(isExact) ? { ...item, candidates: [candidate] } : item;
   });
 }

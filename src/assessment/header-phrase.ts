@@ -1,7 +1,7 @@
 import { bareKey, nameKey } from "../text/name-key";
 import type { ColumnRole } from "./assessment-sheet";
 import type { PlainField } from "./field";
-import { HEADER_SYNONYMS, HEADING_GROUPS, IGNORED_PHRASES, SUMMARY_PHRASES } from "./header-synonyms";
+import { HEADER_SYNONYMS, HEADING_GROUPS, IGNORED_PHRASES, SIZE_PHRASES, SUMMARY_PHRASES } from "./header-synonyms";
 import type { HeadingGroup } from "./header-synonyms";
 
 /** What a phrase in a header can mean by itself. */
@@ -9,6 +9,7 @@ export type PhraseMeaning =
   | { readonly kind: "field"; readonly field: PlainField; readonly role?: ColumnRole; readonly under?: HeadingGroup }
   | { readonly kind: "heading"; readonly group: HeadingGroup }
   | { readonly kind: "measure" }
+  | { readonly kind: "size" }
   | { readonly kind: "ignored" };
 
 /** A maximum as headers print it: "(10 điểm)", "10đ", "tối đa 10", "(10)". Never a bare number. */
@@ -78,6 +79,7 @@ function buildVocabulary(): Vocabulary {
   }
   for (const [group, phrases] of headingEntries()) for (const phrase of phrases) add(phrase, { kind: "heading", group });
   for (const phrase of SUMMARY_PHRASES) add(phrase, { kind: "measure" });
+  for (const phrase of SIZE_PHRASES) add(phrase, { kind: "size" });
   for (const phrase of IGNORED_PHRASES) add(phrase, { kind: "ignored" });
   return { marked, bare };
 }

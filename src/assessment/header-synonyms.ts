@@ -68,7 +68,7 @@ export const HEADER_SYNONYMS: readonly HeaderSynonym[] = [
   {
     field: "occupation",
     phrases: [
-      "Nghề nghiệp", "Nghề", "NN", "N.nghiệp", "Công việc", "Việc làm", "Chức vụ", "Chức danh", "Nghề nghiệp hiện nay",
+      "Nghề nghiệp", "Nghề", "Ngành nghề", "NN", "N.nghiệp", "Công việc", "Việc làm", "Chức vụ", "Chức danh", "Nghề nghiệp hiện nay",
       "Nghề nghiệp, chức vụ", "Chức vụ, nghề nghiệp", "Nghề nghiệp/chức vụ", "Nghề nghiệp, chức danh",
       "Chức vụ, chức danh", "Chức vụ/chức danh", "Nghề nghiệp (chức vụ)", "Occupation", "Job", "Profession",
     ],
@@ -84,8 +84,9 @@ export const HEADER_SYNONYMS: readonly HeaderSynonym[] = [
     field: "unit",
     phrases: [
       "Đơn vị", "Tên đơn vị", "Đơn vị công tác", "Cơ quan", "Cơ quan công tác", "Cơ quan, đơn vị",
-      "Cơ quan, đơn vị công tác", "Nơi công tác", "Nơi làm việc", "Tên dòng họ", "Dòng họ", "Tên cộng đồng", "Cộng đồng", "Tên cơ quan", "Tên cơ quan, đơn vị", "Xã", "Phường", "Xã/phường", "Xã, phường",
-      "Xã, phường, thị trấn", "Tên xã", "Chi hội", "Tổ chức", "Unit", "Commune", "Organisation", "Workplace",
+      "Cơ quan, đơn vị công tác", "Nơi công tác", "Nơi làm việc", "Tên cơ quan", "Tên cơ quan, đơn vị", "Xã", "Phường",
+      "Xã/phường", "Xã, phường", "Xã, phường, thị trấn", "Tên xã", "Chi hội", "Tổ chức", "Tên dòng họ", "Dòng họ",
+      "Tên cộng đồng", "Cộng đồng", "Unit", "Commune", "Organisation", "Workplace",
     ],
   },
   {
@@ -95,7 +96,7 @@ export const HEADER_SYNONYMS: readonly HeaderSynonym[] = [
       "Khối", "Khu", "Tổ dân phố", "TDP", "Khối phố", "Khu phố", "Tiểu khu", "Thôn/bản/tổ dân phố",
       "Thôn, bản, tổ dân phố", "Bản/tổ dân phố", "Bản, tổ dân phố", "Thôn/tổ", "Thôn, tổ dân phố",
       "Thôn/tổ dân phố", "Thôn/xóm", "Thôn, xóm", "Nơi ở", "Nơi ở hiện nay", "Chỗ ở", "Chỗ ở hiện nay", "Nơi cư trú",
-      "Nơi thường trú", "Thường trú", "Địa chỉ", "Địa chỉ thường trú", "Village", "Hamlet", "Address",
+      "Nơi thường trú", "Thường trú", "Địa chỉ", "Địa chỉ thường trú", "HKTT", "Hộ khẩu", "Hộ khẩu thường trú", "Nơi đăng ký HKTT", "Quê quán", "Village", "Hamlet", "Address",
     ],
   },
   { field: "household", phrases: ["Hộ", "Hộ gia đình", "Chủ hộ", "Tên chủ hộ", "Họ tên chủ hộ", "Họ và tên chủ hộ", "Mã hộ", "Số hộ", "Hộ số", "Household"] },
@@ -104,14 +105,15 @@ export const HEADER_SYNONYMS: readonly HeaderSynonym[] = [
     field: "total",
     phrases: [
       "Tổng điểm", "Tổng số điểm", "Tổng cộng", "Tổng", "Cộng", "Cộng điểm", "Tổng cộng điểm", "Điểm tổng", "Điểm tổng cộng",
-      "Tổng điểm đạt", "Tổng điểm đạt được", "Tổng điểm đánh giá", "Tổng điểm các chỉ số", "Điểm đạt được",
-      "Điểm", "Số điểm", "Điểm đạt", "Điểm tự chấm", "Điểm tự đánh giá", "Điểm thẩm định", "Điểm xét duyệt", "Điểm bình xét", "Điểm đánh giá", "Điểm chấm", "Tổng số", "Điểm tự chấm", "Điểm tự đánh giá", "Điểm thẩm định", "Điểm hội đồng", "Điểm xét", "Total", "Total score", "Total points", "Score", "Sum",
+      "Tổng điểm đạt", "Tổng điểm đạt được", "Tổng điểm đánh giá", "Tổng điểm các chỉ số", "Điểm đạt được", "Điểm đạt",
+      "Điểm", "Số điểm", "Tổng số", "Điểm tự chấm", "Điểm tự đánh giá", "Điểm thẩm định", "Điểm hội đồng", "Điểm xét",
+      "Điểm xét duyệt", "Điểm bình xét", "Điểm đánh giá", "Điểm chấm", "Total", "Total score", "Total points", "Score", "Sum",
     ],
   },
   { field: "passTick", phrases: ["Đạt", "Đạt yêu cầu", "Đ", "Công nhận", "Đạt danh hiệu", "Được công nhận", "Đạt (x)", "Đạt (đánh dấu x)", "Đạt (đánh dấu)", "Pass", "Passed"] },
   {
     field: "failTick",
-    phrases: ["Chưa đạt", "Không đạt", "CĐ", "KĐ", "K. đạt", "Ko đạt", "C. đạt", "Chưa đạt yêu cầu", "Chưa công nhận", "Không công nhận", "Chưa đạt (x)", "Không đạt (x)", "Chưa đạt (đánh dấu x)", "Không đạt (đánh dấu x)", "Chưa đạt (đánh dấu)", "Fail", "Failed", "Not passed"],
+    phrases: ["Chưa đạt", "Không đạt", "CĐ", "C.Đ", "KĐ", "K.Đ", "K. đạt", "Ko đạt", "C. đạt", "Chưa đạt yêu cầu", "Chưa công nhận", "Không công nhận", "Chưa đạt (x)", "Không đạt (x)", "Chưa đạt (đánh dấu x)", "Không đạt (đánh dấu x)", "Chưa đạt (đánh dấu)", "Fail", "Failed", "Not passed"],
   },
   {
     field: "verdict",
@@ -148,9 +150,12 @@ export const HEADING_GROUPS: Readonly<Record<HeadingGroup, readonly string[]>> =
 /** Headings of summary sheets: units down, these across. A list of people has none of them. */
 export const SUMMARY_PHRASES: readonly string[] = [
   "Tổng số đăng ký", "Số đăng ký", "Đăng ký", "ĐK", "Số người đăng ký", "SL", "Số lượng", "Tỷ lệ", "Tỉ lệ", "Tỷ lệ %",
-  "Tỉ lệ %", "%", "Trong đó", "Số người", "Tổng số người", "Số người được đánh giá", "Số được đánh giá", "Số đạt",
-  "Số chưa đạt", "Số hộ", "Tổng số hộ", "Dân số", "Số người trong độ tuổi",
+  "Tỉ lệ %", "%", "Trong đó", "Tổng số người", "Số người được đánh giá", "Số được đánh giá", "Số đạt",
+  "Số chưa đạt", "Số người trong độ tuổi",
 ];
+
+/** How large what a row names is: summaries say so of units, and lists of families, clans and villages of each. */
+export const SIZE_PHRASES: readonly string[] = ["Số hộ", "Tổng số hộ", "Dân số", "Số người", "Số khẩu", "Số nhân khẩu", "Số thành viên"];
 
 /** Columns that lists carry and that we pass over on purpose. */
 export const IGNORED_PHRASES: readonly string[] = ["Ký tên", "Chữ ký", "Ký nhận", "Điện thoại", "Số điện thoại", "SĐT", "Signature", "Phone"];

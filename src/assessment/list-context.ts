@@ -50,13 +50,17 @@ export function listContext(grid: Grid, frame: TableFrame, setting: ContextSetti
   };
 }
 
-/** What the title names, else the sheet, else any line above; people where any line says so. */
+/**
+ * What the title names, else the sheet, else a line above that begins with it; people where any line says so. Lines that
+ * merely mention families or units are of the letterhead, which speaks of the whole movement.
+ */
 function assessedBy(above: readonly Line[], sheet: string): Evidence<Assessed> | null {
   const lines = above.flatMap(({ text, row }) => {
-    const value = assessedIn(text);
-    return value === null ? [] : [evidence(value, namesTitle(text) ? "title" : "letterhead", text, row)];
+    const isTitle = namesTitle(text);
+    const value = assessedIn(text, isTitle ? "anywhere" : "first");
+    return value === null ? [] : [evidence(value, isTitle ? "title" : "letterhead", text, row)];
   });
-  const bySheet = assessedIn(sheet);
+  const bySheet = assessedIn(sheet, "anywhere");
   const named = lines.find(({ value }) => value === "person") ?? [...lines].reverse().find(({ from }) => from === "title");
   return named ?? (bySheet === null ? (lines.at(-1) ?? null) : evidence(bySheet, "sheet-name", sheet));
 }

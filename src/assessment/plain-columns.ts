@@ -37,11 +37,16 @@ export function plainCandidates(
   const whole = phrasesOf(label).map((phrase) => meaningsOf(phrase).filter(isField));
   const general = [own, ...whole].map((meanings) => meanings.filter((meaning) => meaning.under === undefined)).find((meanings) => meanings.length > 0);
   if (general) return general.map((meaning) => generalCandidate(meaning, header, labels, profile(label.column)));
+  if (BOTH_RESULTS.test(bareHeaderKey(leafOf(label)))) return [exactly("verdict", header)];
   if (own.length > 0) return withoutHeading(own, labels, header, profile(label.column));
   if (meaningsOf(leafOf(label)).some((meaning) => meaning.kind === "ignored")) return [];
-  const like = likeCandidates(label, header);
+  const like = likeCandidates(label, header).filter(({ field }) => field !== "verdict" || !isOtherTick(labels, profile(label.column)));
   return like.length > 0 ? like : resultCandidates(label, header, profile(label.column));
 }
+
+/** "Đ/CĐ", "Đạt (Đ) - Không đạt (K)", "Xếp loại: Đ hoặc KĐ": a column where either result is written. */
+const BOTH_RESULTS =
+  /^(?:(?:ket qua|kq|ket luan|tu xep loai|xep loai|tu danh gia|danh gia) )*(?:dat|d|dat d)(?: hay| hoac)? (?:(?:chua|khong|k|c|ko) dat|chua|khong|cd|kd|c d|k d|k)(?: (?:cd|kd|c|k))?$/;
 
 /** Who or what else a header may speak of; then it is not the person's own result. */
 const OTHERS_RESULT = /\b(?:gia dinh|dong ho|cong dong|ho ngheo|van hoa|nam truoc|nam ngoai|hoc luc|ren luyen|hanh kiem)\b/;
@@ -52,6 +57,12 @@ function resultCandidates(label: HeaderLabel, header: string, profile: ColumnPro
   const words = bareHeaderKey(header);
   const isResult = RESULT_WORD.test(words) && !OTHERS_RESULT.test(words) && label.parts.length > 0;
   return isResult && mostly(profile, "verdicts") ? [byContent("verdict", header)] : [];
+}
+
+/** Ticks beside those of "Đạt", below words that are only like a result's, may well say the contrary. */
+function isOtherTick(labels: readonly HeaderLabel[], profile: ColumnProfile): boolean {
+  const hasPassTick = labels.some((other) => meaningsOf(leafOf(other)).some((own) => isField(own) && own.field === "passTick"));
+  return hasPassTick && mostly(profile, "ticks") && profile.verdicts === 0;
 }
 
 /** A column "Kết quả" that holds points is the total, where no other column is. */
@@ -142,7 +153,8 @@ const BEGINNINGS = HEADER_SYNONYMS.filter(({ field, under, role }) => GOES_ON.ha
 /** Somebody else than the person of the row, or a part of the name only. */
 const SOMEBODY_ELSE = /\b(?:cha|bo|me|vo|chong|con|chu ho|phu huynh|dem|lot|nguoi (?:lap|cham|tham dinh|giam ho|dai dien|than|ky|nhan)|can bo (?:phu trach|cham|tham dinh)|nam truoc|nam ngoai)\b/;
 
-function beginnings(text: string): ReadonlySet<PlainField> {
+/** The fields whose phrases a header begins with before it goes on: "Họ và tên thành viên" is a name. */
+export function goesOnFrom(text: string): ReadonlySet<PlainField> {
   const words = `${bareHeaderKey(withoutMaximum(text))} `;
   const found = BEGINNINGS.filter((beginning) => words.length > beginning.words.length && words.startsWith(beginning.words));
   const longest = Math.max(0, ...found.map((beginning) => beginning.words.length));
@@ -154,7 +166,7 @@ function likeCandidates(label: HeaderLabel, header: string): readonly ColumnCand
   const best = new Map<PlainField, number>();
   for (const text of [leafOf(label), header]) {
     if (text.length > 80) continue;
-    for (const field of beginnings(text)) best.set(field, Math.max(BEGINS, best.get(field) ?? 0));
+    for (const field of goesOnFrom(text)) best.set(field, Math.max(BEGINS, best.get(field) ?? 0));
     const key = similarityKey(withoutMaximum(text));
     for (const phrase of PHRASES) {
       const likeness = keySimilarity(key, phrase.key);

@@ -7,11 +7,13 @@ import { valueAt } from "../workbook/grid";
 import type { Problem } from "../workbook/problem";
 import type { AssessmentSheet } from "./assessment-sheet";
 import type { Mapped } from "./column-mapping";
+import { mostly, profileColumn } from "./column-profile";
 import type { Field } from "./field";
 import { listColumns } from "./list-columns";
 import type { ContextSetting } from "./list-context";
 import { listContext } from "./list-context";
 import { listFigures } from "./list-figures";
+import { withApart } from "./lists-apart";
 import type { ColumnOverride } from "./mapping-override";
 import type { Memory } from "./memory";
 import { rowKinds } from "./row-kinds";
@@ -70,7 +72,7 @@ export function recogniseWorkbook(grids: readonly Grid[], options: RecogniseOpti
     lists.push(...found.map((list, ordinal) => ({ ...list, ordinal })));
     if (found.length === 0) others.push({ sheet: grid.sheet, kind: named ?? (frames.some(isSummaryTable) ? "summary-candidate" : "other") });
   }
-  return { lists, others, problems: options.overrides.criteriaSet ? [] : carried.problems };
+  return { lists: withApart(lists), others, problems: options.overrides.criteriaSet ? [] : carried.problems };
 }
 
 interface Carried {
@@ -109,7 +111,7 @@ function listIn(grid: Grid, frame: TableFrame, setting: ContextSetting, options:
   if (isSummaryTable(frame)) return null;
   const context = listContext(grid, frame, setting);
   const mapped = listColumns(grid, frame, context.criteriaSet.value, options.overrides.map ?? [], options.memory, context.year?.value ?? null);
-  const columns = withSubjectColumn(mapped, context.assessed?.value ?? null);
+  const columns = withSubjectColumn(mapped, context.assessed?.value ?? null, (column) => mostly(profileColumn(grid, column, frame.bodyFirst, frame.bodyLast), "texts"));
   if (!isList(columns)) return null;
   const rows = rowKinds(grid, frame, columns.columns);
   const lastRow = rows.findLast((row) => row.kind !== "blank")?.row ?? frame.band.last;
@@ -124,22 +126,33 @@ function listIn(grid: Grid, frame: TableFrame, setting: ContextSetting, options:
     rows,
     figures: listFigures(grid, frame, columns.columns, rows),
     context,
+    apart: null,
     date1904: options.date1904,
     latestBirthYear: context.year?.value ?? LATEST_YEAR,
   };
 }
 
 /** Where families or units are assessed, their column is the one that names who is assessed. */
-function withSubjectColumn(mapped: Mapped, assessed: Assessed | null): Mapped {
+function withSubjectColumn(mapped: Mapped, assessed: Assessed | null, holdsTexts: (column: number) => boolean): Mapped {
   const has = (field: string): boolean => mapped.columns.some((mapping) => mapping.field === field);
   const scored = mapped.columns.filter(({ field }) => field.startsWith("indicator:") || field.startsWith("competence:")).length;
   const isOfOthers = assessed !== null && assessed !== "person";
   if (has("name") || has("familyName") || asksForName(mapped) || (scored < 3 && !isOfOthers)) return mapped;
-  const named: readonly Field[] = isOfOthers ? ["household", "unit", "village"] : ["household", "unit"];
-  const subject = named.flatMap((field) => mapped.columns.find((mapping) => mapping.field === field) ?? []).at(0);
+  const subject = NAMED_BY[assessed ?? "person"]
+    .flatMap((field) => mapped.columns.find((mapping) => mapping.field === field && holdsTexts(mapping.column)) ?? [])
+    .at(0);
   if (!subject) return mapped;
   return { ...mapped, columns: mapped.columns.map((mapping) => (mapping === subject ? { ...mapping, field: "name" } : mapping)) };
 }
+
+/** The columns that may name what a list assesses, likeliest first. */
+const NAMED_BY: Readonly<Record<Assessed, readonly Field[]>> = {
+  person: ["household", "unit"],
+  family: ["household", "unit", "village"],
+  clan: ["unit", "household", "village"],
+  community: ["village", "unit", "household"],
+  unit: ["unit", "household", "village"],
+};
 
 function asksForName(mapped: Mapped): boolean {
   return mapped.questions.some((question) => question.kind === "field-twice" && question.field === "name");

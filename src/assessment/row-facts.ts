@@ -19,6 +19,8 @@ export interface RowFacts {
   /** First name column that holds a text. */
   nameText: number;
   nameNumber: boolean;
+  /** A formula without a result stands where the name would. */
+  nameOpen: boolean;
   /** Cells of scores and totals that hold something; of them those that are neither 0 nor a formula. */
   scores: number;
   ownScores: number;
@@ -33,7 +35,7 @@ export interface RowFacts {
 export interface ColumnRoles {
   readonly roles: Uint8Array;
   readonly hasIndex: boolean;
-  readonly hasName: boolean;
+  readonly names: readonly number[];
   readonly firstColumn: number;
   readonly lastColumn: number;
 }
@@ -78,7 +80,7 @@ export function columnRoles(columns: readonly ColumnMapping[], firstColumn: numb
   const roles = new Uint8Array(lastColumn + 1);
   for (let column = firstColumn; column <= lastColumn; column += 1) roles[column] = ROLE.other;
   for (const { column, field } of columns) if (column <= lastColumn) roles[column] = roleOf(field);
-  return { roles, hasIndex: roles.includes(ROLE.index), hasName: roles.includes(ROLE.name), firstColumn, lastColumn };
+  return { roles, hasIndex: roles.includes(ROLE.index), names: columns.filter(({ field }) => roleOf(field) === ROLE.name).map(({ column }) => column), firstColumn, lastColumn };
 }
 
 /** Smaller numbers in the columns of births, sex and the like are counts of a sum. */
@@ -105,13 +107,14 @@ export function readRowFacts(grid: Grid, row: number, roles: ColumnRoles, facts:
     }
     countRole(grid, at, row, column, role, facts);
   }
+  if (grid.uncomputed.size > 0 && facts.nameText < 0) facts.nameOpen = roles.names.some((column) => grid.uncomputed.has(cellKey(row, column)));
 }
 
 /** Facts to be filled by `readRowFacts`. */
 export function emptyFacts(): RowFacts {
   return {
     row: -1, cells: 0, texts: 0, firstText: -1, secondText: -1, index: "none", indexColumn: -1, nameText: -1,
-    nameNumber: false, scores: 0, ownScores: 0, person: 0, result: 0, place: 0, formulas: 0,
+    nameNumber: false, nameOpen: false, scores: 0, ownScores: 0, person: 0, result: 0, place: 0, formulas: 0,
   };
 }
 
@@ -125,6 +128,7 @@ function clear(facts: RowFacts, row: number): void {
   facts.indexColumn = -1;
   facts.nameText = -1;
   facts.nameNumber = false;
+  facts.nameOpen = false;
   facts.scores = 0;
   facts.ownScores = 0;
   facts.person = 0;

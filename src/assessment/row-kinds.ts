@@ -85,7 +85,7 @@ function isPlainSubject(facts: RowFacts): boolean {
 }
 
 function draftKind(facts: RowFacts, ground: Ground): Draft {
-  if (facts.cells === 0) return "blank";
+  if (facts.cells === 0) return facts.nameOpen ? "unrecognised" : "blank";
   const { grid, names } = ground;
   if (facts.nameText < 0 && facts.cells >= 3 && isNumberingRow(grid, facts.row, names.slice(0, 1))) return "numbering";
   const words = wordsOf(grid, facts);
@@ -107,7 +107,7 @@ function numberedRow(facts: RowFacts, words: string): Draft {
     return bare && namesSection(words) ? "section" : "subject";
   }
   if (facts.person > 0 || facts.ownScores > 0 || facts.result > 0) return "subject";
-  return facts.texts <= 1 && facts.place === 0 ? "blank" : "unrecognised";
+  return facts.texts <= 1 && facts.place === 0 && !facts.nameOpen ? "blank" : "unrecognised";
 }
 
 /** "I", "A" or whole words in the column of running numbers. */

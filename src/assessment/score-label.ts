@@ -11,7 +11,7 @@ export type ScoreLabel =
   | { readonly kind: "competence"; readonly number: number }
   /** "7", "7.", "7. Làm chủ công nghệ": counted through all, or within its competence. */
   | { readonly kind: "number"; readonly number: number; readonly topic: string }
-  /** "II. Sử dụng công cụ": a heading by its Roman numeral. */
+  /** "II. Sử dụng công cụ", "II": a heading by its Roman numeral. */
   | { readonly kind: "roman"; readonly number: number; readonly topic: string };
 
 const INDICATOR_WORD = "(?:chi so|cs|c\\. ?so|c so|tieu chi|tc|noi dung|nd|cau|indicator|criterion|item)";
@@ -21,6 +21,7 @@ const INDICATOR = new RegExp(`^(?:diem\\s+)?${INDICATOR_WORD}\\s*(?:so|thu)?\\s*
 const COMPETENCE = new RegExp(`^(?:diem\\s+|cong\\s+|tong\\s+|tong diem\\s+)*${COMPETENCE_WORD}\\s*(?:so|thu)?\\s*[.:]?\\s*([1-9]|i{1,3}|iv|v)(?![a-z0-9])`);
 const NUMBER = /^0?([1-9]\d?)\s*[.):]?$/;
 const NUMBERED = /^0?([1-9]\d?)\s*[.):\-/]\s*(\D.*)$/;
+const ROMAN_ALONE = /^(i{1,3}|iv|v)\s*[.):]?$/;
 const ROMAN_TOPIC = /^(i{1,3}|iv|v)\s*[.):\-/]\s*(.+)$/;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 };
 
@@ -37,7 +38,7 @@ export function parseScoreLabel(text: string): ScoreLabel | null {
   if (number) return { kind: "number", number: Number(number[1]), topic: "" };
   const numbered = NUMBERED.exec(bare);
   if (numbered) return { kind: "number", number: Number(numbered[1]), topic: numbered[2] ?? "" };
-  const roman = ROMAN_TOPIC.exec(bare);
+  const roman = ROMAN_TOPIC.exec(bare) ?? ROMAN_ALONE.exec(bare);
   return roman ? { kind: "roman", number: ROMAN[roman[1] ?? ""] ?? 0, topic: roman[2] ?? "" } : null;
 }
 

@@ -16,25 +16,40 @@ export interface SetChoice {
 export type Assessed = CriteriaSet["subject"];
 
 /**
- * The set a list is judged by: told, carried, remembered, or the one in use in the list's year for what it assesses.
- * Where no set of ours fits what it assesses, the default is given, and nobody is judged by it (`fitsList`).
+ * The set a list is judged by: told, carried or remembered, where that is for what the list assesses; else the one in use
+ * in the list's year. Where no set fits, the first at hand is given, and nobody is judged by it (`fitsList`).
  */
 export function chooseSet(choice: SetChoice, year: Evidence<number> | null, assessed: Evidence<Assessed> | null): Evidence<CriteriaSet> {
-  if (choice.toldSet) return { value: choice.toldSet, from: "option", words: null, row: null };
-  if (choice.carriedSet) return { value: choice.carriedSet.set, from: "sheet", words: choice.carriedSet.sheet, row: null };
-  if (choice.rememberedSet) return { value: choice.rememberedSet, from: "memory", words: null, row: null };
-  const fitting = [choice.defaultSet, ...builtinSets].filter((set) => set.subject === (assessed?.value ?? choice.defaultSet.subject));
+  const chosen = chosenSets(choice);
+  const fits = (set: CriteriaSet): boolean => assessed === null || set.subject === assessed.value;
+  return chosen.find(({ value }) => fits(value)) ?? setInUse(choice.defaultSet, year, assessed) ?? chosen[0] ?? { value: choice.defaultSet, from: "default", words: null, row: null };
+}
+
+function chosenSets({ toldSet, carriedSet, rememberedSet }: SetChoice): readonly Evidence<CriteriaSet>[] {
+  const evidence = (value: CriteriaSet | null, from: Evidence<unknown>["from"], words: string | null): readonly Evidence<CriteriaSet>[] =>
+    value === null ? [] : [{ value, from, words, row: null }];
+  return [...evidence(toldSet, "option", null), ...evidence(carriedSet?.set ?? null, "sheet", carriedSet?.sheet ?? null), ...evidence(rememberedSet, "memory", null)];
+}
+
+/** The built-in set for what a list assesses that is in use in its year, else the latest; `null` where there is none. */
+function setInUse(defaultSet: CriteriaSet, year: Evidence<number> | null, assessed: Evidence<Assessed> | null): Evidence<CriteriaSet> | null {
+  const fitting = [defaultSet, ...builtinSets].filter((set) => set.subject === (assessed?.value ?? defaultSet.subject));
   const inUse = year ? fitting.find((set) => covers(set, year.value)) : undefined;
   if (inUse && year) return { value: inUse, from: year.from, words: year.words, row: year.row };
   const latest = fitting.find((set) => set.period.to === null) ?? fitting.at(-1);
-  if (latest && assessed && latest.id !== choice.defaultSet.id) return { value: latest, from: assessed.from, words: assessed.words, row: assessed.row };
-  return { value: choice.defaultSet, from: "default", words: null, row: null };
+  if (!latest) return null;
+  if (latest.id === defaultSet.id || !assessed) return { value: defaultSet, from: "default", words: null, row: null };
+  return { value: latest, from: assessed.from, words: assessed.words, row: assessed.row };
 }
 
-/** Whether a list may be judged by its set: somebody chose the set for it, or it is for what the list assesses. */
+/** Whether a list may be judged by its set: it is for what the list assesses, as far as that says. */
 export function fitsList({ criteriaSet, assessed }: Pick<ListContext, "criteriaSet" | "assessed">): boolean {
-  const isChosen = criteriaSet.from === "option" || criteriaSet.from === "memory" || criteriaSet.from === "sheet";
-  return isChosen || assessed === null || assessed.value === criteriaSet.value.subject;
+  return assessed === null || assessed.value === criteriaSet.value.subject;
+}
+
+/** What each row of a list is: as the list says, else as its set has it. */
+export function subjectOf({ context }: { readonly context: Pick<ListContext, "criteriaSet" | "assessed"> }): Assessed {
+  return context.assessed?.value ?? context.criteriaSet.value.subject;
 }
 
 /** A set whose mark the period leaves open still is in use to its last year. */
@@ -52,13 +67,15 @@ const TITLES: readonly (readonly [Assessed, RegExp])[] = [
 
 /**
  * What a line says is assessed; `null` where it names none, or several, as a line about the whole movement does. Every
- * list speaks of "Công dân học tập" when it lists people, so that goes before what else its line names.
+ * list speaks of "Công dân học tập" when it lists people, so that goes before what else its line names. Others must
+ * stand `first` in a line that is no title.
  */
-export function assessedIn(line: string): Assessed | null {
+export function assessedIn(line: string, where: "anywhere" | "first"): Assessed | null {
   const text = bareKey(line);
-  const named = TITLES.filter(([, pattern]) => pattern.test(text)).map(([assessed]) => assessed);
-  const [only = null] = named;
-  return named.length === 1 || only === "person" ? only : null;
+  const named = TITLES.filter(([, pattern]) => pattern.test(text));
+  const [only] = named;
+  if (!only || (named.length > 1 && only[0] !== "person")) return null;
+  return where === "anywhere" || only[0] === "person" || only[1].exec(text)?.index === 0 ? only[0] : null;
 }
 
 /** The built-in set that a workbook remembers by id; `null` where it is none of ours. */

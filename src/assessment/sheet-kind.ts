@@ -1,6 +1,11 @@
 import { bareKey } from "../text/name-key";
-import type { TableFrame } from "./table-frame";
+import type { PlainField } from "./field";
+import type { HeaderLabel } from "./header-label";
+import { leafOf } from "./header-label";
 import { meaningsOf } from "./header-phrase";
+import type { PhraseMeaning } from "./header-phrase";
+import { goesOnFrom } from "./plain-columns";
+import type { TableFrame } from "./table-frame";
 
 /** What a sheet is that holds no list. */
 export type OtherKind = "other" | "criteria" | "summary-candidate" | "baseline" | "results";
@@ -23,15 +28,32 @@ export function kindByName(sheet: string): OtherKind | null {
   return BY_NAME.get(bareKey(sheet)) ?? null;
 }
 
-/** Whether a table counts people by unit or group: measures across, and no column of names. */
-export function isSummaryTable(frame: TableFrame): boolean {
-  let measures = 0;
-  let counted = 0;
-  for (const { parts } of frame.labels) {
-    const meanings = parts.flatMap((part) => meaningsOf(part.text));
-    if (meanings.some((meaning) => meaning.kind === "measure")) measures += 1;
-    if (meanings.some((meaning) => meaning.kind === "field" && (meaning.field === "passTick" || meaning.field === "failTick" || meaning.field === "total"))) counted += 1;
-    if (meanings.some((meaning) => meaning.kind === "field" && (meaning.field === "name" || meaning.field === "familyName") && meaning.under === undefined)) return false;
-  }
-  return measures >= 1 && measures + counted >= 2;
+/**
+ * Whether a table counts people by unit or group: measures across, and nobody named. Points or a result for each row make
+ * it a list of families, clans or villages that gives their sizes along; both of them, whatever else it measures.
+ */
+export function isSummaryTable({ labels }: TableFrame): boolean {
+  if (labels.some(namesPeople)) return false;
+  const count = (test: (meaning: PhraseMeaning) => boolean): number => labels.filter(({ parts }) => parts.some(({ text }) => meaningsOf(text).some(test))).length;
+  const measures = count(({ kind }) => kind === "measure");
+  const sizes = count(({ kind }) => kind === "size");
+  const counted = count((meaning) => meaning.kind === "field" && COUNTED.has(meaning.field));
+  const hasPoints = labels.some((label) => headsAlone(label, "total") && /điểm|diem|score|points/iu.test(leafOf(label)));
+  const hasResult = labels.some((label) => headsAlone(label, "verdict"));
+  if (hasPoints && hasResult) return false;
+  return (measures >= 1 || (sizes >= 1 && !hasPoints && !hasResult)) && measures + sizes + counted >= 2;
+}
+
+const COUNTED: ReadonlySet<PlainField> = new Set<PlainField>(["passTick", "failTick", "total"]);
+
+function namesPeople({ parts }: HeaderLabel): boolean {
+  return parts.some(({ text }) => {
+    const isName = (meaning: PhraseMeaning): boolean => meaning.kind === "field" && (meaning.field === "name" || meaning.field === "familyName") && meaning.under === undefined;
+    return meaningsOf(text).some(isName) || goesOnFrom(text).has("name");
+  });
+}
+
+function headsAlone(label: HeaderLabel, field: PlainField): boolean {
+  const leaf = label.parts.at(-1);
+  return leaf !== undefined && leaf.firstColumn === leaf.lastColumn && meaningsOf(leaf.text).some((meaning) => meaning.kind === "field" && meaning.field === field);
 }

@@ -12,10 +12,15 @@ export type Likeness = "likely" | "suspected" | null;
  * two CCCDs, two full dates, two sexes.
  */
 export function likeness(a: Person, b: Person): Likeness {
-  if (a.cccd !== null && b.cccd !== null) return null;
+  if (!isOneRound(a, b) || (a.cccd !== null && b.cccd !== null)) return null;
   if (a.sex !== null && b.sex !== null && a.sex !== b.sex) return null;
   if (differ(a.birth?.month, b.birth?.month) || differ(a.birth?.day, b.birth?.day)) return null;
   return a.nameKey === b.nameKey && a.commune === b.commune ? "likely" : "suspected";
+}
+
+/** Every year assesses everybody anew, and families apart from people: only within one round is anybody there twice. */
+export function isOneRound(a: Person, b: Person): boolean {
+  return a.assessed === b.assessed && (a.year === null || b.year === null || a.year === b.year);
 }
 
 function differ(one: number | undefined, other: number | undefined): boolean {

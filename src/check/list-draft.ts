@@ -5,7 +5,7 @@ import type { Severity, SheetRuleId } from "./rule";
 
 /** What a sheet rule saw in a list. Row and column 0-based; `null` speaks of the list as a whole. */
 export interface ListObservation {
-  readonly rule: SheetRuleId | "criteria-differ";
+  readonly rule: SheetRuleId;
   readonly row?: number | null;
   readonly column?: number | null;
   readonly field?: Field | null;

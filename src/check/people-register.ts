@@ -1,7 +1,9 @@
 import type { AssessmentSheet } from "../assessment/assessment-sheet";
 import { valueOf } from "../assessment/reading";
+import { subjectOf } from "../assessment/set-choice";
 import type { Birth, Sex, Subject } from "../assessment/subject";
 import { subjectAt } from "../assessment/subject-reading";
+import type { CriteriaSet } from "../criteria/criteria-set";
 import { bareKey, nameKey } from "../text/name-key";
 
 /** What tells one person of a workbook from another. */
@@ -20,6 +22,10 @@ export interface Person {
   readonly commune: string;
   /** A valid CCCD (12 digits), or `null`. */
   readonly cccd: string | null;
+  /** The year the person's list is of, where it says so. */
+  readonly year: number | null;
+  /** What the list assesses: who heads a family is no double of the citizen. */
+  readonly assessed: CriteriaSet["subject"];
 }
 
 /** Everybody of a workbook's lists, as the rows go by; asked once all have. */
@@ -105,6 +111,8 @@ function personOf(subject: Subject, list: AssessmentSheet): Person {
     sex: valueOf(subject.sex) ?? subject.sexFromYearColumn,
     commune: nameKey(valueOf(subject.unit) ?? list.context.unit?.value ?? ""),
     cccd: id?.type === "cccd" ? id.digits : null,
+    year: list.context.year?.value ?? null,
+    assessed: subjectOf(list),
   };
 }
 

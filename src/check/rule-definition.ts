@@ -91,7 +91,7 @@ export interface SheetWatch {
 
 /** A rule that looks at whole lists of a workbook. */
 export interface SheetRule {
-  readonly id: SheetRuleId | "criteria-differ";
+  readonly id: SheetRuleId;
   readonly severity: Severity;
   readonly example: RuleExample;
   watch(book: BookCircumstances): SheetWatch;

@@ -9,7 +9,7 @@ export const ROW_RULES = [
 /** The public ids of sheet rules: each looks at a whole list, or the lists of a workbook. */
 export const SHEET_RULES = [
   "column-missing", "mapping-ambiguous", "duplicate-certain", "duplicate-likely", "duplicate-suspected", "id-shared",
-  "hidden-rows", "uniform-scores", "max-points-differ", "subtotal-mismatch", "zone-unknown", "unrecognised-row",
+  "hidden-rows", "uniform-scores", "max-points-differ", "subtotal-mismatch", "zone-unknown", "unrecognised-row", "criteria-missing",
 ] as const;
 
 /** The public ids of rules about printed figures. */

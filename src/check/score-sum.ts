@@ -2,6 +2,7 @@ import type { Answer } from "../criteria/answer";
 import type { CriteriaSet } from "../criteria/criteria-set";
 import type { Points } from "../criteria/points";
 import { toPoints } from "../criteria/points";
+import { waiverOf } from "../criteria/row-score";
 import { bottomScore, scoreOf, topScore } from "../criteria/scale";
 import type { JudgedRow } from "./rule-definition";
 
@@ -57,7 +58,7 @@ function indicatorSum(answers: readonly Answer[], set: CriteriaSet): ScoreSum {
     if (!indicator || !answer) continue;
     const top = topScore(indicator.scale) ?? 0;
     maximum += top;
-    if (answer.kind === "not-applicable") {
+    if (answer.kind === "not-applicable" && waiverOf(set, indicator) !== null) {
       if (set.notApplicable === "full-points") sum += top;
       if (set.notApplicable !== "reduce-maximum") applicable += top;
       continue;

@@ -1,6 +1,7 @@
 import type { SheetRule } from "./rule-definition";
 import type { SheetRuleId } from "./rule";
 import { columnMissing } from "./rules/column-missing";
+import { criteriaMissing } from "./rules/criteria-missing";
 import { duplicateCertain } from "./rules/duplicate-certain";
 import { duplicateLikely } from "./rules/duplicate-likely";
 import { duplicateSuspected } from "./rules/duplicate-suspected";
@@ -27,4 +28,5 @@ export const sheetRules: Readonly<Record<SheetRuleId, SheetRule>> = {
   "subtotal-mismatch": subtotalMismatch,
   "zone-unknown": zoneUnknown,
   "unrecognised-row": unrecognisedRow,
+  "criteria-missing": criteriaMissing,
 };

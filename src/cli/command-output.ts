@@ -1,5 +1,6 @@
 import type { AssessmentSheet } from "../assessment/assessment-sheet";
 import type { ListCheck, OutcomeCounts } from "../check/check-lists";
+import { countedLists } from "../check/counted-lists";
 import type { Finding } from "../check/finding";
 import { isFixable } from "../check/fix-plan";
 import type { Locale } from "../locale/locale";
@@ -23,7 +24,7 @@ export interface EditLine {
 /** The one object of `--json`, as DESIGN's contract gives it: rows and columns 1-based, cells in A1. */
 export function commandOutput(files: readonly CheckedFile[], locale: Locale, edits: ReadonlyMap<string, readonly EditLine[]>): object {
   const read = files.flatMap((file) => (file.kind === "read" ? [file] : []));
-  const lists = read.flatMap(({ result }) => result.lists);
+  const lists = read.flatMap(({ result }) => countedLists(result));
   const decided = sumOutcomes(lists.map((list) => list.decided));
   return {
     files: files.map((file) => {

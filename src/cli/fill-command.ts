@@ -1,3 +1,4 @@
+import { countedLists } from "../check/counted-lists";
 import type { Locale } from "../locale/locale";
 import { localeFor } from "../locale/locale";
 import { planFill } from "../summary/fill-plan";
@@ -134,7 +135,7 @@ async function templateBase(
     checking: checkingOf(memory, request),
     answers,
     year: figured.figures.year,
-    defaultSet: figured.figures.check.lists[0]?.at.set ?? defaultCriteriaSet(),
+    defaultSet: countedLists(figured.figures.check)[0]?.at.set ?? defaultCriteriaSet(),
   });
   return succeed({ bytes: bytes.value, summaries: figures.summaries, memory, memoryText: facts.memory, sheetNames: facts.sheets.map(({ name }) => name) });
 }
@@ -175,7 +176,7 @@ function plain(content: CellContent): EditLine["before"] {
 
 function fillText({ plan, figured, written, summaries }: Filled, locale: Locale): readonly string[] {
   const { summary, number } = locale;
-  const undecided = figured.figures.check.lists.reduce((sum, { decided }) => sum + decided.undetermined, 0);
+  const undecided = countedLists(figured.figures.check).reduce((sum, { decided }) => sum + decided.undetermined, 0);
   const open = undecided === 0 ? [] : [summary.undecided(number(undecided))];
   if (plan.added) {
     const why = plan.added.noFormulas === null ? [] : [summary.noFormulas[plan.added.noFormulas]];

@@ -1,3 +1,4 @@
+import { countedLists } from "../check/counted-lists";
 import type { Finding } from "../check/finding";
 import { flaggedCells } from "../check/flag-edits";
 import { markEdits, noteEdits } from "../check/mark-edits";
@@ -26,7 +27,8 @@ export interface ChangedBytes {
 
 /** The bytes of a checked workbook with its findings marked: flags, the sheet of findings, notes where asked. */
 export function markedBytes({ bytes, facts, result }: ReadFile, locale: Locale, withNotes: boolean): Result<ChangedBytes> {
-  const { findings, lists } = result;
+  const { findings } = result;
+  const lists = countedLists(result);
   const subjects = lists.reduce((sum, { registered }) => sum + registered, 0);
   const say = (finding: Finding): { readonly wrong: string; readonly todo: string } => findingWords(locale, finding);
   const counts = { subjects, ...sumOutcomes(lists.map(({ decided }) => decided)) };

@@ -1,5 +1,6 @@
 import type { Locale } from "../locale/locale";
 import { findingWords, localeFor } from "../locale/locale";
+import { countedLists } from "../check/counted-lists";
 import type { Finding } from "../check/finding";
 import { isFixable } from "../check/fix-plan";
 import type { Problem } from "../workbook/problem";
@@ -59,11 +60,12 @@ export async function runReconcile(paths: readonly string[], options: ReconcileO
 /** Figures printed without lists, a district's or a newspaper's, are held against the people of the other files. */
 function heldAgainstOthers(files: readonly (FiguredFile | UnfiguredFile)[], answers: readonly ColumnAnswer[]): readonly (FiguredFile | UnfiguredFile)[] {
   const read = files.filter((file) => file.kind === "read");
-  const set = read.find(({ figures }) => figures.check.lists.length > 0)?.figures.check.lists[0]?.at.set;
-  if (set === undefined || read.every(({ figures }) => figures.check.lists.length > 0)) return files;
+  const hasLists = ({ figures }: FiguredFile): boolean => countedLists(figures.check).length > 0;
+  const set = read.flatMap(({ figures }) => countedLists(figures.check)).at(0)?.at.set;
+  if (set === undefined || read.every(hasLists)) return files;
   const tally = read.map(({ figures }) => figures.tally).reduce(mergeTallies, EMPTY_TALLY);
   return files.map((file) => {
-    if (file.kind === "unread" || file.figures.check.lists.length > 0) return file;
+    if (file.kind === "unread" || hasLists(file)) return file;
     return { ...file, figures: { ...file.figures, reconciliation: reconcileAlone(file.file, file, tally, set, answers) } };
   });
 }

@@ -1,5 +1,6 @@
 import { localeFor } from "../locale/locale";
 import { watchOpenRows, reportFacts } from "../summary/report";
+import { countedLists } from "../check/counted-lists";
 import { checkWorkbook } from "../check/check-workbook";
 import type { Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
@@ -54,7 +55,7 @@ async function factsOf(file: string, options: ReportOptions): Promise<Result<Rep
   const tally = watchTally(unitNamedByList);
   const open = watchOpenRows();
   const check = checkWorkbook(book.value.recognised.lists, checkingOf(book.value.memory, request.value), [tally.see, open.see]);
-  const set = check.lists[0]?.at.set;
+  const set = countedLists(check)[0]?.at.set;
   if (!set) return fail({ kind: "nothing-to-read", file });
   return succeed(reportFacts(check, tally.tally(), open.rows(), set, rounding.value));
 }

@@ -1,4 +1,6 @@
+import { subjectOf } from "../assessment/set-choice";
 import type { ListCheck } from "../check/check-lists";
+import { countedLists } from "../check/counted-lists";
 import type { Finding } from "../check/finding";
 import { isFixable } from "../check/fix-plan";
 import type { Locale } from "../locale/locale";
@@ -47,16 +49,17 @@ function listReport({ list, at, registered, assessed, hidden, decided, printed }
   const facts = [
     ...(context.unit ? [cli.unitLine(context.unit.value)] : []),
     ...(at.zone ? [cli.zoneLine(zoneTitle(at, locale))] : []),
-    cli.setUsed(set),
+    at.isSetFitting ? cli.setUsed(set) : cli.setMissing,
   ];
   const hasPrinted = printed.pass + printed.fail + printed.undetermined > 0;
   return [
     cli.sheet(list.sheet),
     `  ${facts.join(" · ")}`,
-    `  ${[cli.people(number(registered), number(assessed)), ...(hidden > 0 ? [cli.hidden(number(hidden))] : [])].join("; ")}`,
-    `  ${cli.decided(number(decided.pass), number(decided.fail), number(decided.undetermined))}`,
+    `  ${[cli.people(number(registered), number(assessed), subjectOf(list)), ...(hidden > 0 ? [cli.hidden(number(hidden))] : [])].join("; ")}`,
+    ...(at.isSetFitting ? [`  ${cli.decided(number(decided.pass), number(decided.fail), number(decided.undetermined))}`] : []),
     ...(decided.undetermined > 0 && lacksPassMark(at) ? [`  ${cli.passMarkUnknown}`] : []),
     ...(hasPrinted ? [`  ${cli.printed(number(printed.pass), number(printed.fail))}`] : []),
+    ...(list.apart === null ? [] : [`  ${cli.apart[list.apart]}`]),
   ];
 }
 
@@ -118,7 +121,7 @@ function gatheredLine(rest: readonly Finding[], locale: Locale): string {
 function totalsReport(files: readonly CheckedFile[], locale: Locale): string {
   const { cli, number } = locale;
   const read = files.flatMap((file) => (file.kind === "read" ? [file] : []));
-  const lists = read.flatMap(({ result }) => result.lists);
+  const lists = read.flatMap(({ result }) => countedLists(result));
   const decided = sumOutcomes(lists.map((list) => list.decided));
   const counts = countFindings(read.flatMap(({ result }) => result.findings));
   const subjects = lists.reduce((sum, { registered }) => sum + registered, 0);

@@ -59,8 +59,7 @@ export function readSource(book: SourceBook): SourceReading {
   const people = gatherPeople();
   const rows: ListRow[] = [];
   const see = (row: JudgedRow, at: ListCircumstances): void => {
-    // Families and others that no set fits are no people.
-    if (!at.isSetFitting) return;
+    if (at.list.apart !== null) return;
     const criteria = outlineOf(at.set).key;
     const unit = unitOfRow(row.subject, naming.listUnit(at));
     naming.see(row, unit, at);

@@ -1,3 +1,4 @@
+import { countedLists } from "../check/counted-lists";
 import type { Finding } from "../check/finding";
 import type { Severity } from "../check/rule";
 import type { BookFigures } from "../summary/book-figures";
@@ -58,7 +59,7 @@ export function rowsLost({ control, left, aside }: SourceControl, figures: BookF
 /** People of lists on sheets that nobody sees who opens the file: they are counted, and that is said. */
 export function hiddenLists({ check }: BookFigures, hiddenSheets: ReadonlySet<string>): readonly ShareFinding[] {
   return [...hiddenSheets].flatMap((sheet): readonly ShareFinding[] => {
-    const count = check.lists.reduce((sum, { list, registered }) => sum + (list.sheet === sheet ? registered : 0), 0);
+    const count = countedLists(check).reduce((sum, { list, registered }) => sum + (list.sheet === sheet ? registered : 0), 0);
     return count === 0 ? [] : [{ rule: "hidden-rows", severity: "warning", sheet, cell: null, params: { count, isSheet: true } }];
   });
 }

@@ -1,6 +1,5 @@
 import type { AssessmentSheet } from "../assessment/assessment-sheet";
 import { textAt } from "../assessment/cell-text";
-import { fitsList } from "../assessment/set-choice";
 import { controlTotals } from "../summary/control-totals";
 import type { ControlTotals } from "../summary/row-control";
 import { forEachCellInRow, isRowBlank } from "../workbook/grid";
@@ -22,7 +21,7 @@ export interface SourceControl {
 
 /**
  * Every filled row below the first header of each sheet with lists, counted from the cells themselves, against the rows
- * the lists account for: what no list has is left out, with its words, and so are rows of families and others that no set fits.
+ * the lists account for: what no list has is left out, with its words, and so are the rows of lists that stand apart.
  */
 export function sourceControl(lists: readonly AssessmentSheet[]): SourceControl {
   const known = controlTotals(lists);
@@ -48,7 +47,7 @@ export function sourceControl(lists: readonly AssessmentSheet[]): SourceControl 
     }
   }
   return {
-    control: { ...known, seen: known.seen + outside + headings, subjects: known.subjects - aside, notes: known.notes + headings, left: known.left + outside + aside },
+    control: { ...known, seen: known.seen + outside + headings, notes: known.notes + headings, left: known.left + outside },
     left: left.slice(0, LISTED),
     aside,
   };
@@ -56,12 +55,11 @@ export function sourceControl(lists: readonly AssessmentSheet[]): SourceControl 
 
 function accountedRows(lists: readonly AssessmentSheet[]): ReadonlyMap<number, "known" | LeftRow["reason"]> {
   const rows = new Map<number, "known" | LeftRow["reason"]>();
-  for (const { header, rows: own, context } of lists) {
+  for (const { header, rows: own, apart } of lists) {
     for (let row = header.first; row <= header.last; row += 1) rows.set(row, "known");
-    const isAside = !fitsList(context);
     for (const { row, kind } of own) {
       if (rows.get(row) === "known") continue;
-      rows.set(row, kind === "unrecognised" ? "unrecognised" : isAside && kind === "subject" ? "no-set" : "known");
+      rows.set(row, kind === "unrecognised" ? kind : kind === "subject" ? (apart ?? "known") : "known");
     }
   }
   return rows;

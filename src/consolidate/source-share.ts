@@ -1,3 +1,4 @@
+import type { Apart } from "../assessment/assessment-sheet";
 import type { FindingParams } from "../check/finding";
 import type { RuleId, Severity } from "../check/rule";
 import type { ZoneId } from "../criteria/criteria-set";
@@ -65,8 +66,7 @@ export interface ShareFinding {
 export interface LeftRow {
   readonly sheet: string;
   readonly row: number;
-  /** `no-set`: of a list of families or others that no criteria set here fits. */
-  readonly reason: "unrecognised" | "outside-list" | "no-set";
+  readonly reason: "unrecognised" | "outside-list" | Apart;
   readonly text: string;
 }
 

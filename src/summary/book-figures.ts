@@ -1,7 +1,8 @@
 import type { Recognised } from "../assessment/recognise";
-import type { CheckResult, RowWatch } from "../check/check-lists";
+import type { CheckResult, ListCheck, RowWatch } from "../check/check-lists";
 import type { WorkbookChecking } from "../check/check-workbook";
 import { acceptedIn, checkWorkbook, settingOf } from "../check/check-workbook";
+import { countedLists } from "../check/counted-lists";
 import type { CriteriaSet } from "../criteria/criteria-set";
 import type { Grid } from "../workbook/grid";
 import type { BaselineFlaw } from "./baseline-sheet";
@@ -38,7 +39,7 @@ export interface Book {
 /** Everything one workbook gives: its check, its counts, its summary sheets, and those held against the counts. */
 export interface BookFigures {
   readonly check: CheckResult;
-  /** The year of all its lists; `null` where none is known, or several. */
+  /** The year of all lists it counts; `null` where none is known. */
   readonly year: number | null;
   readonly tally: Tally;
   readonly summaries: readonly SummarySheet[];
@@ -59,9 +60,10 @@ export function bookFigures(book: Book): BookFigures {
     ...watch.tally(),
     baselines: new Map(baselines.flatMap((read) => read.baselines.map((baseline) => [baseline.unit, baseline] as const))),
   };
-  const set = check.lists[0]?.at.set ?? book.defaultSet;
+  const counted = countedLists(check);
+  const set = counted[0]?.at.set ?? book.defaultSet;
   const { taughtGroups } = settingOf(book.checking);
-  const year = yearOf(check) ?? book.year ?? null;
+  const year = yearOf(counted) ?? book.year ?? null;
   // What a person says now goes before what the workbook remembers.
   const answers = [...book.answers, ...rememberedColumns(book.checking.memory)];
   const options = { set, taughtGroups, answers, year };
@@ -75,13 +77,13 @@ export function bookFigures(book: Book): BookFigures {
     year,
     tally,
     summaries,
-    reconciliation: reconcileSummaries(summaries, check.lists.some(({ at }) => at.isSetFitting) ? tally : null, book.file, acceptedIn(book.checking.memory), typed),
+    reconciliation: reconcileSummaries(summaries, counted.length > 0 ? tally : null, book.file, acceptedIn(book.checking.memory), typed),
     listClaims: listClaims(check, book.file),
     baselineFlaws: baselines.flatMap(({ grid, flaws }) => flaws.map((flaw) => ({ ...flaw, sheet: grid.sheet }))),
   };
 }
 
-function yearOf({ lists }: CheckResult): number | null {
+function yearOf(lists: readonly ListCheck[]): number | null {
   const years = new Set(lists.flatMap(({ list }) => list.context.year?.value ?? []));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;

@@ -14,7 +14,10 @@ const PLACES: Readonly<Record<RowKind, keyof Omit<ControlTotals, "seen"> | null>
   blank: null,
 };
 
-/** Every row below the headers of lists, each counted once: seen = subjects + sections + totals + notes + left out. */
+/**
+ * Every row below the headers of lists, each counted once: seen = subjects + sections + totals + notes + left out. What
+ * lists assess that stand apart is left out.
+ */
 export function controlTotals(lists: readonly AssessmentSheet[]): ControlTotals {
   const sums = { seen: 0, subjects: 0, sections: 0, totals: 0, notes: 0, left: 0 };
   for (const list of lists) {
@@ -22,7 +25,7 @@ export function controlTotals(lists: readonly AssessmentSheet[]): ControlTotals 
       const place = PLACES[kind];
       if (place === null) continue;
       sums.seen += 1;
-      sums[place] += 1;
+      sums[place === "subjects" && list.apart !== null ? "left" : place] += 1;
     }
   }
   return sums;

@@ -1,5 +1,6 @@
 import type { Memory } from "../assessment/memory";
 import { EMPTY_MEMORY, writeMemory } from "../assessment/memory";
+import { countedLists } from "../check/counted-lists";
 import type { CriteriaSet } from "../criteria/criteria-set";
 import { cellAddress } from "../workbook/address";
 import { isCellError } from "../workbook/cell-value";
@@ -75,7 +76,7 @@ export function planFill(request: FillRequest): FillPlan {
 
 function planNewSheet(request: FillRequest): FillPlan {
   const { figures, words } = request;
-  const [list] = figures.check.lists;
+  const [list] = countedLists(figures.check);
   if (!list) return { edits: [], sheets: [], added: null };
   const { content, noFormulas } = newSummarySheet({
     figures,

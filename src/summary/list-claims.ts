@@ -1,6 +1,7 @@
 import type { AssessmentSheet, ListFigure } from "../assessment/assessment-sheet";
 import { textAt } from "../assessment/cell-text";
 import type { CheckResult } from "../check/check-lists";
+import { countedLists } from "../check/counted-lists";
 import type { Finding } from "../check/finding";
 import { formulaAt } from "../workbook/grid";
 import type { CountMeasure } from "./measure";
@@ -14,9 +15,9 @@ const MEASURES: Readonly<Record<Exclude<ListFigure["measure"], "column-sum">, Co
  * `subtotal-mismatch`: it knows that a subtotal may leave out hidden people or go by the printed results. Sums of points
  * are no figures reported upward.
  */
-export function listClaims({ lists, findings }: CheckResult, file: string | null): readonly ReconciledClaim[] {
-  const wrong = findings.filter(({ rule }) => rule === "subtotal-mismatch");
-  return lists.flatMap(({ list }) =>
+export function listClaims(check: CheckResult, file: string | null): readonly ReconciledClaim[] {
+  const wrong = check.findings.filter(({ rule }) => rule === "subtotal-mismatch");
+  return countedLists(check).flatMap(({ list }) =>
     list.figures.flatMap((figure): readonly ReconciledClaim[] =>
       figure.measure === "column-sum" ? [] : [claimOfFigure(list, figure, MEASURES[figure.measure], wrong, file)],
     ),

@@ -1,3 +1,4 @@
+import { countedLists } from "../check/counted-lists";
 import type { CriteriaSet } from "../criteria/criteria-set";
 import { cellAddress, columnName } from "../workbook/address";
 import type { SheetCell, SheetContent } from "../workbook/edit";
@@ -51,7 +52,7 @@ export function newSummarySheet(request: NewSummaryRequest): NewSummary {
   const { figures } = request;
   const rows = rowsOf(figures);
   const columns = columnsOf(request);
-  const counter = liveCounter(figures.check.lists.map((list) => list.at));
+  const counter = liveCounter(countedLists(figures.check).map(({ at }) => at));
   const live = typeof counter === "string" ? null : allLive(figures, rows, columns, counter);
   const noFormulas = typeof counter === "string" ? counter : live === null ? "figures-differ" : null;
   const cells = [
@@ -77,7 +78,7 @@ function rowsOf({ tally, check }: BookFigures): readonly Row[] {
   if (units.length <= 1 && villages.length > 1 && !villages.includes(null)) {
     return villages.flatMap((village) => (village === null ? [] : [{ label: village, village, belongs: (key: TallyKey) => key.village === village }]));
   }
-  const titles = new Map(check.lists.flatMap(({ list }) => (list.context.unit ? [[list.context.unit.value, list.context.unit.value] as const] : [])));
+  const titles = new Map(countedLists(check).flatMap(({ list }) => (list.context.unit ? [[list.context.unit.value, list.context.unit.value] as const] : [])));
   const [only] = titles.keys();
   return units.map((unit) => ({
     label: units.length === 1 && only !== undefined ? only : unit,

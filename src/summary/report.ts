@@ -1,5 +1,6 @@
 import { valueOf } from "../assessment/reading";
 import type { CheckResult } from "../check/check-lists";
+import { countedLists } from "../check/counted-lists";
 import type { JudgedRow, ListCircumstances } from "../check/rule-definition";
 import type { CriteriaSet } from "../criteria/criteria-set";
 import { printShare } from "./percent-origin";
@@ -60,8 +61,8 @@ export interface ReportFacts {
 export function watchOpenRows(): { see(row: JudgedRow, at: ListCircumstances): void; rows(): readonly OpenRow[] } {
   const rows: OpenRow[] = [];
   return {
-    see({ subject, verdict }) {
-      if (verdict.outcome !== "undetermined") return;
+    see({ subject, verdict }, { list }) {
+      if (list.apart !== null || verdict.outcome !== "undetermined") return;
       rows.push({ sheet: subject.sheet, row: subject.row + 1, name: valueOf(subject.name) });
     },
     rows: () => rows,
@@ -71,7 +72,7 @@ export function watchOpenRows(): { see(row: JudgedRow, at: ListCircumstances): v
 /** The facts of the written report. Percentages are reckoned from counts, of those registered. */
 export function reportFacts(check: CheckResult, tally: Tally, open: readonly OpenRow[], set: CriteriaSet, rounding: Rounding): ReportFacts {
   const all = countWhere(tally, () => true);
-  const context = check.lists[0]?.list.context;
+  const context = countedLists(check)[0]?.list.context;
   const share = (count: number, total: number): ReportShare => ({ count, total, percent: percentOf(count, total, rounding) });
   const keys = [...tally.cells.values()].map((cell) => cell.key);
   const partOf = (label: string, belongs: (key: TallyKey) => boolean): ReportPart => {

@@ -10,7 +10,7 @@ import type { Counts, IndicatorTally, Tally, TallyKey } from "./tally";
 import { EMPTY_TALLY, NO_COUNTS, tallyKeyText } from "./tally";
 import { unitKey } from "./unit-key";
 
-/** Counts the rows of lists as they go by, once. */
+/** Counts the rows of lists as they go by, once; those of lists that stand apart are no part of the figures. */
 export interface TallyWatch {
   see(row: JudgedRow, at: ListCircumstances): void;
   /** The tally of all rows seen so far. */
@@ -47,8 +47,7 @@ export function watchTally(unitOfList: UnitOfList): TallyWatch {
   };
   return {
     see(row, at) {
-      // Families and others that no set fits are not to be added to people.
-      if (!at.isSetFitting) return;
+      if (at.list.apart !== null) return;
       const key = tallyKey(row, at, unitOfList(at), criteriaOf(at));
       const text = tallyKeyText(key);
       const cell = cells.get(text);

@@ -119,7 +119,9 @@ describe("the criteria set", () => {
   it("is the one the workbook carries, unless the user names another", () => {
     const grids = [gridFromRows("DS", rows), gridFromRows("Bộ tiêu chí", writeSetSheet({ ...SET, id: "cua-tinh" }))];
     expect(idOf(recogniseWorkbook(grids, options()).lists)).toEqual([["cua-tinh", "sheet"]]);
-    expect(idOf(recogniseWorkbook(grids, options({ criteriaSet: setOf("don-vi-hoc-tap-2020") })).lists)).toEqual([["don-vi-hoc-tap-2020", "option"]]);
+    expect(idOf(recogniseWorkbook(grids, options({ criteriaSet: { ...SET, id: "cua-xa" } })).lists)).toEqual([["cua-xa", "option"]]);
+    // One for units is not for a list of people, whoever names it.
+    expect(idOf(recogniseWorkbook(grids, options({ criteriaSet: setOf("don-vi-hoc-tap-2020") })).lists)).toEqual([["cua-tinh", "sheet"]]);
   });
 
   it("has its errors told at their cells", () => {

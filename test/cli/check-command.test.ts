@@ -88,6 +88,16 @@ describe("khuyenhoc check", () => {
     expect(output.files[0]).toMatchObject({ status: "ok", reason: null, findings: [] });
   });
 
+  it("tells families from people: in words, in no total, and judged by no set", async () => {
+    const { output } = await json(["test/cases/families-beside-people/in.xlsx"]);
+    expect(output.totals).toMatchObject({ subjects: 2, pass: 2, fail: 0, undetermined: 0 });
+    expect(output.files[0]?.sheets.map(({ criteriaSet }) => criteriaSet)).toEqual(["cong-dan-hoc-tap-2022", null, null, null]);
+    const { out } = await run(["test/cases/families-beside-people/in.xlsx"]);
+    expect(out).toContain("2 gia đình, 2 gia đình có điểm");
+    expect(out).toContain("Danh sách này xét Dòng họ học tập, chưa có bộ tiêu chí cho đối tượng đó");
+    expect(out).toContain("TỔNG CỘNG: 1 tệp, 2 người");
+  });
+
   it("exits with 2 where a file cannot be read, which outranks errors; the others are checked all the same", async () => {
     const broken = join(folder, "hong.xlsx");
     writeFileSync(broken, "not a workbook");

@@ -50,7 +50,7 @@ describe("a source's people", () => {
     expect([registered(reading), reading.rows.length, reading.people.count, control.subjects, control.left]).toEqual([2, 2, 2, 2, 2]);
     expect(control.seen).toBe(control.subjects + control.sections + control.totals + control.notes + control.left);
     expect(left.map(({ sheet, row, reason }) => [sheet, row, reason])).toEqual([["Gia đình", 5, "no-set"], ["Gia đình", 6, "no-set"]]);
-    expect(findings.map(({ rule }) => rule)).toContain("criteria-differ");
+    expect(findings.map(({ rule }) => rule)).toContain("criteria-missing");
     expect(findings.map(({ rule }) => rule)).not.toContain("rows-lost");
   });
 

@@ -1,4 +1,5 @@
 import "./browser-encoders";
+import { readFileSync } from "node:fs";
 import "@testing-library/jest-dom";
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { findingWords } from "../../src/locale/locale";
@@ -29,6 +30,14 @@ describe("Kiểm tra", () => {
       "CB, CC, VC: 55 người · Xã Na Ư",
     ]);
     expect(workbook.bytes()).toEqual(sampleBytes("06-xa-na-u.xlsx"));
+  });
+
+  it("tells families from people, and counts the people alone", async () => {
+    const pane = await openPane(readFileSync("test/cases/families-beside-people/in.xlsx"));
+    await press(pane, "Kiểm tra");
+    const lists = within(screen.getByRole("list", { name: "Danh sách trong sổ này" })).getAllByRole("listitem").map((item) => item.textContent);
+    expect(lists.slice(0, 2)).toEqual(["Danh sách: 2 người · Xã Mẫu", "GĐHT: 2 gia đình · Xã Nà Mẫu · chưa có bộ tiêu chí, không cộng vào số liệu"]);
+    expect(screen.getByRole("group", { name: "Kết quả theo bộ tiêu chí" })).toHaveTextContent("Đạt 2Chưa đạt 0Chưa đủ dữ liệu 0");
   });
 
   it("tells counts and results after one press, and marks the workbook", async () => {

@@ -6,8 +6,9 @@ import { FOREIGN_HAND_CASES } from "./foreign-hand-cases";
 import { LAYOUT_CASES } from "./layout-cases";
 import { ODD_LIST_CASES } from "./odd-list-cases";
 import { RULE_CASES } from "./rule-cases";
+import { SECRETARY_CASES } from "./secretary-cases";
 
-export const CASES: readonly Case[] = [...LAYOUT_CASES, ...ODD_LIST_CASES, ...CELL_CASES, ...RULE_CASES, ...FOREIGN_HAND_CASES];
+export const CASES: readonly Case[] = [...LAYOUT_CASES, ...ODD_LIST_CASES, ...CELL_CASES, ...RULE_CASES, ...FOREIGN_HAND_CASES, ...SECRETARY_CASES];
 
 /** A file to be written, its path relative to the folder of cases. */
 export interface CaseFile {

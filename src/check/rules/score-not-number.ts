@@ -1,5 +1,7 @@
 import { indicatorNumber } from "../../assessment/field";
 import type { Reading } from "../../assessment/reading";
+import type { CriteriaSet } from "../../criteria/criteria-set";
+import { waiverOf } from "../../criteria/row-score";
 import { dateFromSerial } from "../../text/serial-date";
 import { isCellError } from "../../workbook/cell-value";
 import { shownText } from "../cell-fix";
@@ -8,14 +10,17 @@ import { NOTHING } from "../rule-definition";
 import { competenceCells, scoreCells } from "../row-cells";
 import { rowDraft } from "../row-draft";
 
-/** A score, points of a competence or a total that cannot be read; error values are `formula-error`'s. */
+/**
+ * A score, points of a competence or a total that cannot be read, or "không áp dụng" where the set knows no such answer;
+ * error values are `formula-error`'s.
+ */
 export const scoreNotNumber: RowRule = {
   id: "score-not-number",
   severity: "error",
   example: { cell: "J15", params: { name: "Quàng Văn Pọm", field: "indicator:4", value: "khá" } },
   check({ subject, answers }, { set, list }) {
     const hasFault =
-      answers.some(({ kind }) => kind === "unreadable") ||
+      answers.some(({ kind }, position) => kind === "unreadable" || (kind === "not-applicable" && isNoAnswer(set, position))) ||
       subject.total?.reading.kind === "unreadable" ||
       subject.competences.some((cell) => cell?.reading.kind === "unreadable");
     if (!hasFault) return NOTHING;
@@ -25,7 +30,8 @@ export const scoreNotNumber: RowRule = {
       const position = (indicatorNumber(field) ?? 0) - 1;
       // A value that is none of its indicator's scale (a word among points) is as little a score as a scrawl.
       const isMisplaced = reading.kind === "value" && answers[position]?.kind === "unreadable";
-      if ((reading.kind !== "unreadable" && !isMisplaced) || isCellError(reading.raw)) return [];
+      const isRefused = reading.kind === "not-applicable" && isNoAnswer(set, position);
+      if ((reading.kind !== "unreadable" && !isMisplaced && !isRefused) || isCellError(reading.raw)) return [];
       const scale = set.indicators[position]?.scale.kind ?? "points";
       return [
         rowDraft(subject, {
@@ -40,6 +46,12 @@ export const scoreNotNumber: RowRule = {
     return drafts.length === 0 ? NOTHING : drafts;
   },
 };
+
+/** Whether "không áp dụng" is no answer to the indicator at a position of the set. */
+function isNoAnswer(set: CriteriaSet, position: number): boolean {
+  const indicator = set.indicators[position];
+  return indicator !== undefined && waiverOf(set, indicator) === null;
+}
 
 /** What a person sees in the cell: a number that is shown as a date or a percentage is no number to them. */
 function shownScore(reading: Extract<Reading<unknown>, { readonly raw: unknown }>, date1904: boolean): string {

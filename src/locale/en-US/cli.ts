@@ -1,4 +1,5 @@
 import type { viVN } from "../vi-VN";
+import { subjectNouns } from "./subject-nouns";
 
 /** What the command prints around the findings. */
 export const cli: (typeof viVN)["cli"] = {
@@ -53,7 +54,13 @@ export const cli: (typeof viVN)["cli"] = {
   notChecked: "not checked against the original",
   unitLine: (unit) => `Unit: ${unit}`,
   zoneLine: (zone) => `Zone: ${zone}`,
-  people: (count, assessed) => `${count} people, ${assessed} with scores`,
+  setMissing: "Criteria set: none fits",
+  people: (count, assessed, subject = "person") => `${count} ${subjectNouns[subject]}, ${assessed} with scores`,
+  apart: {
+    "no-set": "No part of the file's figures: no criteria set fits",
+    "other-subject": "No part of the file's figures: the list does not assess citizens",
+    "earlier-year": "No part of the file's figures: the list is of an earlier year",
+  },
   hidden: (count) => `${count} people in hidden rows`,
   decided: (pass, fail, undetermined) => `By the criteria set: ${pass} pass, ${fail} fail, ${undetermined} not enough data`,
   printed: (pass, fail) => `Printed in the list: ${pass} pass, ${fail} fail`,

@@ -1,14 +1,6 @@
 import type { FileRuleId } from "../../check/rule";
 import type { RuleWords } from "../rule-words";
 
-const ASSESSED: Readonly<Record<string, string>> = {
-  person: "people",
-  family: "families",
-  clan: "clans",
-  community: "communities",
-  unit: "units",
-};
-
 export const fileRules: Readonly<Record<FileRuleId, RuleWords>> = {
   "unit-missing": {
     title: "Unit missing",
@@ -36,15 +28,9 @@ export const fileRules: Readonly<Record<FileRuleId, RuleWords>> = {
     todo: () => "Choose the file to use (--prefer).",
   },
   "criteria-differ": {
-    title: "Criteria set does not fit",
-    wrong: (words) =>
-      words.has("assessed")
-        ? `This list assesses ${ASSESSED[words.text("assessed")] ?? "others"}, for which there is no criteria set; nobody was judged.`
-        : `The files use different criteria sets: ${words.list("sets")}.`,
-    todo: (words) =>
-      words.has("assessed")
-        ? "Choose a set that fits, or add a sheet “Bộ tiêu chí” to the file, and check again."
-        : "Agree on one set and check again.",
+    title: "Different criteria sets",
+    wrong: (words) => `The files use different criteria sets: ${words.list("sets")}.`,
+    todo: () => "Agree on one set and check again.",
   },
   "source-unreadable": {
     title: "File not readable",

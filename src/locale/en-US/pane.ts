@@ -1,4 +1,5 @@
 import type { pane as source } from "../vi-VN/pane";
+import { subjectNouns } from "./subject-nouns";
 
 type Pane = typeof source;
 
@@ -68,7 +69,12 @@ export const pane: Pane = {
     button: "Check",
     again: "Check again",
     lists: "Lists in this workbook",
-    listLine: (sheet, count) => `${sheet}: ${count} people`,
+    listLine: (sheet, count, subject) => `${sheet}: ${count} ${subjectNouns[subject]}`,
+    apart: {
+      "no-set": "no criteria set, no part of the figures",
+      "other-subject": "no part of the citizens' figures",
+      "earlier-year": "of an earlier year, no part of the figures",
+    },
     unit: (name) => `Unit: ${name}`,
     noList: "No assessment list was found in this workbook.",
     noListTodo:

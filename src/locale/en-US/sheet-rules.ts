@@ -9,6 +9,15 @@ const measures: Readonly<Record<string, string>> = {
   "column-sum": "the sum of the column",
 };
 
+/** What the titles are for. */
+const titles: Readonly<Record<string, string>> = {
+  person: "learning citizens",
+  family: "learning families",
+  clan: "learning clans",
+  community: "learning communities",
+  unit: "learning units",
+};
+
 const missing = (words: Words): string => {
   switch (words.text("kind")) {
     case "name":
@@ -96,5 +105,11 @@ export const sheetRules: Readonly<Record<SheetRuleId, RuleWords>> = {
     title: "Row not recognised",
     wrong: (words) => `It is not clear what this row is: ${words.quote("text")}. It is not counted.`,
     todo: () => "If it is a person, write number, name and scores; if it is a note, move it below the list.",
+  },
+  "criteria-missing": {
+    title: "No criteria set for this list",
+    wrong: (words) =>
+      `This list assesses ${titles[words.text("assessed")] ?? "others"}, for which there is no criteria set: nothing is decided, and its rows are no part of the figures.`,
+    todo: () => "Choose a set for them, or add a sheet “Bộ tiêu chí” that says whom it is for, and check again.",
   },
 };

@@ -1,3 +1,6 @@
+import type { CriteriaSet } from "../../criteria/criteria-set";
+import { subjectNouns } from "./subject-nouns";
+
 /** What the command prints around the findings. */
 export const cli = {
   program: "Kiểm tra, tổng hợp và đối chiếu bảng đánh giá Công dân học tập",
@@ -51,7 +54,14 @@ export const cli = {
   notChecked: "chưa đối chiếu văn bản gốc",
   unitLine: (unit: string) => `Đơn vị: ${unit}`,
   zoneLine: (zone: string) => `Vùng: ${zone}`,
-  people: (count: string, assessed: string) => `${count} người, ${assessed} người có điểm`,
+  setMissing: "Bộ tiêu chí: chưa có bộ nào phù hợp",
+  people: (count: string, assessed: string, subject: CriteriaSet["subject"] = "person") =>
+    `${count} ${subjectNouns[subject]}, ${assessed} ${subjectNouns[subject]} có điểm`,
+  apart: {
+    "no-set": "Không cộng vào số liệu của tệp: chưa có bộ tiêu chí phù hợp",
+    "other-subject": "Không cộng vào số liệu của tệp: danh sách này không xét Công dân học tập",
+    "earlier-year": "Không cộng vào số liệu của tệp: danh sách của năm trước",
+  },
   hidden: (count: string) => `${count} người ở dòng ẩn`,
   decided: (pass: string, fail: string, undetermined: string) =>
     `Theo bộ tiêu chí: ${pass} đạt, ${fail} chưa đạt, ${undetermined} chưa đủ dữ liệu`,

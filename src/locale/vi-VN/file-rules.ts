@@ -1,14 +1,6 @@
 import type { FileRuleId } from "../../check/rule";
 import type { RuleWords } from "../rule-words";
 
-const ASSESSED: Readonly<Record<string, string>> = {
-  person: "công dân học tập",
-  family: "gia đình học tập",
-  clan: "dòng họ học tập",
-  community: "cộng đồng học tập",
-  unit: "đơn vị học tập",
-};
-
 export const fileRules: Readonly<Record<FileRuleId, RuleWords>> = {
   "unit-missing": {
     title: "Thiếu đơn vị",
@@ -36,15 +28,9 @@ export const fileRules: Readonly<Record<FileRuleId, RuleWords>> = {
     todo: () => "Chọn tệp dùng để gộp (--prefer).",
   },
   "criteria-differ": {
-    title: "Bộ tiêu chí không khớp",
-    wrong: (words) =>
-      words.has("assessed")
-        ? `Danh sách này đánh giá ${ASSESSED[words.text("assessed")] ?? "đối tượng khác"}, chưa có bộ tiêu chí phù hợp; chưa xét đạt hay chưa đạt cho ai.`
-        : `Các tệp dùng bộ tiêu chí khác nhau: ${words.list("sets")}.`,
-    todo: (words) =>
-      words.has("assessed")
-        ? "Chọn bộ tiêu chí phù hợp, hoặc thêm trang “Bộ tiêu chí” vào tệp, rồi kiểm tra lại."
-        : "Thống nhất một bộ tiêu chí rồi kiểm tra lại.",
+    title: "Các tệp dùng bộ tiêu chí khác nhau",
+    wrong: (words) => `Các tệp dùng bộ tiêu chí khác nhau: ${words.list("sets")}.`,
+    todo: () => "Thống nhất một bộ tiêu chí rồi kiểm tra lại.",
   },
   "source-unreadable": {
     title: "Tệp không đọc được",

@@ -3,6 +3,8 @@ import type { Fix } from "../../check/finding";
 import type { NoFigure } from "../../summary/figure";
 import type { RuleId } from "../../check/rule";
 import type { ProblemKind } from "../../workbook/problem";
+import type { CriteriaSet } from "../../criteria/criteria-set";
+import { subjectNouns } from "./subject-nouns";
 
 /** What was done to the workbook, with the number of cells it changed. */
 type Action = "fix" | "fill" | "marks" | "clear" | "teach" | "accept" | "criteria-sheet" | "summary-sheet";
@@ -119,7 +121,12 @@ export const pane = {
     button: "Kiểm tra",
     again: "Kiểm tra lại",
     lists: "Danh sách trong sổ này",
-    listLine: (sheet: string, people: string) => `${sheet}: ${people} người`,
+    listLine: (sheet: string, count: string, subject: CriteriaSet["subject"]) => `${sheet}: ${count} ${subjectNouns[subject]}`,
+    apart: {
+      "no-set": "chưa có bộ tiêu chí, không cộng vào số liệu",
+      "other-subject": "không cộng vào số liệu công dân",
+      "earlier-year": "của năm trước, không cộng vào số liệu",
+    },
     unit: (name: string) => `Đơn vị: ${name}`,
     noList: "Chưa thấy danh sách đánh giá nào trong sổ này.",
     noListTodo:

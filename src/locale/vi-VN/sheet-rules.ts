@@ -9,6 +9,15 @@ const measures: Readonly<Record<string, string>> = {
   "column-sum": "tổng của cột",
 };
 
+/** The titles people, families … are assessed for. */
+const titles: Readonly<Record<string, string>> = {
+  person: "Công dân học tập",
+  family: "Gia đình học tập",
+  clan: "Dòng họ học tập",
+  community: "Cộng đồng học tập",
+  unit: "Đơn vị học tập",
+};
+
 const missing = (words: Words): string => {
   switch (words.text("kind")) {
     case "name":
@@ -97,5 +106,11 @@ export const sheetRules: Readonly<Record<SheetRuleId, RuleWords>> = {
     title: "Dòng không nhận ra",
     wrong: (words) => `Không rõ dòng này là gì: ${words.quote("text")}. Dòng này không được tính.`,
     todo: () => "Nếu là một người thì ghi đủ số thứ tự, họ tên và điểm; nếu là ghi chú thì chuyển xuống dưới danh sách.",
+  },
+  "criteria-missing": {
+    title: "Chưa có bộ tiêu chí phù hợp",
+    wrong: (words) =>
+      `Danh sách này xét ${titles[words.text("assessed")] ?? "đối tượng khác"}, chưa có bộ tiêu chí cho đối tượng đó: không xét đạt hay chưa đạt, không cộng vào số liệu.`,
+    todo: () => "Chọn bộ tiêu chí dành cho đối tượng này, hoặc thêm trang “Bộ tiêu chí” ghi đúng đối tượng, rồi kiểm tra lại.",
   },
 };

@@ -1,6 +1,7 @@
 import { Badge, Body1, Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { JSX } from "react";
+import { subjectOf } from "../../assessment/set-choice";
 import type { Book } from "../session/book";
 import { openCounts, totalsOf } from "../session/checked-book";
 import { useLocale, useServices, useSessionState } from "../shell/services";
@@ -67,8 +68,9 @@ function BookLists({ book }: { readonly book: Book }): JSX.Element {
         const unit = list.context.unit?.value ?? null;
         return (
           <li key={`${list.sheet} ${list.ordinal}`}>
-            {words.listLine(list.sheet, number(people))}
+            {words.listLine(list.sheet, number(people), subjectOf(list))}
             {unit === null ? "" : ` · ${unit}`}
+            {list.apart === null ? "" : ` · ${words.apart[list.apart]}`}
           </li>
         );
       })}

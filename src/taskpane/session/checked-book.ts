@@ -1,4 +1,5 @@
 import type { ListCheck } from "../../check/check-lists";
+import { countedLists } from "../../check/counted-lists";
 import type { Finding } from "../../check/finding";
 import type { Severity } from "../../check/rule";
 import type { CriteriaSet } from "../../criteria/criteria-set";
@@ -19,7 +20,7 @@ export interface CheckedBook {
 
 /** The set the workbook's lists are judged by; the one in ordinary use where it has no list. */
 export function setOfBook(book: Book): CriteriaSet {
-  return book.lists[0]?.set ?? book.defaultSet;
+  return book.lists.find(({ list }) => list.apart === null)?.set ?? book.defaultSet;
 }
 
 /** How many findings of each severity nobody has accepted. */
@@ -29,10 +30,10 @@ export function openCounts(findings: readonly Finding[]): Readonly<Record<Severi
   return counts;
 }
 
-/** The results of all lists together, decided by the rule, and how many people they hold. */
+/** The results of all lists the figures count, decided by the rule, and how many people they hold. */
 export function totalsOf(lists: readonly ListCheck[]): Readonly<Record<"subjects" | "pass" | "fail" | "undetermined", number>> {
   const totals = { subjects: 0, pass: 0, fail: 0, undetermined: 0 };
-  for (const { registered, decided } of lists) {
+  for (const { registered, decided } of countedLists({ lists })) {
     totals.subjects += registered;
     totals.pass += decided.pass;
     totals.fail += decided.fail;
