@@ -9,12 +9,12 @@ import tseslint from "typescript-eslint";
  * The import law (docs/ARCHITECTURE.md): what each room may import besides itself.
  * A room named here with a sub-room ("workbook/xlsx") is a room of its own.
  */
-const rooms = [
+export const rooms = [
   "text", "criteria", "workbook", "workbook/xlsx", "workbook/excel", "assessment", "check",
   "summary", "consolidate", "locale", "taskpane", "commands", "cli", "workbench",
 ];
 const core = ["text", "criteria", "workbook", "assessment", "check", "summary", "consolidate"];
-const mayImport = {
+export const mayImport = {
   text: [],
   criteria: ["text"],
   workbook: [],

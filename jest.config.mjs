@@ -19,7 +19,7 @@ const shared = {
   sandboxInjectedGlobals: ["Math", "Number"],
   extensionsToTreatAsEsm: [],
   transformIgnorePatterns: ["/node_modules/"],
-  modulePathIgnorePatterns: ["<rootDir>/dist/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.stryker-tmp/"],
 };
 
 export default {

@@ -1,0 +1,18 @@
+const room = process.env.MUTATED_ROOM ?? "core";
+
+/** Stryker over one room of the core (`npm run mutate`); the reports lie in `reports/mutation/`. */
+export default {
+  testRunner: "jest",
+  jest: { configFile: "tools/mutation/jest.config.mjs", enableFindRelatedTests: false },
+  coverageAnalysis: "perTest",
+  // Tables of constants are read once when a module loads: each mutant of one would take the whole of the room's tests.
+  ignoreStatic: true,
+  concurrency: Number(process.env.MUTATE_CONCURRENCY ?? 2),
+  thresholds: { high: 95, low: 90, break: 85 },
+  reporters: ["clear-text", "progress-append-only", "html", "json"],
+  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: `reports/mutation/${room}.html` },
+  jsonReporter: { fileName: `reports/mutation/${room}.json` },
+  ignorePatterns: ["/dist", "/docs", "/reports", "/bench"],
+  allowEmpty: false,
+};
