@@ -3,7 +3,7 @@ const room = process.env.MUTATED_ROOM ?? "core";
 /** Stryker over one room of the core (`npm run mutate`); the reports lie in `reports/mutation/`. */
 export default {
   testRunner: "jest",
-  jest: { configFile: "tools/mutation/jest.config.mjs", enableFindRelatedTests: false },
+  jest: { configFile: "tools/mutation/jest.config.mjs", enableFindRelatedTests: true },
   coverageAnalysis: "perTest",
   // Tables of constants are read once when a module loads: each mutant of one would take the whole of the room's tests.
   ignoreStatic: true,
