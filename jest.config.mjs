@@ -24,6 +24,7 @@ const shared = {
 
 export default {
   testTimeout: 60000,
+  testSequencer: "<rootDir>/tools/slowest-first.mjs",
   // Without this jest leaves one core to itself, which on two is half the machine.
   maxWorkers: "100%",
   projects: [

@@ -23,6 +23,8 @@ import { xlsxPort } from "../../src/workbook/xlsx/xlsx-port";
 // What is awaited comes; on a busy machine a second is too short to tell.
 configure({ asyncUtilTimeout: 20_000 });
 
+const HIDES = /display:\s*none|visibility:\s*hidden/;
+
 /** The pane as a person meets it in a test, over a real workbook. */
 export interface PaneInTest {
   readonly services: PaneServices;
@@ -30,9 +32,15 @@ export interface PaneInTest {
   readonly user: UserEvent;
 }
 
-/** What jsdom lacks of a browser: sizes (so that a virtualised list shows lines), scrolling. */
+/**
+ * What jsdom lacks of a browser: sizes (so that a virtualised list shows lines), scrolling. Of the pane's style rules only
+ * those that hide something are taken in: for every role that is looked up jsdom holds each element against all rules.
+ */
 export function completeJsdom(): void {
-
+  const { insertRule } = CSSStyleSheet.prototype;
+  CSSStyleSheet.prototype.insertRule = function (this: CSSStyleSheet, rule: string): number {
+    return HIDES.test(rule) ? insertRule.call(this, rule, this.cssRules.length) : 0;
+  };
   Object.defineProperties(HTMLElement.prototype, {
     clientWidth: { configurable: true, get: (): number => 360 },
     clientHeight: { configurable: true, get: (): number => 600 },
