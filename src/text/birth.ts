@@ -36,17 +36,25 @@ interface YearRange {
 
 const BLANK: BirthReading = { kind: "blank" };
 const UNKNOWN_PART = /^(?:0{1,2}|[.…?x_-]+)$/i;
-const YEAR_ONLY = /^(\d{4})$/;
+/** Also as programs print a number ("1987.0", "1,987") and where day and month were left empty ("/ /1987"). */
+const YEAR_ONLY = /^[-/. ]*(\d{4})(?:[.,]0+)?$/;
+const YEAR_IN_THOUSANDS = /^([12])[., ](\d{3})$/;
+/** Strokes and dots where a birth would stand: people write so that there is none. */
+const NOTHING_SAID = /^[-–—−/.…_ ]+$/;
 const TWO_DIGITS = /^\d{2}$/;
-const LEAD_IN = /^(?:(?:sinh năm|sinh ngày|sinh|năm sinh|ngày sinh|năm|ngày|ns|sn|s|khoảng)[ .:]*)+(?=[\d.…?_-])/i;
+const LEAD_IN = /^(?:(?:sinh năm|sinh ngày|sinh|năm sinh|ngày sinh|năm|ngày|ns|sn|s|khoảng|~)[ .:]*)+(?=[\d.…?_-])/i;
 const REMARK = /\s*\([^()]*\)\s*/g;
-const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+const CALENDAR = / *(?:âm lịch|dương lịch|âl|dl)\.?$/i;
+/** "Thg3", as Vietnamese Windows shortens a month. */
+const SHORT_MONTH = /thg\.? ?(?=\d)/i;
+const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:[AP]M|SA|CH))?Z?$/;
 const SPOKEN = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?: năm)? (\d{4})$/i;
 const SPOKEN_MONTH = /^tháng (\d{1,2})(?: năm |[ /.-])(\d{4})$/i;
-const DAY_FIRST = /^(\d{1,2}|[.…?x_-]+)\s*[/.\- ]\s*(\d{1,2}|[.…?x_-]+)\s*[/.\- ]\s*(\d{4}|\d{2})$/i;
+const DAY_FIRST = /^(\d{1,2}|[.…?x_-]+)(?: *[/.,\\-]+ *| +)(\d{1,2}|[.…?x_-]+)(?: *[/.,\\-]+ *| +)(\d{4}|\d{2})$/i;
 const YEAR_FIRST = /^(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})$/;
 const COMPACT = /^(\d{2})(\d{2})(\d{4})$/;
-const MONTH_YEAR = /^(\d{1,2}|[.…?x_-]+)\s*[/.-]\s*(\d{4})$/i;
+const COMPACT_YEAR_FIRST = /^(\d{4})(\d{2})(\d{2})$/;
+const MONTH_YEAR = /^(\d{1,2}|[.…?x_-]+)\s*[/.,\\-]\s*(\d{4})$/i;
 
 /**
  * Reads a cell of birth: a year, a day as people write it (day first), a date of Excel, or the classic year under a date
@@ -58,13 +66,15 @@ export function parseBirth(value: string | number | null, setting: BirthSetting)
   if (value === null) return BLANK;
   if (typeof value === "number") return birthOfNumber(value, setting, range);
   const text = normalizeText(value).replace(REMARK, " ").replace(/^['’]/, "").trim();
-  return normalizeText(value) === "" ? BLANK : birthOfText(text, range);
+  return normalizeText(value) === "" || NOTHING_SAID.test(text) ? BLANK : birthOfText(text, range);
 }
 
 function birthOfNumber(value: number, setting: BirthSetting, range: YearRange): BirthReading {
   const isYear = Number.isInteger(value) && value >= range.first && value <= range.last;
   if (!setting.isDate) {
     if (isYear) return { kind: "birth", year: value, notation: "year" };
+    const monthYear = Number.isInteger(value) ? null : birthOfMonthYear(value, range);
+    if (monthYear !== null) return monthYear;
     const compact = value >= 1_000_000 ? birthOfCompact(String(value).padStart(8, "0"), range) : null;
     return compact ?? invalid(faultOfPlainNumber(value, setting.date1904, range));
   }
@@ -74,24 +84,39 @@ function birthOfNumber(value: number, setting: BirthSetting, range: YearRange): 
 }
 
 function faultOfPlainNumber(value: number, date1904: boolean, range: YearRange): BirthFault {
-  if (!Number.isInteger(value) || value < 0) return "unreadable";
+  if (!Number.isInteger(value) || value <= 0) return "unreadable";
   if (value < 100) return "two-digit-year";
   if (value < 10_000) return "out-of-range";
   const date = dateFromSerial(value, date1904);
   return date !== null && date.year >= range.first && date.year <= range.last ? "serial-without-format" : "unreadable";
 }
 
-/** "05031987", and the number 5031987 whose zero was eaten; `null` where the digits make no plausible day. */
-function birthOfCompact(digits: string, range: YearRange): BirthReading | null {
-  const [, day, month, year] = COMPACT.exec(digits) ?? [];
-  const birth = birthOn(Number(year), Number(month), Number(day), "date-text", range);
+/** 3.1987: "3.1987" typed where a dot is the decimal point. `null` for every other number. */
+function birthOfMonthYear(value: number, range: YearRange): BirthReading | null {
+  const [month, year] = value.toFixed(4).split(".");
+  if (Number(`${month}.${year}`) !== value) return null;
+  const birth = birthOn(Number(year), Number(month), null, "date-text", range);
   return birth.kind === "birth" ? birth : null;
 }
 
+/**
+ * "05031987", the number 5031987 whose zero was eaten, and "19870305"; `null` where the digits make no plausible day. Never
+ * both: the century of a year is no month.
+ */
+function birthOfCompact(digits: string, range: YearRange): BirthReading | null {
+  const [, day, month, year] = COMPACT.exec(digits) ?? [];
+  const [, firstYear, secondMonth, thirdDay] = COMPACT_YEAR_FIRST.exec(digits) ?? [];
+  const births = [
+    birthOn(Number(year), Number(month), Number(day), "date-text", range),
+    birthOn(Number(firstYear), Number(secondMonth), Number(thirdDay), "date-text", range),
+  ];
+  return births.find(({ kind }) => kind === "birth") ?? null;
+}
+
 function birthOfText(given: string, range: YearRange): BirthReading {
-  const text = given.replace(LEAD_IN, "").replace(TIME_OF_DAY, "").replace(/[.;,]$/, "");
-  const year = YEAR_ONLY.exec(text);
-  if (year) return birthOn(Number(year[1]), null, null, "year", range);
+  const text = given.replace(LEAD_IN, "").replace(TIME_OF_DAY, "").replace(CALENDAR, "").replace(SHORT_MONTH, "").replace(/[.;,]$/, "");
+  const year = YEAR_ONLY.exec(text)?.[1] ?? YEAR_IN_THOUSANDS.exec(text)?.slice(1).join("");
+  if (year !== undefined) return birthOn(Number(year), null, null, "year", range);
   const compact = COMPACT.test(text) ? birthOfCompact(text, range) : null;
   if (compact !== null) return compact;
   if (TWO_DIGITS.test(text)) return invalid("two-digit-year");

@@ -1,7 +1,7 @@
 import { normalizeText } from "./normal-form";
 
-const WORD = /^-{0,2} ?(?:n ?[./]? ?t|như trên|nhu tren|như trước|như hàng trên|như dòng trên|ditto|do\.) ?\.?-{0,2}$/i;
-const SIGN = /^[-–—.…_ ]*(?:["“”„″〃‟]|''|’’|‘‘|\/\/)(?:[-–—.…_ ]*(?:["“”„″〃‟]|''|’’|\/\/))*[-–—.…_ ]*$/;
+const WORD = /^[-–.…("“” ]*(?:n ?[./]? ?t|như trên|nhu tren|như trước|như hàng trên|như dòng trên|ditto|do\.)[-–.…)"“” ]*$/i;
+const SIGN = /^[-–—.…_ ]*(?:["“”„″〃‟ˮ״]|''|’’|‘‘|``|,,|\/\/)(?:[-–—.…_ ]*(?:["“”„″〃‟]|''|’’|\/\/))*[-–—.…_ ]*$/;
 
 /** Whether a text means "the same as above": nt, -nt-, ", ″, 〃, -"-, //, "như trên". */
 export function isDitto(text: string): boolean {

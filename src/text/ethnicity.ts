@@ -11,7 +11,7 @@ const MINORITIES: ReadonlySet<string> = new Set(
   (
     "tay,tho,thai,muong,khmer,kho me,khome,hoa,han,nung,hmong,h mong,mong,meo,dao,gia rai,jrai,gia lai,e de,ede,rhade," +
     "ba na,bahnar,bana,san chay,cao lan,san chi,cham,co ho,coho,k ho,kho,xo dang,xe dang,sedang,san diu,hre,h re," +
-    "ra glai,raglai,mnong,m nong,xtieng,stieng,x tieng,s tieng,bru van kieu,bru,van kieu,kho mu,khomu,kmu,xa," +
+    "ra glai,raglai,mnong,m nong,xtieng,stieng,x tieng,s tieng,bru van kieu,bru,van kieu,kho mu,khomu,kmu,khmu,xa,phu la,xa pho," +
     "co tu,cotu,ka tu,giay,nhang,gie trieng,ta oi,taoi,pa co,ma,co,cor,cho ro,xinh mun,xinhmun,puoc,ha nhi,hanhi," +
     "chu ru,lao,la chi,khang,la ha,pu peo,la hu,lu,lo lo,chut,mang,pa then,co lao,cong,bo y,si la,ngai,brau,o du,ro mam"
   ).split(","),

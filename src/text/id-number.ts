@@ -37,6 +37,11 @@ const SEPARATORS = /[\s.,'’`´-]/g;
 const DIGITS = /^\d+$/;
 /** Words that say there is no number: "Chưa có", "không", "đang làm". */
 const NONE = /^(?:[-–—./…]+|(?:chua|khong|ko|k)(?: (?:co|lam|cap|ro|nho))?(?: (?:the|so|cccd|cmnd|can cuoc))?|dang (?:lam|cho)(?: .*)?|mat(?: .*)?)$/;
+/** What people write before and behind the number: "CCCD số:", "(cấp 2021)". */
+const LABEL = /^(?:(?:số|thẻ) ?)?(?:cccd|cmnd|cmt|cmtnd|cc|căn cước(?: công dân)?|định danh(?: cá nhân)?)? ?(?:số)? ?[:.]? ?(?=\d)/i;
+const REMARK = /(?<=\d) ?\([^()\d]*(?:\d{4})?[^()\d]*\)$/;
+/** "11187001234.0": a number as other programs print it. */
+const AS_DECIMAL = /^(\d{8,12})[.,]0{1,2}$/;
 const SCIENTIFIC = /^(\d)[.,]?(\d*)[eE]\+?(\d{1,2})$/;
 
 /**
@@ -64,7 +69,7 @@ function faultOfCccd(digits: string): "province" | "century" | null {
 }
 
 /**
- * Reads a CCCD (12 digits) or an old CMND (9), written with spaces, dots or apostrophes or as a number. Ten or eleven
+ * Reads a CCCD (12 digits) or an old CMND (9), written with spaces, dots or apostrophes, behind its name, or as a number. Ten or eleven
  * digits are a CCCD whose one or two leading zeros were eaten (a province code has at most two), eight a CMND (its first
  * two digits are the province, 01 to 38). Nine are always a CMND: no province is 000. "3,40E+10" has lost digits for good.
  */
@@ -72,9 +77,10 @@ export function readIdNumber(value: string | number | null, hint: IdHint = {}): 
   if (value === null) return { kind: "blank" };
   const text = typeof value === "number" ? digitsOfNumber(value) : normalizeText(value);
   if (text === "" || (text.length <= 24 && NONE.test(bareKey(text)))) return { kind: "blank" };
-  const scientific = SCIENTIFIC.exec(text.replace(/ /g, ""));
+  const bare = text.replace(LABEL, "").replace(REMARK, "").replace(AS_DECIMAL, "$1");
+  const scientific = SCIENTIFIC.exec(bare.replace(/ /g, ""));
   if (scientific) return readScientific(scientific[1] ?? "", scientific[2] ?? "", Number(scientific[3]), hint);
-  const digits = text.replace(SEPARATORS, "").replace(/[\uFF10-\uFF19]/g, narrow);
+  const digits = bare.replace(SEPARATORS, "").replace(/[\uFF10-\uFF19]/g, narrow);
   return DIGITS.test(digits) ? readDigits(digits, hint) : { kind: "invalid", reason: "unreadable" };
 }
 

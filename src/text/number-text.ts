@@ -31,30 +31,38 @@ const BLANK: NumberText = { kind: "blank" };
 
 const WHOLE = /^\d{1,15}$/;
 const SHORT_DECIMAL = /^\d{1,9}[.,]\d{1,2}$/;
-const MAY_BE_NUMBER = /[\d\uFF10-\uFF19]|^\s*['’]?\s*(?:không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)/i;
+const MAY_BE_NUMBER = /[\d\uFF10-\uFF19½¼¾]|^\s*['’]?\s*(?:không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)/i;
 const WIDE = /[\uFF05\uFF07\uFF0B-\uFF0F\uFF10-\uFF19]/g;
 const APOSTROPHE = /^['’`]\s*/;
+const IN_QUOTES = /^["“”„] ?([^"“”„]+?) ?["“”„]$/;
+const LEAD_IN = /^(?:điểm|số điểm) ?[:.]? ?(?=\d)/;
+/** "8½", "8 1/2". */
+const WITH_PART = /^(\d{1,3})? ?([½¼¾]|(?<=\d )(?:1\/2|1\/4|3\/4))$/;
+const PARTS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75 };
+/** "8đ5" as teachers write it beside an essay. */
+const POINT_AS_COMMA = /^(\d{1,3}) ?đ ?(\d{1,2})$/;
 const SPACED_SEPARATOR = /(\d) ?([.,]) ?(?=\d)/g;
 const UNIT = /\s*(?:điểm|diem|đ|d|người|hộ)\.?$/;
 const HALF = / ?(?:điểm |diem |đ )?rưỡi$/;
-const FRACTION = /^(.+?)\s*\/\s*(.+)$/;
+const FRACTION = /^(.+?)\s*(?:\/|trên)\s*(.+)$/;
 const WITH_WORDS = /^([^()]+?)\s*\(([^()]+)\)$/;
 const FIGURE = /^([+-]?)(\d*)((?:[.,]\d+)*)[.,]?$/;
 const SPACED_THOUSANDS = /^[+-]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
 
 /**
- * Reads a number from the text of a cell: "8,5", "8.5", "8 điểm", "8đ", "8/10", "tám rưỡi", "1.063", "95 %", "8 (tám)".
+ * Reads a number from the text of a cell: "8,5", "8.5", "8 điểm", "8đ", "8đ5", "8½", "8/10", "tám rưỡi", "1.063", "95 %",
+ * "8 (tám)", "tám (8)".
  * One separator before exactly three digits is ambiguous ("8.500", "1.063") unless what is expected settles it.
  * Dates and anything with other words are no numbers.
  */
 export function parseNumberText(text: string, expected: NumberExpectation = {}): NumberText {
   if (WHOLE.test(text)) return { kind: "number", value: Number(text), notation: "plain" };
   if (SHORT_DECIMAL.test(text)) return plain(Number(text.replace(",", ".")));
-  const given = normalizeText(text).replace(APOSTROPHE, "");
+  const given = normalizeText(text).replace(APOSTROPHE, "").replace(IN_QUOTES, "$1");
   if (given === "") return BLANK;
   if (!MAY_BE_NUMBER.test(given)) return NOT_NUMBER;
   const clean = given.toLowerCase().replace(WIDE, narrow).replace(/\u2212/g, "-").replace(SPACED_SEPARATOR, "$1$2");
-  return parseClean(clean, expected);
+  return parseClean(clean.replace(LEAD_IN, ""), expected);
 }
 
 function narrow(wide: string): string {
@@ -64,11 +72,15 @@ function narrow(wide: string): string {
 function parseClean(text: string, expected: NumberExpectation): NumberText {
   const figure = parseFigure(text, expected);
   if (figure.kind !== "not-number") return figure;
+  const [, wholes = "0", part] = WITH_PART.exec(text) ?? [];
+  if (part !== undefined) return plain(Number(wholes) + (PARTS[part] ?? 0));
   if (text.endsWith("%")) return noted(parseFigure(text.slice(0, -1).trimEnd(), expected), "percent");
   const fraction = FRACTION.exec(text);
   if (fraction) return parseFraction(fraction[1] ?? "", fraction[2] ?? "", expected);
   const twice = WITH_WORDS.exec(text);
   if (twice) return parseTwice(twice[1] ?? "", twice[2] ?? "", expected);
+  const [, points, tenths] = POINT_AS_COMMA.exec(text) ?? [];
+  if (points !== undefined && tenths !== undefined) return { kind: "number", value: Number(`${points}.${tenths}`), notation: "unit" };
   const half = HALF.exec(text);
   if (half) {
     const whole = parseFigure(text.slice(0, half.index), expected);
@@ -91,9 +103,10 @@ function parseFraction(part: string, whole: string, expected: NumberExpectation)
   return { kind: "number", value: value.value, notation: "fraction", of: of.value };
 }
 
-/** "8 (tám)", "8 điểm (tám điểm)": figures and words must agree. */
-function parseTwice(figures: string, words: string, expected: NumberExpectation): NumberText {
-  const value = parseFigure(figures.replace(UNIT, ""), expected);
+/** "8 (tám)", "8 điểm (tám điểm)", "tám (8)": figures and words must agree. */
+function parseTwice(first: string, second: string, expected: NumberExpectation): NumberText {
+  const [figures, words] = /\d/.test(first) ? [first, second] : [second, first];
+  const value = parseFigure(figures.trim().replace(UNIT, ""), expected);
   const spoken = numberOfWords(words.trim().replace(UNIT, ""));
   if (value.kind === "number" && spoken === value.value) return { kind: "number", value: value.value, notation: "word" };
   return NOT_NUMBER;

@@ -11,8 +11,8 @@ const DIGITS_AFTER_TEN: ReadonlyMap<string, number> = new Map([
 const FIRST_WORD = /^(không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?= |$)/;
 
 /**
- * The number that words say, 0 to 999 with halves and one decimal: "tám", "tám rưỡi", "hai mươi mốt", "một trăm linh
- * năm", "tám phẩy năm". `null` where the text (small letters, normal form) says none.
+ * The number that words say, 0 to 999 with halves and two decimals: "tám", "tám rưỡi", "hai mươi mốt", "một trăm linh
+ * năm", "tám phẩy năm", "bảy phẩy hai lăm". `null` where the text (small letters, normal form) says none.
  */
 export function numberOfWords(text: string): number | null {
   if (!FIRST_WORD.test(text)) return null;
@@ -20,14 +20,21 @@ export function numberOfWords(text: string): number | null {
   const comma = words.findIndex((word) => word === "phẩy" || word === "phảy" || word === "chấm");
   if (comma > 0) {
     const whole = below100(words.slice(0, comma));
-    const tenth = words.length === comma + 2 ? DIGITS.get(words[comma + 1] ?? "") : undefined;
-    return whole === null || tenth === undefined ? null : whole + tenth / 10;
+    const part = decimalsOf(words.slice(comma + 1));
+    return whole === null || part === null ? null : Math.round((whole + part) * 100) / 100;
   }
   const isHalf = words.at(-1) === "rưỡi";
   const spoken = isHalf ? words.slice(0, -1) : words;
   const value = below1000(spoken);
   if (value === null || !isHalf) return value;
   return value + (spoken.at(-1) === "trăm" ? 50 : 0.5);
+}
+
+function decimalsOf(words: readonly string[]): number | null {
+  const [first = "", second] = words;
+  if (words.length === 1) return DIGITS.has(first) ? (DIGITS.get(first) ?? 0) / 10 : null;
+  const hundredths = first === "không" && words.length === 2 ? (DIGITS.get(second ?? "") ?? null) : below100(words);
+  return hundredths === null ? null : hundredths / 100;
 }
 
 function below1000(words: readonly string[]): number | null {

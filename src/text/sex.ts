@@ -5,6 +5,7 @@ export type Sex = "male" | "female";
 const WORDS: ReadonlyMap<string, Sex> = new Map([
   ["nam", "male"], ["trai", "male"], ["ông", "male"], ["nam giới", "male"], ["con trai", "male"], ["đàn ông", "male"],
   ["nữ", "female"], ["nư", "female"], ["nử", "female"], ["nu", "female"], ["gái", "female"], ["bà", "female"],
+  ["male", "male"], ["m", "male"], ["female", "female"], ["f", "female"],
   ["nữ giới", "female"], ["con gái", "female"], ["phụ nữ", "female"],
 ]);
 

@@ -6,11 +6,16 @@ export type Tick = "ticked" | "unticked" | "blank" | "unreadable";
 /** Latin and Cyrillic x, v, signs, words; ü, þ and their private twins are what Wingdings shows as ✓ and ☑. */
 const TICKED: ReadonlySet<string> = new Set([
   "x", "×", "v", "✓", "✔", "√", "☑", "☒", "✗", "✘", "✕", "✖", "✅", "🗸", "🗹", "х", "\u2573", "●", "•", "*", "+", "1",
-  "có", "co", "đ", "đạt", "d", "dat", "đúng", "xx", "[x]", "(x)", "ü", "þ", "\uF0FC", "\uF0FE",
+  "có", "co", "đ", "đạt", "d", "dat", "đúng", "đã có", "rồi", "yes", "y", "true", "xx", "[x]", "(x)", "ü", "þ", "\uF0FC", "\uF0FE",
+  // Greek χ and ν, Cyrillic ѵ
+  "\u03C7", "\u03BD", "\u0475",
 ]);
 const UNTICKED: ReadonlySet<string> = new Set([
-  "0", "-", "–", "—", "không", "khong", "ko", "k", "kh", "☐", "□", "[ ]", "[]", "( )", "\uF0A8",
+  "0", "không", "khong", "ko", "k", "kh", "không có", "chưa", "chưa có", "no", "false", "☐", "□", "[ ]", "[]", "( )", "\uF0A8",
 ]);
+
+/** Strokes and dots people fill empty cells with; one slanting stroke alone may be a tick or not. */
+const STROKES = /^(?:[-–—−]+|\.{2,}|…+)$/;
 
 /** Reads a cell of a tick column, whichever sign people tick with. "Chưa đạt" is a verdict: see `parseVerdictText`. */
 export function parseTick(value: string | number | boolean | null): Tick {
@@ -22,6 +27,7 @@ export function parseTick(value: string | number | boolean | null): Tick {
   if (sign === "") return "blank";
   if (TICKED.has(sign)) return "ticked";
   if (UNTICKED.has(sign)) return "unticked";
-  const alone = sign.replace(/^['’]|[.,;]$/g, "");
+  if (STROKES.test(sign)) return "unticked";
+  const alone = sign.normalize("NFKC").replace(/^['’]|[.,;]$/g, "");
   return TICKED.has(alone) ? "ticked" : "unreadable";
 }

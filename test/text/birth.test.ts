@@ -29,6 +29,17 @@ describe("parseBirth", () => {
     ["…/3/1987", { year: 1987, month: 3, notation: "date-text" }],
     ["05031987", { year: 1987, month: 3, day: 5, notation: "date-text" }],
     [5031987, { year: 1987, month: 3, day: 5, notation: "date-text" }],
+    ["19870305", { year: 1987, month: 3, day: 5, notation: "date-text" }],
+    [3.1987, { year: 1987, month: 3, notation: "date-text" }],
+    ["1987.0", { year: 1987, notation: "year" }],
+    ["1,987", { year: 1987, notation: "year" }],
+    ["/ /1987", { year: 1987, notation: "year" }],
+    ["~1987", { year: 1987, notation: "year" }],
+    ["05//03//1987", { year: 1987, month: 3, day: 5, notation: "date-text" }],
+    ["05,03,1987", { year: 1987, month: 3, day: 5, notation: "date-text" }],
+    ["05-Thg3-87", { year: 1987, month: 3, day: 5, notation: "date-text" }],
+    ["05/03/1987 âm lịch", { year: 1987, month: 3, day: 5, notation: "date-text" }],
+    ["05/03/1987 12:00:00 SA", { year: 1987, month: 3, day: 5, notation: "date-text" }],
     ["29/02/1988", { year: 1988, month: 2, day: 29, notation: "date-text" }],
   ])("%j", (value, birth) => expect(parseBirth(value, general)).toEqual({ kind: "birth", ...birth }));
 
@@ -43,10 +54,10 @@ describe("parseBirth", () => {
     ["31/02/1987", "impossible-date"], ["3/25/1987", "impossible-date"], ["29/02/1900", "impossible-date"], ["32/1/1987", "impossible-date"],
     [87, "two-digit-year"], ["87", "two-digit-year"], [1899, "out-of-range"], [2022, "out-of-range"], ["1/1/2022", "out-of-range"],
     [31841, "serial-without-format"], [1987.5, "unreadable"], [-1987, "unreadable"], ["x", "unreadable"], ["34 tuổi", "unreadable"],
-    ["1987-1990", "unreadable"], ["Nam", "unreadable"],
+    ["1987-1990", "unreadable"], [0, "unreadable"], [5.31, "unreadable"], ["1987?", "unreadable"], ["19871301", "unreadable"], ["Nam", "unreadable"],
   ])("%j is %s", (value, reason) => expect(parseBirth(value, general)).toEqual({ kind: "invalid", reason }));
 
-  it.each([null, "", " \u00A0"])("%j is blank", (value) => expect(parseBirth(value, general)).toEqual({ kind: "blank" }));
+  it.each([null, "", " \u00A0", "-", "--", "…", "/", "  /  /"])("%j is blank", (value) => expect(parseBirth(value, general)).toEqual({ kind: "blank" }));
 
   it("is not blank where only a remark stands", () => {
     expect(parseBirth("(không rõ)", general)).toEqual({ kind: "invalid", reason: "unreadable" });

@@ -4,11 +4,11 @@ import { cccdFacts, readIdNumber } from "../../src/text/id-number";
 const facts = { provinceCode: "011", sex: "female", birthYear: 1987 };
 
 describe("readIdNumber", () => {
-  it.each(["011187001234", " 011 187 001 234", "011.187.001.234", "'011187001234", "0111-8700-1234"])("%j is a CCCD", (value) =>
+  it.each(["011187001234", " 011 187 001 234", "011.187.001.234", "'011187001234", "0111-8700-1234", "CCCD số: 011187001234", "Số 011187001234", "011187001234 (cấp 2021)", "011187001234.0"])("%j is a CCCD", (value) =>
     expect(readIdNumber(value)).toEqual({ kind: "cccd", digits: "011187001234", zerosLost: false, facts, agreement: "unknown" }),
   );
 
-  it.each([11187001234, "11187001234", "1.1187001234E+10", "1,1187001234E+10"])("%j has lost its zero", (value) =>
+  it.each([11187001234, "11187001234", "1.1187001234E+10", "1,1187001234E+10", "11187001234.0"])("%j has lost its zero", (value) =>
     expect(readIdNumber(value)).toEqual({ kind: "cccd", digits: "011187001234", zerosLost: true, facts, agreement: "unknown" }),
   );
 
@@ -29,7 +29,7 @@ describe("readIdNumber", () => {
   it.each([
     ["3,40E+10", "digits-lost"], ["3.40E+10", "digits-lost"], ["1E+11", "digits-lost"], ["999187001234", "province"], ["000187001234", "province"],
     ["097187001234", "province"], ["011987001234", "century"], ["99987001234", "length"], ["1234567", "length"], ["00123456", "length"],
-    ["0111870012345", "length"], ["của mẹ", "unreadable"], [11187001234.5, "unreadable"], [-1, "unreadable"], [1e22, "unreadable"], ["x", "unreadable"],
+    ["0111870012345", "length"], ["của mẹ", "unreadable"], [11187001234.5, "unreadable"], [-1, "unreadable"], ["011187001234/040123456", "unreadable"], [1e22, "unreadable"], ["x", "unreadable"],
   ])("%j is invalid: %s", (value, reason) => expect(readIdNumber(value)).toEqual({ kind: "invalid", reason }));
 
   it.each([null, "", "  ", "chưa có", "Không", "-", "Chưa làm CCCD", "đang làm"])("%j is blank", (value) => expect(readIdNumber(value)).toEqual({ kind: "blank" }));

@@ -19,12 +19,14 @@ describe("parseNumberText", () => {
     ["98,96 %", number(98.96, "percent")], ["95%", number(95, "percent")],
     ["tám", number(8, "word")], ["Tám rưỡi", number(8.5, "word")], ["TÁM ĐIỂM", number(8, "word")], ["8 rưỡi", number(8.5, "word")],
     ["8 điểm rưỡi", number(8.5, "word")], ["tám phẩy năm", number(8.5, "word")], ["mười", number(10, "word")],
-    ["8 (tám)", number(8, "word")], ["8 điểm (tám điểm)", number(8, "word")],
+    ["8 (tám)", number(8, "word")], ["8 điểm (tám điểm)", number(8, "word")], ["tám (8)", number(8, "word")],
+    ["8½", number(8.5, "plain")], ["8 1/2", number(8.5, "plain")], ["½", number(0.5, "plain")], ["8đ5", number(8.5, "unit")], ["8đ25", number(8.25, "unit")],
+    ["Điểm: 8", number(8, "plain")], ["điểm 8,5", number(8.5, "plain")], ["8 trên 10", number(8, "fraction", 10)], ["“8”", number(8, "plain")],
   ])("%j", (text, reading) => expect(parseNumberText(text)).toEqual(reading));
 
   it.each(["", " ", "\u00A0", "'"])("%j is blank", (text) => expect(parseNumberText(text)).toEqual({ kind: "blank" }));
 
-  it.each(["x", "-", "Nam", "nam", "8/10/2020", "1.2.3", "1.06.000", "12.34,56.78", "8 9", "10 06", "8 (bảy)", "8/0", "Năm sinh", "I", "8a", "1e5", "8-9", "(8)", "8/10/12", "0.000.000"])(
+  it.each(["x", "-", "Nam", "nam", "8/10/2020", "1.2.3", "1.06.000", "12.34,56.78", "8 9", "10 06", "8 (bảy)", "8/0", "Năm sinh", "I", "8a", "1e5", "8-9", "(8)", "\"", "tám (9)", "> 8", "~8", "8 1/3", "8²", "O8", "điểm", "8/10/12", "0.000.000"])(
     "%j is no number",
     (text) => expect(parseNumberText(text)).toEqual({ kind: "not-number" }),
   );
@@ -82,7 +84,7 @@ describe("numbers in words", () => {
 
   it.each([
     ["hai mươi bốn", 24], ["ba mốt", 31], ["hai lăm", 25], ["một trăm linh năm", 105], ["một trăm lẻ tư", 104], ["hai trăm mười", 210],
-    ["bẩy", 7], ["hai mươi nhăm", 25], ["một trăm rưỡi", 150],
+    ["bẩy", 7], ["hai mươi nhăm", 25], ["một trăm rưỡi", 150], ["bảy phẩy hai lăm", 7.25], ["bảy phẩy không năm", 7.05],
   ])("%s is %d", (text, value) => expect(numberOfWords(text)).toBe(value));
 
   it.each(["", "mươi", "mười mươi", "mốt", "lăm", "hai ba bốn", "một hai", "tám điểm", "không trăm", "hai trăm năm", "ba năm hai tám", "năm sinh", "mười không", "tám phẩy"])(

@@ -1,7 +1,7 @@
 import { parseSex } from "../../src/text/sex";
 
 describe("parseSex", () => {
-  it.each([["Nam", "male"], ["nam ", "male"], ["Nữ", "female"], ["NỮ", "female"], ["nu", "female"], ["Nư\u0303", "female"], ["gái", "female"], ["Nam.", "male"]])(
+  it.each([["Nam", "male"], ["nam ", "male"], ["Nữ", "female"], ["NỮ", "female"], ["nu", "female"], ["Nư\u0303", "female"], ["gái", "female"], ["Nam.", "male"], ["M", "male"], ["female", "female"]])(
     "%j is %s",
     (text, sex) => expect(parseSex(text)).toBe(sex),
   );
