@@ -4,6 +4,7 @@ import { shownSign } from "../text/symbol-font";
 import type { CellValue } from "../workbook/cell-value";
 import type { Grid } from "../workbook/grid";
 import { cellKey, formatAt, valueAt } from "../workbook/grid";
+import { trustedFont } from "./font-trust";
 
 /** The text of a cell as it is meant, and whether it stood there in a legacy encoding. */
 export interface CellText {
@@ -16,11 +17,14 @@ export function meantText(grid: Grid, row: number, column: number, raw: string):
   const runs = grid.richText.size === 0 ? undefined : grid.richText.get(cellKey(row, column));
   if (!runs) {
     const { fontName } = formatAt(grid, row, column);
-    const decoded = decodeLegacy(raw.length === 1 ? shownSign(raw, fontName) : raw, fontName);
+    const decoded = decodeLegacy(raw.length === 1 ? shownSign(raw, fontName) : raw, trustedFont(grid, column, fontName));
     return { text: normalizeText(decoded.text), legacy: decoded.encoding !== null };
   }
   const cellFont = formatAt(grid, row, column).fontName;
-  const decoded = runs.map((run) => decodeLegacy(shownSign(run.text, run.fontName ?? cellFont), run.fontName ?? cellFont));
+  const decoded = runs.map((run) => {
+    const font = run.fontName ?? cellFont;
+    return decodeLegacy(shownSign(run.text, font), trustedFont(grid, column, font));
+  });
   return {
     text: normalizeText(decoded.map((run) => run.text).join("")),
     legacy: decoded.some((run) => run.encoding !== null),

@@ -1,5 +1,5 @@
-import { canBeTcvn3, decodeTcvn3, tcvn3Evidence } from "./tcvn3";
-import { canBeVni, decodeVni, vniEvidence } from "./vni";
+import { canBeTcvn3, decodeTcvn3, isBeyondTcvn3, tcvn3Evidence } from "./tcvn3";
+import { canBeVni, decodeVni, isBeyondVni, vniEvidence } from "./vni";
 
 /** What the name of a font says about the text in it. */
 export type FontEncoding = "tcvn3" | "tcvn3-capitals" | "vni";
@@ -36,6 +36,14 @@ export function decodeLegacy(text: string, fontName: string | null): DecodedText
     case null:
       return byCharacters(text);
   }
+}
+
+/** What a text by itself proves of a font's encoding: that it is in it, that it is Unicode, or (`null`) neither. */
+export function encodingProof(text: string, encoding: FontEncoding): "legacy" | "unicode" | null {
+  const isVni = encoding === "vni";
+  if (isVni ? isBeyondVni(text) : isBeyondTcvn3(text)) return "unicode";
+  const evidence = isVni ? vniEvidence(text) : tcvn3Evidence(text);
+  return evidence?.holds === true ? "legacy" : null;
 }
 
 /** A cell that holds nothing but × is a tick, also in a TCVN3 font, where it would be the letter ì. */

@@ -34,9 +34,12 @@ const CODED = /[\u00A1-\u00A9\u00AA-\u00AE\u00B5-\u00B9\u00BB-\u00BE\u00C6-\u00C
 const IMPOSSIBLE =
   /[\u00C0-\u00C5\u00CD\u00D9-\u00DB\u00E0\u00F0\u00FF\u0100-\u017F\u01A0-\u01B0\u1E00-\u1EFF]|[\u0300-\u036F]/;
 
-/** Codes that are no Vietnamese letter when read as Unicode. The others (È, ã, ý …) prove nothing. */
+/**
+ * Codes that are no Vietnamese letter when read as Unicode, and capitals in the midst of small letters ("NguyÔn"). The
+ * others (È, ã, ý …) prove nothing.
+ */
 const FOREIGN =
-  /[\u00A1-\u00A9\u00AA-\u00AE\u00B5-\u00B9\u00BB-\u00BE\u00C6\u00C7\u00CB\u00CE\u00CF\u00D1\u00D6-\u00D8\u00DC\u00DE\u00DF\u00E4-\u00E7\u00EB\u00EE\u00EF\u00F1\u00F6-\u00F8\u00FB\u00FC\u00FE]/;
+  /[a-z][\u00C8-\u00CA\u00CC\u00D0\u00D2-\u00D5\u00DD]|[\u00A1-\u00A9\u00AA-\u00AE\u00B5-\u00B9\u00BB-\u00BE\u00C6\u00C7\u00CB\u00CE\u00CF\u00D1\u00D6-\u00D8\u00DC\u00DE\u00DF\u00E4-\u00E7\u00EB\u00EE\u00EF\u00F1\u00F6-\u00F8\u00FB\u00FC\u00FE]/;
 
 const WORD = /[A-Za-z\u00A1-\u00A9\u00AA-\u00AE\u00B5-\u00B9\u00BB-\u00BE\u00C0-\u00FE]+/g;
 const SHOUTED = /[A-ZĂÂÊÔƠƯĐ\u00C0-\u1EF9]{2,}/g;
@@ -71,6 +74,11 @@ function raiseTonedLetters(word: string): string {
 /** Whether a text in a TCVN3 font can be TCVN3: it holds a code of it and no letter that TCVN3 cannot hold. */
 export function canBeTcvn3(text: string): boolean {
   return CODED.test(text) && !IMPOSSIBLE.test(text);
+}
+
+/** Whether a text holds letters that TCVN3 cannot hold: it is Unicode already. */
+export function isBeyondTcvn3(text: string): boolean {
+  return IMPOSSIBLE.test(text);
 }
 
 /** What the characters alone say for TCVN3; `null` where they say nothing (the usual case, decided by one test). */

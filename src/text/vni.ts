@@ -40,7 +40,8 @@ function* tableEntries(): Generator<readonly [string, string]> {
 
 const CODED = /[\u00C0-\u00FC]/;
 const BEYOND = /[\u0100-\u017F\u01A0-\u01B0\u1E00-\u1EFF]|[\u0300-\u036F]/;
-const FOREIGN = /[aeouyôö][øûïåäüë]|[öñæî]/i;
+/** Codes that are no Vietnamese letters, and pairs of vowels that no Vietnamese syllable has ("Nguyeãn", "Vaên"). */
+const FOREIGN = /[aeouyôö][øûïåäüë]|[öñæî]|a[âêáàãéèùõ]|e[âáàãùõ]|o[âùõ]|[uyô][ùõ]/i;
 const WORD = /[A-Za-z\u00C0-\u00FC]+/g;
 
 /**
@@ -71,6 +72,11 @@ export function canBeVni(text: string): boolean {
     else if (MARK_OF.has(code) && !LETTER_OF.has(code)) return false;
   }
   return true;
+}
+
+/** Whether a text holds letters that VNI cannot hold: it is Unicode already. */
+export function isBeyondVni(text: string): boolean {
+  return BEYOND.test(text);
 }
 
 /** What the characters alone say for VNI; `null` where they say nothing. */

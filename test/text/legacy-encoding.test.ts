@@ -76,6 +76,9 @@ describe("characters as evidence", () => {
     expect(decodeLegacy("HuyÖn §iÖn Biªn §«ng", "Calibri")).toEqual({ text: "Huyện Điện Biên Đông", encoding: "tcvn3" });
     expect(decodeLegacy("Ñieän Bieân", null)).toEqual({ text: "Điện Biên", encoding: "vni" });
     expect(decodeLegacy("Hoaøng", null)).toEqual({ text: "Hoàng", encoding: "vni" });
+    expect(decodeLegacy("Nguyeãn Vaên An", null)).toEqual({ text: "Nguyễn Văn An", encoding: "vni" });
+    expect(decodeLegacy("Noâng daân", null)).toEqual({ text: "Nông dân", encoding: "vni" });
+    expect(decodeLegacy("NguyÔn Thanh An", null)).toEqual({ text: "Nguyễn Thanh An", encoding: "tcvn3" });
   });
 
   it("leaves foreign names, signs and marks of measure", () => {

@@ -1,3 +1,4 @@
+import { trustedFont } from "../../assessment/font-trust";
 import { decodeLegacy } from "../../text/legacy-encoding";
 import { fontEncoding } from "../../text/legacy-encoding";
 import { normalizeText } from "../../text/normal-form";
@@ -52,11 +53,11 @@ type Encoding = "tcvn3" | "vni" | "decomposed";
 function decoded(grid: Grid, row: number, column: number, raw: string, font: string | null): { text: string; encoding: Encoding | null } {
   const runs = grid.richText.size > 0 ? grid.richText.get(cellKey(row, column)) : undefined;
   if (runs) {
-    const parts = runs.map((run) => decodeLegacy(run.text, run.fontName ?? font));
+    const parts = runs.map((run) => decodeLegacy(run.text, trustedFont(grid, column, run.fontName ?? font)));
     const encoding = parts.find((part) => part.encoding !== null)?.encoding ?? null;
     if (encoding !== null) return { text: parts.map((part) => part.text).join("").normalize("NFC"), encoding };
   } else {
-    const { text, encoding } = decodeLegacy(raw, font);
+    const { text, encoding } = decodeLegacy(raw, trustedFont(grid, column, font));
     if (encoding !== null) return { text: text.normalize("NFC"), encoding };
   }
   return NOT_COMPOSED.test(raw) ? { text: normalizeText(raw), encoding: "decomposed" } : { text: raw, encoding: null };
