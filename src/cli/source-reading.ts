@@ -10,7 +10,7 @@ import type { ColumnAnswer } from "../summary/summary-options";
 import type { Problem, Result } from "../workbook/problem";
 import { succeed } from "../workbook/problem";
 import { hiddenSheets } from "../workbook/workbook";
-import { bytesKind } from "../workbook/xlsx/package-kind";
+import { bytesProblem } from "../workbook/xlsx/package-kind";
 import type { CheckRequest } from "./check-request";
 import { checkingOf, defaultCriteriaSet, recogniseBytes } from "./checked-file";
 import { readBytes } from "./criteria-choice";
@@ -85,7 +85,7 @@ export async function readSourceBytes(source: SourceFile, bytes: Uint8Array, set
 
 /** The bytes as .xlsx: an old .xls is read and written anew in memory, the file stays as it is. */
 export async function modernBytes(bytes: Uint8Array, file: string): Promise<Result<Uint8Array>> {
-  if (bytesKind(bytes) !== "format-xls") return succeed(bytes);
+  if (bytesProblem(bytes)?.kind !== "format-xls") return succeed(bytes);
   const { xlsxFromXls } = await import("./old-workbook");
   return xlsxFromXls(bytes, file);
 }

@@ -10,3 +10,9 @@ export function clauseOf(words: Words, name: string, clauses: Readonly<Record<st
   const clause = (Object.hasOwn(clauses, code) ? clauses[code] : undefined) ?? otherwise;
   return clause === "" ? "" : `: ${clause}`;
 }
+
+/** The sentence there is for a code; `otherwise` where there is none or the code is not known. */
+export function sentenceOf(words: Words, name: string, sentences: Readonly<Record<string, string>>, otherwise: string): string {
+  const code = words.text(name);
+  return (Object.hasOwn(sentences, code) ? sentences[code] : undefined) ?? otherwise;
+}

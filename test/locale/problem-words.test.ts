@@ -20,6 +20,7 @@ const kinds = Object.keys(vi.problems).filter((kind): kind is ProblemKind => kin
 
 /** Which param of a kind holds a code, and the words there are for its codes. */
 const CODED = [
+  ["not-a-workbook", "format", "otherFormats"],
   ["zip-broken", "reason", "zipFaults"],
   ["xml-broken", "reason", "xmlFaults"],
   ["cell-broken", "reason", "cellFaults"],

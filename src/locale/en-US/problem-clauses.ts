@@ -12,6 +12,22 @@ export const zipFaults: typeof vi.zipFaults = {
   split: "this is one piece of an archive in several",
 };
 
+export const otherFormats: typeof vi.otherFormats = {
+  word: "it is a Word document",
+  slides: "it is a PowerPoint file",
+  pdf: "it is a PDF",
+  picture: "it is a picture",
+  archive: "it is a packed file (RAR or 7z)",
+};
+
+export const otherFormatTodos: typeof vi.otherFormatTodos = {
+  word: "Ask the sender for the Excel file; if there is only a table in Word, copy it to Excel and save it as .xlsx.",
+  slides: "Ask the sender for the Excel file (.xlsx).",
+  pdf: "Ask the sender for the Excel file (.xlsx), not the PDF.",
+  picture: "Ask the sender for the Excel file (.xlsx), not a picture.",
+  archive: "Unpack it and use the .xlsx file inside.",
+};
+
 export const xmlFaults: typeof vi.xmlFaults = {
   truncated: "it is cut short",
   tag: "a tag is written wrongly",

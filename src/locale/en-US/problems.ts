@@ -1,11 +1,11 @@
 import type { ProblemKind } from "../../workbook/problem";
-import { clauseOf } from "../clause";
+import { clauseOf, sentenceOf } from "../clause";
 import type { ProblemWords } from "../rule-words";
 import type { Words } from "../words";
 import { criteriaHappened, criteriaTodo } from "./criteria-flaws";
 import {
-  cellFaults, editReasons, excelCodes, fileCodes, mappingWhys, otherEdit, otherShift, shiftReasons, tooMuch, unitsReasons, unitsTodos, xmlFaults,
-  zipFaults,
+  cellFaults, editReasons, excelCodes, fileCodes, mappingWhys, otherEdit, otherFormats, otherFormatTodos, otherShift, shiftReasons, tooMuch,
+  unitsReasons, unitsTodos, xmlFaults, zipFaults,
 } from "./problem-clauses";
 
 const say = (happened: string, todo: string): ProblemWords => ({ happened: () => happened, todo: () => todo });
@@ -35,7 +35,10 @@ export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {
   "format-html": say("This is a web page (HTML) named as a workbook.", SAVE_AS),
   "format-xml-2003": say("This is an XML Spreadsheet 2003 file, not an .xlsx workbook.", SAVE_AS),
   "zip-not-workbook": say("This is a zip file without a workbook inside.", "Unpack it and use the .xlsx file inside."),
-  "not-a-workbook": say("This file is not an Excel workbook.", "Choose an .xlsx file."),
+  "not-a-workbook": {
+    happened: (words) => `This file is not an Excel workbook${clauseOf(words, "format", otherFormats)}.`,
+    todo: (words) => sentenceOf(words, "format", otherFormatTodos, "Choose an .xlsx file."),
+  },
   "file-empty": say("The file is empty.", "Ask for the file again; it may not have been downloaded completely."),
   "zip-broken": tell((words) => `The file is damaged or incomplete${inPart(words)}${clauseOf(words, "reason", zipFaults)}.`, RESEND),
   "zip-too-many-entries": tell((words) => `The file has too many parts${limit(words)}.`, RESEND),
@@ -91,10 +94,7 @@ export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {
   "units-invalid": {
     happened: (words) =>
       `The register of units is not right${words.has("cell") ? ` at ${atCell(words)}` : onSheet(words)}${clauseOf(words, "reason", unitsReasons)}${words.has("value") ? ` (${words.quote("value")})` : ""}.`,
-    todo: (words) => {
-      const todos: Readonly<Record<string, string>> = unitsTodos;
-      return todos[words.text("reason")] ?? "Correct it and retry.";
-    },
+    todo: (words) => sentenceOf(words, "reason", unitsTodos, "Correct it and retry."),
   },
   "mapping-invalid": {
     happened: (words) =>

@@ -1,5 +1,6 @@
 import type { CellFaultReason } from "../../workbook/xlsx/cell-fault";
 import type { XmlFaultReason } from "../../workbook/xlsx/xml-fault";
+import type { OtherFormat } from "../../workbook/xlsx/package-kind";
 import type { ZipFault } from "../../workbook/xlsx/zip-directory";
 import type { EditReason, ExcelCode, FileCode, MappingWhy, ShiftReason, TooMuch, UnitsReason } from "../problem-codes";
 
@@ -16,6 +17,23 @@ export const zipFaults: Clauses<ZipFault> = {
   crc: "nội dung đã bị thay đổi hoặc hỏng khi gửi",
   deflate: "phần nén bị hỏng, không bung ra được",
   split: "đây chỉ là một mảnh của tệp nén chia nhiều phần",
+};
+
+export const otherFormats: Clauses<OtherFormat> = {
+  word: "đây là tệp Word",
+  slides: "đây là tệp trình chiếu PowerPoint",
+  pdf: "đây là tệp PDF",
+  picture: "đây là ảnh",
+  archive: "đây là tệp nén (RAR hoặc 7z)",
+};
+
+/** What to do with each. */
+export const otherFormatTodos: Clauses<OtherFormat> = {
+  word: "Xin người gửi tệp Excel gốc; nếu chỉ có bảng trong Word thì chép bảng sang Excel rồi lưu dạng .xlsx.",
+  slides: "Xin người gửi tệp Excel gốc (.xlsx).",
+  pdf: "Xin người gửi tệp Excel gốc (.xlsx), không phải bản PDF.",
+  picture: "Xin người gửi tệp Excel gốc (.xlsx), không phải ảnh chụp.",
+  archive: "Giải nén rồi dùng tệp .xlsx bên trong.",
 };
 
 export const xmlFaults: Clauses<XmlFaultReason> = {

@@ -1,11 +1,11 @@
 import type { ProblemKind } from "../../workbook/problem";
-import { clauseOf } from "../clause";
+import { clauseOf, sentenceOf } from "../clause";
 import type { ProblemWords } from "../rule-words";
 import type { Words } from "../words";
 import { criteriaHappened, criteriaTodo } from "./criteria-flaws";
 import {
-  cellFaults, editReasons, excelCodes, fileCodes, mappingWhys, otherEdit, otherShift, shiftReasons, tooMuch, unitsReasons, unitsTodos, xmlFaults,
-  zipFaults,
+  cellFaults, editReasons, excelCodes, fileCodes, mappingWhys, otherEdit, otherFormats, otherFormatTodos, otherShift, shiftReasons, tooMuch,
+  unitsReasons, unitsTodos, xmlFaults, zipFaults,
 } from "./problem-clauses";
 
 const say = (happened: string, todo: string): ProblemWords => ({ happened: () => happened, todo: () => todo });
@@ -36,7 +36,10 @@ export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {
   "format-html": say("Đây là trang web (HTML) đặt đuôi .xls, không phải sổ Excel.", SAVE_AS),
   "format-xml-2003": say("Đây là tệp XML Spreadsheet 2003, không phải sổ Excel .xlsx.", SAVE_AS),
   "zip-not-workbook": say("Đây là tệp nén (zip), nhưng bên trong không phải sổ Excel.", "Giải nén rồi dùng tệp .xlsx bên trong."),
-  "not-a-workbook": say("Tệp này không phải sổ Excel.", "Chọn đúng tệp .xlsx."),
+  "not-a-workbook": {
+    happened: (words) => `Tệp này không phải sổ Excel${clauseOf(words, "format", otherFormats)}.`,
+    todo: (words) => sentenceOf(words, "format", otherFormatTodos, "Chọn đúng tệp .xlsx."),
+  },
   "file-empty": say("Tệp rỗng, không có nội dung.", "Xin gửi lại tệp; có thể tệp chưa tải xong."),
   "zip-broken": tell((words) => `Tệp bị hỏng hoặc chưa tải xong${inPart(words)}${clauseOf(words, "reason", zipFaults)}.`, RESEND),
   "zip-too-many-entries": tell((words) => `Tệp có quá nhiều thành phần bên trong${limit(words)}.`, RESEND),
@@ -92,10 +95,7 @@ export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {
   "units-invalid": {
     happened: (words) =>
       `Danh mục đơn vị có chỗ chưa đúng${words.has("cell") ? `, ở ${atCell(words)}` : onSheet(words)}${clauseOf(words, "reason", unitsReasons)}${words.has("value") ? ` (đang ghi ${words.quote("value")})` : ""}.`,
-    todo: (words) => {
-      const todos: Readonly<Record<string, string>> = unitsTodos;
-      return todos[words.text("reason")] ?? "Sửa danh mục rồi làm lại.";
-    },
+    todo: (words) => sentenceOf(words, "reason", unitsTodos, "Sửa danh mục rồi làm lại."),
   },
   "mapping-invalid": {
     happened: (words) =>

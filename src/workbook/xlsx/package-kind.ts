@@ -1,17 +1,48 @@
-import type { ProblemKind } from "../problem";
+import type { Problem, ProblemKind } from "../problem";
 
 /** What bytes are, as far as their beginning and shape tell: a zip to be opened, or why they are no .xlsx. */
-export type BytesKind = "zip" | Extract<
+type BytesKind = "zip" | Extract<
   ProblemKind,
   "file-empty" | "encrypted" | "format-xls" | "format-csv" | "format-html" | "format-xml-2003" | "format-ods" | "not-a-workbook"
 >;
 
+/** What people send in place of a workbook, of which a sentence can say more. */
+export type OtherFormat = "word" | "slides" | "pdf" | "picture" | "archive";
+
+/** The problem that says what a file is that is no workbook. */
+export function otherFormat(format: OtherFormat): Problem {
+  return { kind: "not-a-workbook", params: { format } };
+}
+
+const BEGINNINGS: readonly (readonly [OtherFormat, readonly number[]])[] = [
+  ["pdf", [0x25, 0x50, 0x44, 0x46]],
+  ["word", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ["archive", [0x52, 0x61, 0x72, 0x21]],
+  ["archive", [0x37, 0x7a, 0xbc, 0xaf]],
+  ["archive", [0x1f, 0x8b]],
+  ["picture", [0xff, 0xd8, 0xff]],
+  ["picture", [0x89, 0x50, 0x4e, 0x47]],
+];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Text is judged by its beginning. */
 const PROBE = 4096;
 
-/** Says what a file's bytes are. A zip may still turn out to be no workbook. */
-export function bytesKind(bytes: Uint8Array): BytesKind {
+/** Why bytes that are no zip are no .xlsx; `null` for a zip, which may still turn out to be no workbook. */
+export function bytesProblem(bytes: Uint8Array): Problem | null {
+  const kind = bytesKind(bytes);
+  if (kind === "zip") return null;
+  const format = kind === "not-a-workbook" ? formatOf(bytes) : null;
+  return format === null ? { kind } : otherFormat(format);
+}
+
+function formatOf(bytes: Uint8Array): OtherFormat | null {
+  const known = BEGINNINGS.find(([, start]) => startsWith(bytes, start))?.[0];
+  if (known) return known;
+  if (!startsWith(bytes, OLE)) return null;
+  return hasWideName(bytes, "WordDocument") ? "word" : hasWideName(bytes, "PowerPoint Document") ? "slides" : null;
+}
+
+function bytesKind(bytes: Uint8Array): BytesKind {
   if (bytes.length === 0) return "file-empty";
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return "zip";
   if (startsWith(bytes, OLE)) return oleKind(bytes);
@@ -56,6 +87,8 @@ function probeText(bytes: Uint8Array): string | null {
 
 function textKind(text: string): BytesKind {
   if (text.startsWith("%PDF") || text.startsWith("{\\rtf")) return "not-a-workbook";
+  // "Single file web page", as Excel and other programs save it.
+  if (/^MIME-Version:/i.test(text)) return "format-html";
   if (!text.startsWith("<")) return "format-csv";
   if (/urn:schemas-microsoft-com:office:spreadsheet|<\?mso-application progid="Excel/i.test(text)) return "format-xml-2003";
   if (/urn:oasis:names:tc:opendocument/i.test(text)) return "format-ods";

@@ -7,6 +7,7 @@ import type { Relationship } from "./relationships";
 import { readRelationships, relationshipType } from "./relationships";
 import type { XmlElement } from "./xml-events";
 import { readXml, xmlBoolean } from "./xml-events";
+import { otherFormat } from "./package-kind";
 import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE } from "./xml-namespaces";
 import type { Package, PackageEntry } from "./zip";
 import { findEntry, inflateEntry } from "./zip";
@@ -116,7 +117,9 @@ function findWorkbookPart(pack: Package): Result<string> {
   if (!main) return fail({ kind: "zip-not-workbook" });
   const type = contentTypeOf(types.value, main.target) ?? "";
   if (/sheet\.binary/i.test(type) || main.target.endsWith(".bin")) return fail({ kind: "format-xlsb" });
-  if (/wordprocessingml|presentationml|ms-word|ms-powerpoint|visio/i.test(type)) return fail({ kind: "zip-not-workbook" });
+  if (/wordprocessingml|ms-word/i.test(type)) return fail(otherFormat("word"));
+  if (/presentationml|ms-powerpoint/i.test(type)) return fail(otherFormat("slides"));
+  if (/visio/i.test(type)) return fail({ kind: "not-a-workbook" });
   return succeed(main.target);
 }
 
@@ -126,7 +129,8 @@ function foreignKind(pack: Package): Problem | null {
   if (mime) {
     const bytes = inflateEntry(mime, pack.limits);
     const type = bytes.ok ? new TextDecoder().decode(bytes.value) : "";
-    return { kind: type.includes("opendocument.spreadsheet") ? "format-ods" : "zip-not-workbook" };
+    if (type.includes("opendocument.spreadsheet")) return { kind: "format-ods" };
+    if (type.includes("opendocument.text")) return otherFormat("word");
   }
   return findEntry(pack, CONTENT_TYPES_PART) ? null : { kind: "zip-not-workbook" };
 }

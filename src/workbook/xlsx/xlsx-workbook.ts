@@ -4,7 +4,7 @@ import { fail, succeed } from "../problem";
 import type { Problem, Result } from "../problem";
 import type { SheetFacts, WorkbookFacts } from "../workbook";
 import { readMemory } from "./memory-part";
-import { bytesKind } from "./package-kind";
+import { bytesProblem } from "./package-kind";
 import type { PackageLimits } from "./package-limits";
 import { BROWSER_LIMITS } from "./package-limits";
 import type { Kept } from "./reading-budget";
@@ -49,8 +49,8 @@ export function openXlsx(bytes: Uint8Array, options: OpenOptions = {}): Result<X
 }
 
 function readBytes(bytes: Uint8Array, limits: PackageLimits, budget: ReadingBudget): Result<XlsxFile> {
-  const kind = bytesKind(bytes);
-  if (kind !== "zip") return fail({ kind });
+  const foreign = bytesProblem(bytes);
+  if (foreign) return fail(foreign);
   const pack = openPackage(bytes, limits);
   if (!pack.ok) return pack;
   const workbook = readWorkbookPart(pack.value);

@@ -64,17 +64,23 @@ export function readDirectory(bytes: Uint8Array, maxEntries: number): Result<Zip
     at = read.next;
   }
   if (at !== end.start + end.size) return fail(zipBroken("directory"));
-  return succeed({ records, start: end.start, comment: bytes.slice(endAt + END_SIZE) });
+  return succeed({ records, start: end.start, comment: bytes.slice(endAt + END_SIZE, endAt + END_SIZE + view.getUint16(endAt + 20, true)) });
 }
 
-/** The end record whose comment reaches to the end of the file, searched from the back. */
+/**
+ * The end record whose comment reaches to the end of the file, searched from the back; else the last one that is whole:
+ * mail servers and web pages leave line ends and zeros behind what they pass on.
+ */
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_SIZE - 0xffff);
+  let followed = -1;
   for (let at = view.byteLength - END_SIZE; at >= lowest; at -= 1) {
     if (view.getUint32(at, true) !== END_SIGNATURE) continue;
-    if (at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength) return at;
+    const end = at + END_SIZE + view.getUint16(at + 20, true);
+    if (end === view.byteLength) return at;
+    if (end < view.byteLength && followed < 0) followed = at;
   }
-  return -1;
+  return followed;
 }
 
 interface EndRecord {

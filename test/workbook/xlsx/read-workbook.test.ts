@@ -131,6 +131,15 @@ function compoundFile(...streams: readonly string[]): Uint8Array {
   return bytes;
 }
 
+describe("a workbook is read though", () => {
+  it("something stands behind its archive, or a type is given before it", () => {
+    const bytes = madePackage({ sheets: [ONE] });
+    for (const behind of ["\r\n", "\0".repeat(512)]) expect(valuesOf(gridOf(Buffer.concat([bytes, Buffer.from(behind)])))).toEqual(valuesOf(gridOf(bytes)));
+    const typed = madePackage({ sheets: [ONE], parts: { mimetype: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" } });
+    expect(valuesOf(gridOf(typed))).toEqual(valuesOf(gridOf(bytes)));
+  });
+});
+
 describe("what is no .xlsx is refused as what it is", () => {
   const zip = (files: Record<string, string>): Uint8Array => zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
   const office = (type: string, target = "word/document.xml"): Uint8Array =>
@@ -146,12 +155,15 @@ describe("what is no .xlsx is refused as what it is", () => {
     ["an .xls", compoundFile("Root Entry", "Workbook"), "format-xls"],
     ["an .xls of Excel 5", compoundFile("Root Entry", "Book"), "format-xls"],
     ["a bare BIFF stream", Uint8Array.of(9, 4, 6, 0, 0, 0, 16, 0), "format-xls"],
-    ["a .doc", compoundFile("Root Entry", "WordDocument"), "not-a-workbook"],
+    ["a .doc", compoundFile("Root Entry", "WordDocument"), "not-a-workbook: word"],
+    ["a .ppt", compoundFile("Root Entry", "PowerPoint Document"), "not-a-workbook: slides"],
     ["an .xlsb", office("application/vnd.ms-excel.sheet.binary.macroEnabled.main", "xl/workbook.bin"), "format-xlsb"],
     ["an .ods", zip({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }), "format-ods"],
     ["a flat .ods", strToU8('<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">'), "format-ods"],
-    ["an .odt", zip({ mimetype: "application/vnd.oasis.opendocument.text" }), "zip-not-workbook"],
-    ["a .docx", office("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"), "zip-not-workbook"],
+    ["an .odt", zip({ mimetype: "application/vnd.oasis.opendocument.text" }), "not-a-workbook: word"],
+    ["a .docx", office("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"), "not-a-workbook: word"],
+    ["a .pptx", office("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"), "not-a-workbook: slides"],
+    ["a workbook packed in a zip", zip({ "danh sach.xlsx": "PK" }), "zip-not-workbook"],
     ["a zip of pictures", zip({ "anh.jpg": "x" }), "zip-not-workbook"],
     ["an empty zip", zip({}), "zip-not-workbook"],
     ["a truncated .xlsx", madePackage({}).slice(0, 300), "zip-broken"],
@@ -160,9 +172,14 @@ describe("what is no .xlsx is refused as what it is", () => {
     ["a .csv in TCVN3", Buffer.from("STT,H\u00e4 v\u00b5 t\u00aan\n", "latin1"), "format-csv"],
     ["a web page saved as .xls", strToU8('\ufeff <html xmlns:x="urn:schemas-microsoft-com:office:excel"><table></table></html>'), "format-html"],
     ["an XML spreadsheet of 2003", strToU8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), "format-xml-2003"],
-    ["a PDF", strToU8("%PDF-1.7\n…"), "not-a-workbook"],
-    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), "not-a-workbook"],
-  ])("%s", (_, bytes, kind) => {
-    expect(refusal(bytes)).toMatchObject({ kind, file: "xã.xlsx" });
+    ["a web page in one file", strToU8("MIME-Version: 1.0\nX-Document-Type: Workbook\n"), "format-html"],
+    ["a PDF", strToU8("%PDF-1.7\n…"), "not-a-workbook: pdf"],
+    ["a text of Word", strToU8("{\\rtf1 a}"), "not-a-workbook: word"],
+    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), "not-a-workbook: picture"],
+    ["a RAR", strToU8("Rar!\u001a\u0007\u0000"), "not-a-workbook: archive"],
+    ["bytes of nobody", new Uint8Array(600), "not-a-workbook"],
+  ])("%s", (_, bytes, said) => {
+    const [kind, format] = said.split(": ");
+    expect(refusal(bytes)).toMatchObject({ kind, file: "xã.xlsx", ...(format === undefined ? {} : { params: { format } }) });
   });
 });
