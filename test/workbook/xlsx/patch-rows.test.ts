@@ -6,7 +6,7 @@ import { checkPackage } from "../../../src/workbook/xlsx/patch/package-checker";
 import { shiftFormula } from "../../../src/workbook/xlsx/patch/row-shift";
 import { openXlsx } from "../../../src/workbook/xlsx/xlsx-workbook";
 import { applied, changedParts, refusal, textOfPart } from "./package-parts";
-import { madePackage, worksheet } from "./made-package";
+import { gridOf, madePackage, valuesOf, worksheet } from "./made-package";
 import { LIST, OTHER, richPackage, richParts } from "./rich-package";
 
 const SHEET1 = "xl/worksheets/sheet1.xml";
@@ -146,6 +146,20 @@ describe("inserting and deleting whole rows", () => {
     expect(after).toContain('val="$C$7"/><cfvo type="num" val="$C$8"/>');
     expect(after).toContain("<xm:f>E5&gt;1</xm:f></x14:cfRule><xm:sqref>E5:E8</xm:sqref>");
     expect(after).toContain("</x14:conditionalFormattings></ext></extLst>");
+  });
+
+  it("moves rows that have no numbers, and clears cells that have no addresses, without moving their neighbours", () => {
+    const rows = "<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row><row><c><v>5</v></c><c><f>A1+A2</f><v>5</v></c></row>";
+    const source = madePackage({ sheets: [rows] });
+    const shown = (...edits: readonly Edit[]) => valuesOf(gridOf(applied(source, edits).bytes));
+    const clear = (row: number, column: number, before: number): Edit =>
+      ({ kind: "set-cell", sheet: "Tờ 1", row, column, before: { kind: "value", value: before }, after: { kind: "value", value: null } });
+    expect(shown(clear(0, 1, 2))).toEqual([[1, null, 3], [4, null, null], [5, 5, null]]);
+    expect(shown(clear(1, 0, 4))[2]?.[0]).toBe(5);
+    expect(shown(insert(1, 1, "Tờ 1")).map(([first]) => first)).toEqual([1, null, 4, 5]);
+    expect(shown(remove(0, 1, "Tờ 1")).map(([first]) => first)).toEqual([4, 5]);
+    const once = applied(source, [clear(0, 1, 2)]);
+    expect(valuesOf(gridOf(applied(once.bytes, once.applied.inverse).bytes))).toEqual(shown());
   });
 
   it("moves a table and stretches it, and refuses to take its header", () => {

@@ -44,10 +44,12 @@ function hasFormula(bytes: Uint8Array, prefix: string): boolean {
   return findText(bytes, `<${prefix}f>`) >= 0 || findText(bytes, `<${prefix}f `) >= 0;
 }
 
-/** The row and its cells with their new number. */
+/** The row and its cells with their new number, which a row that only followed the one before it is given. */
 function moveRow(text: string, row: number, prefix: string): string {
   const end = text.indexOf(">");
-  const open = text.slice(0, end).replace(/(\sr\s*=\s*["'])\d+(["'])/, `$1${row + 1}$2`);
+  const known = /(\sr\s*=\s*["'])\d+(["'])/;
+  const start = text.slice(0, end);
+  const open = known.test(start) ? start.replace(known, `$1${row + 1}$2`) : start.replace(`<${prefix}row`, `<${prefix}row r="${row + 1}"`);
   const cells = new RegExp(`(<${prefix}c\\s(?:[^>]*?\\s)?r\\s*=\\s*["'][A-Za-z]+)\\d+(["'])`, "g");
   return open + text.slice(end).replace(cells, `$1${row + 1}$2`);
 }

@@ -49,6 +49,8 @@ export interface PatchedRow {
 interface PlacedCell {
   readonly element: XmlElement;
   readonly column: number;
+  /** Whether the next cell stands where it does only because this one stands before it (it has no `r` of its own). */
+  readonly holdsPlace: boolean;
 }
 
 /**
@@ -97,11 +99,12 @@ export function patchRow(text: string | null, row: number, changes: readonly Cel
 
 function placeCells(root: XmlElement): readonly PlacedCell[] {
   let previous = -1;
-  return childrenOf(root, "c").map((element) => {
+  return childrenOf(root, "c").map((element, index, all) => {
     const address = attributeOf(element, "r");
     const column = address === null ? previous + 1 : (parseCellAddress(address)?.column ?? previous + 1);
     previous = column;
-    return { element, column };
+    const next = all[index + 1];
+    return { element, column, holdsPlace: next !== undefined && attributeOf(next, "r") === null };
   });
 }
 
@@ -146,7 +149,7 @@ function changeCell(
   const attributes = styleIndex === null ? kept : withStyle(kept, styleIndex);
   const plain = styleAttribute(emptyStyle(root, cell.column, setting));
   const isGone = change.after.kind === "value" && change.after.value === null && attributes === plain;
-  if (isGone) return [dropElement(element)];
+  if (isGone && !cell.holdsPlace) return [dropElement(element)];
   if (styleIndex === null && isSame && change.after.kind === "value") return [];
   // Programs that say of each number that it is one get it said again: taken back, the cell is as it was.
   const type = attributeOf(element, "t") === "n" && isNumber(change.after) ? ' t="n"' : "";
@@ -237,7 +240,8 @@ function finishRow(source: string, root: XmlElement, splices: readonly Splice[],
   if (count === 0) {
     const wasSelfClosing = source.slice(root.openEnd - 2, root.openEnd) === " >";
     if (wasSelfClosing) return `${source.slice(0, root.openEnd - 2)}/>`;
-    if (root.attributes.every((attribute) => attribute.name === "r")) return "";
+    // Rows without a number of their own would move up.
+    if (root.attributes.length === 1 && attributeOf(root, "r") !== null) return "";
   }
   const all = [...splices, ...spansSplices(root, added)];
   if (!root.selfClosing) return applySplices(source, all);
