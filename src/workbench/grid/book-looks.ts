@@ -8,7 +8,7 @@ import { inflateEntry, openPackage } from "../../workbook/xlsx/zip";
 import type { SheetLooks } from "./sheet-looks";
 import { readSheetLooks } from "./sheet-looks";
 import type { StyleLooks } from "./style-looks";
-import { NO_LOOKS, styleLooks } from "./style-looks";
+import { noLooks, styleLooks } from "./style-looks";
 import { OFFICE_COLORS, themeColors } from "./theme-colors";
 
 /** What people see of a file besides what its cells hold. */
@@ -31,7 +31,7 @@ export function readBookLooks(bytes: Uint8Array): Result<BookLooks> {
     const sheets = workbook.sheets
       .filter(({ hasCells }) => hasCells)
       .map(({ name, part }) => [name, accept(readSheetLooks(accept(inflateEntry(part, pack.limits)), part.name))] as const);
-    return { styles: styles === null ? NO_LOOKS : styleLooks(accept(partBytes(pack, styles)), styles, colors), sheets: new Map(sheets) };
+    return { styles: styles === null ? noLooks(colors) : styleLooks(accept(partBytes(pack, styles)), styles, colors), sheets: new Map(sheets) };
   });
   return read.ok ? succeed(read.value) : read;
 }

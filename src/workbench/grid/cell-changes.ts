@@ -1,8 +1,9 @@
+import type { CellRange } from "../../workbook/address";
 import type { CellContent, CellStyle, Edit } from "../../workbook/edit";
 import type { CellValue } from "../../workbook/cell-value";
 import { isCellError } from "../../workbook/cell-value";
 import type { Grid } from "../../workbook/grid";
-import { formulaAt, valueAt } from "../../workbook/grid";
+import { cellKey, forEachCellInRow, formulaAt, valueAt } from "../../workbook/grid";
 import type { CellLook, LiveCell, LiveSheet } from "../host/live-workbook";
 import { lookOf } from "../host/univer-look";
 import type { SheetLooks } from "./sheet-looks";
@@ -11,35 +12,49 @@ import type { StyleLooks } from "./style-looks";
 /** The edits that make a file's sheet hold and show what the grid's does; the sheet is named as it is now. */
 export function cellChanges(sheet: LiveSheet, grid: Grid, looks: SheetLooks | undefined, styles: StyleLooks): readonly Edit[] {
   const name = sheet.name();
-  const edits: Edit[] = [];
-  const styleAt = new Map((looks?.styles ?? []).map(({ row, column, style }) => [row * 16_384 + column, style]));
-  const used = sheet.usedRange(false);
-  const rows = Math.max(grid.rowCount, (used?.lastRow ?? -1) + 1);
-  const columns = Math.max(grid.columnCount, (used?.lastColumn ?? -1) + 1);
-  const covered = coveredCells(sheet);
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const cell = sheet.cellAt(row, column);
-      const [before, after] = [fileContent(grid, row, column), liveContent(cell)];
-      const isCovered = covered.has(row * 16_384 + column);
-      if (!isCovered && !sameContent(before, after)) edits.push({ kind: "set-cell", sheet: name, row, column, before, after });
-      const style = styleChange(lookOf(styles.cells[styleAt.get(row * 16_384 + column) ?? 0]), cell.look);
-      if (style) edits.push({ kind: "set-style", sheet: name, range: { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }, style });
+  const found: { readonly key: number; readonly edit: Edit }[] = [];
+  const styleAt = new Map((looks?.styles ?? []).map(({ row, column, style }) => [cellKey(row, column), style]));
+  const shown = new Map<number, CellLook>();
+  const lookAt = (key: number): CellLook => {
+    const style = styleAt.get(key) ?? 0;
+    const look = shown.get(style) ?? lookOf(styles.cells[style]);
+    shown.set(style, look);
+    return look;
+  };
+  const merges = sheet.merges();
+  const compared = new Set<number>();
+  const compare = (row: number, column: number, cell: LiveCell): void => {
+    const key = cellKey(row, column);
+    if (compared.has(key)) return;
+    compared.add(key);
+    const [before, after] = [fileContent(grid, row, column), liveContent(cell)];
+    if (!sameContent(before, after) && !isCovered(merges, row, column) && !isOnlyReckoned(before, after, () => sheet.isProtected() && sheet.isLocked(row, column))) {
+      found.push({ key, edit: { kind: "set-cell", sheet: name, row, column, before, after } });
     }
+    const style = styleChange(lookAt(key), cell.look);
+    if (style) found.push({ key, edit: { kind: "set-style", sheet: name, range: { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }, style } });
+  };
+  sheet.forEachCell(compare);
+  // What the file has and the grid no longer.
+  for (let row = 0; row < grid.rowCount; row += 1) forEachCellInRow(grid, row, (column) => compare(row, column, sheet.cellAt(row, column)));
+  for (const key of [...grid.formulas.keys(), ...styleAt.keys()]) {
+    const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+    if (!compared.has(key)) compare(row, column, sheet.cellAt(row, column));
   }
-  return edits;
+  return found.sort((a, b) => a.key - b.key).map(({ edit }) => edit);
 }
 
-/** Cells that a merge hides: the grid may have emptied them, the file keeps what it has there. */
-function coveredCells(sheet: LiveSheet): ReadonlySet<number> {
-  const covered = new Set<number>();
-  for (const { firstRow, lastRow, firstColumn, lastColumn } of sheet.merges()) {
-    for (let row = firstRow; row <= lastRow; row += 1) {
-      for (let column = firstColumn; column <= lastColumn; column += 1) covered.add(row * 16_384 + column);
-    }
-    covered.delete(firstRow * 16_384 + firstColumn);
-  }
-  return covered;
+/** Whether a merge hides the cell: the grid may have emptied it, the file keeps what it has there. */
+function isCovered(merges: readonly CellRange[], row: number, column: number): boolean {
+  return merges.some((merge) => {
+    const isWithin = row >= merge.firstRow && row <= merge.lastRow && column >= merge.firstColumn && column <= merge.lastColumn;
+    return isWithin && (row > merge.firstRow || column > merge.firstColumn);
+  });
+}
+
+/** A locked formula whose result alone is new: nobody changed it, and the file's protection is not ours to pass by. */
+function isOnlyReckoned(before: CellContent, after: CellContent, isLocked: () => boolean): boolean {
+  return before.kind === "formula" && after.kind === "formula" && before.formula === after.formula && isLocked();
 }
 
 function fileContent(grid: Grid, row: number, column: number): CellContent {

@@ -1,7 +1,7 @@
-import type { CellStyle, SheetCell, SheetContent, TableContent } from "../../workbook/edit";
+import type { CellStyle, ChartContent, SheetCell, SheetContent, TableContent } from "../../workbook/edit";
 import type { HostBook } from "../host/book";
-import type { LiveSheet } from "../host/live-workbook";
-import { PLAIN_LOOK } from "../host/live-workbook";
+import type { CellLook, LiveSheet } from "../host/live-workbook";
+import { chartContent } from "./chart-content";
 import { liveContent, styleChange } from "./cell-changes";
 
 /** Characters of a column so many points wide (ECMA-376, 18.3.1.13, with 7 pixels a digit). */
@@ -9,33 +9,37 @@ export function widthCharacters(points: number): number {
   return Math.round((((points * 4) / 3 - 5) / 7) * 100) / 100;
 }
 
-/** Everything a sheet that the file does not have holds, to be added to it. */
-export function newSheetContent(sheet: LiveSheet, book: HostBook): SheetContent {
+/** Everything a sheet that the file does not have holds, to be added to it. `usual` is the look of the file's plain cells. */
+export function newSheetContent(sheet: LiveSheet, book: HostBook, usual: CellLook): SheetContent {
   const cells: SheetCell[] = [];
   const styles: CellStyle[] = [];
   const known = new Map<string, number>();
-  const used = sheet.usedRange(false) ?? { firstRow: 0, firstColumn: 0, lastRow: -1, lastColumn: -1 };
-  for (let row = used.firstRow; row <= used.lastRow; row += 1) {
-    for (let column = used.firstColumn; column <= used.lastColumn; column += 1) {
-      const cell = sheet.cellAt(row, column);
-      const style = styleChange(PLAIN_LOOK, cell.look);
-      if (cell.value === null && cell.formula === null && !style) continue;
-      cells.push({ row, column, content: liveContent(cell), ...(style ? { style: indexOf(style, styles, known) } : {}) });
-    }
-  }
+  let lastColumn = -1;
+  sheet.forEachCell((row, column, cell) => {
+    const style = styleChange(usual, cell.look);
+    if (cell.value === null && cell.formula === null && !style) return;
+    lastColumn = Math.max(lastColumn, column);
+    cells.push({ row, column, content: liveContent(cell), ...(style ? { style: indexOf(style, styles, known) } : {}) });
+  });
   const filter = sheet.filter();
   const print = printSetting(sheet, book);
   return {
-    cells,
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
     styles,
-    columnWidths: Array.from({ length: used.lastColumn + 1 }, (_, column) => widthCharacters(sheet.columnWidth(column))),
+    columnWidths: Array.from({ length: lastColumn + 1 }, (_, column) => widthCharacters(sheet.columnWidth(column))),
     merges: sheet.merges(),
     ...(sheet.frozen().rows > 0 || sheet.frozen().columns > 0 ? { freeze: sheet.frozen() } : {}),
     ...(filter ? { filter } : {}),
     ...(print ? { print } : {}),
     tables: [...book.tables.values()].filter((table) => table.sheet === sheet.id).map((table): TableContent => tableContent(sheet, table)),
+    charts: chartsOn(sheet, book),
     visibility: sheet.visibility(),
   };
+}
+
+/** The charts that an add-in drew on a sheet. */
+export function chartsOn(sheet: LiveSheet, book: HostBook): readonly ChartContent[] {
+  return [...book.charts.values()].filter((chart) => chart.sheet === sheet.id).flatMap((chart) => chartContent(chart) ?? []);
 }
 
 function indexOf(style: CellStyle, styles: CellStyle[], known: Map<string, number>): number {

@@ -2,16 +2,17 @@ import type { CellRange } from "../../workbook/address";
 import { rangeAddress } from "../../workbook/address";
 import type { Edit, FlagSeverity } from "../../workbook/edit";
 import { flagSeverityOf } from "../../workbook/edit";
+import type { Grid } from "../../workbook/grid";
 import type { Result } from "../../workbook/problem";
-import { fail, succeed } from "../../workbook/problem";
-import type { XlsxWorkbook } from "../../workbook/xlsx/xlsx-port";
+import { succeed } from "../../workbook/problem";
 import { xlsxPort } from "../../workbook/xlsx/xlsx-port";
 import type { HostBook } from "../host/book";
 import type { LiveSheet, LiveWorkbook } from "../host/live-workbook";
-import type { BookLooks } from "./book-looks";
-import { readBookLooks } from "./book-looks";
+import { lookOf } from "../host/univer-look";
 import { cellChanges } from "./cell-changes";
-import { newSheetContent, widthCharacters } from "./new-sheet";
+import type { FileBook } from "./file-book";
+import { readFileBook } from "./file-book";
+import { chartsOn, newSheetContent, tableContent, widthCharacters } from "./new-sheet";
 
 const MEMORY_NAMESPACE = "urn:so-khuyen-hoc:memory:1";
 const SEVERITIES: readonly FlagSeverity[] = ["error", "warning", "hint"];
@@ -30,6 +31,13 @@ interface RowMove {
   readonly count: number;
 }
 
+/** What the workbook was when its file was opened. */
+interface OpenedBook {
+  /** By the grid's id. */
+  readonly sheets: ReadonlyMap<string, OpenedSheet>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** What a sheet was when the file was opened. */
 interface OpenedSheet {
   readonly name: string;
@@ -40,8 +48,11 @@ interface OpenedSheet {
  * Follows a live workbook from the moment its file is opened. Saving patches the file's own bytes: rows moved, sheets
  * renamed, removed and added, then whatever differs cell by cell; what the grid knows nothing of stays as it was.
  */
-export function savedBook(original: Uint8Array, file: string, live: LiveWorkbook, book: HostBook): SavedBook {
-  const opened = new Map(live.sheets().map((sheet): [string, OpenedSheet] => [sheet.id, { name: sheet.name(), widths: widthsOf(sheet) }]));
+export function savedBook(file: FileBook, live: LiveWorkbook, book: HostBook): SavedBook {
+  const opened: OpenedBook = {
+    sheets: new Map(live.sheets().map((sheet): [string, OpenedSheet] => [sheet.id, { name: sheet.name(), widths: widthsOf(sheet) }])),
+    names: file.surroundings.names,
+  };
   const moves: RowMove[] = [];
   const stop = live.listen((event) => {
     if (event.kind !== "changed" || event.change === "RangeEdited") return;
@@ -50,18 +61,23 @@ export function savedBook(original: Uint8Array, file: string, live: LiveWorkbook
   });
   const bytes = async (): Promise<Result<Uint8Array>> => {
     await live.settled();
-    const port = xlsxPort(original, { file });
+    const moved = await withStructure(file, structureEdits(live, opened.sheets, moves));
+    if (!moved.ok) return moved;
+    const port = xlsxPort(moved.value.bytes, { file: file.name });
     if (!port.ok) return port;
-    const structure = await port.value.apply(structureEdits(live, opened, moves));
-    if (!structure.ok) return structure;
-    const looks = readBookLooks(port.value.bytes());
-    if (!looks.ok) return looks;
-    const edits = await contentEdits(port.value, live, book, opened, looks.value);
-    if (!edits.ok) return edits;
-    const content = await port.value.apply(edits.value);
+    const content = await port.value.apply(contentEdits(moved.value, live, book, opened));
     return content.ok ? succeed(port.value.bytes()) : content;
   };
   return { bytes, stop };
+}
+
+/** The file after edits that move its rows and sheets, read anew where there are any. */
+async function withStructure(file: FileBook, edits: readonly Edit[]): Promise<Result<FileBook>> {
+  if (edits.length === 0) return succeed(file);
+  const port = xlsxPort(file.bytes, { file: file.name });
+  if (!port.ok) return port;
+  const moved = await port.value.apply(edits);
+  return moved.ok ? readFileBook(file.name, port.value.bytes()) : moved;
 }
 
 /** Column widths in points, of the columns in use. */
@@ -85,33 +101,55 @@ function structureEdits(live: LiveWorkbook, opened: ReadonlyMap<string, OpenedSh
   return edits;
 }
 
-async function contentEdits(
-  port: XlsxWorkbook, live: LiveWorkbook, book: HostBook, opened: ReadonlyMap<string, OpenedSheet>, looks: BookLooks,
-): Promise<Result<readonly Edit[]>> {
+function contentEdits(file: FileBook, live: LiveWorkbook, book: HostBook, opened: OpenedBook): readonly Edit[] {
   const edits: Edit[] = [];
+  const usual = lookOf(file.looks.styles.cells[0]);
   let previous: string | undefined;
   for (const sheet of live.sheets()) {
     const name = sheet.name();
-    const before = opened.get(sheet.id);
-    if (!before) edits.push({ kind: "add-sheet", sheet: name, content: newSheetContent(sheet, book), ...(previous === undefined ? {} : { after: previous }) });
-    else {
-      const grid = await port.readGrid(name);
-      if (!grid.ok) return grid;
-      const seen = looks.sheets.get(name);
-      edits.push(...cellChanges(sheet, grid.value, seen, looks.styles));
-      edits.push(...mergeChanges(sheet, grid.value.merges), ...widthChanges(sheet, before.widths));
-      const inFile = (seen?.formats ?? []).map(({ formula, ranges }) => ({ formula, ranges }));
-      edits.push(...flagChanges(sheet, inFile));
-      const frozen = sheet.frozen();
-      if (seen && (seen.frozen.rows !== frozen.rows || seen.frozen.columns !== frozen.columns)) edits.push({ kind: "freeze", sheet: name, ...frozen });
-    }
+    const before = opened.sheets.get(sheet.id);
+    const inFile = file.sheets.find(({ facts }) => facts.name === name);
+    if (!before || !inFile) edits.push({ kind: "add-sheet", sheet: name, content: newSheetContent(sheet, book, usual), ...(previous === undefined ? {} : { after: previous }) });
+    else if (book.remade.has(sheet.id)) edits.push({ kind: "replace-sheet", sheet: name, content: newSheetContent(sheet, book, usual) });
+    else edits.push(...sheetEdits(sheet, inFile.grid, file, before.widths), ...partEdits(sheet, book));
     previous = name;
   }
-  const facts = await port.facts();
-  if (!facts.ok) return fail(...facts.problems);
   const memory = memoryOf(book);
-  if (memory !== facts.value.memory) edits.push({ kind: "set-memory", before: facts.value.memory, after: memory });
-  return succeed(edits);
+  if (memory !== file.facts.memory) edits.push({ kind: "set-memory", before: file.facts.memory, after: memory });
+  return [...edits, ...nameEdits(file, book, opened.names)];
+}
+
+function sheetEdits(sheet: LiveSheet, grid: Grid, { looks }: FileBook, widths: readonly number[]): readonly Edit[] {
+  const name = sheet.name();
+  const seen = looks.sheets.get(name);
+  const frozen = sheet.frozen();
+  const isFreezeNew = seen !== undefined && (seen.frozen.rows !== frozen.rows || seen.frozen.columns !== frozen.columns);
+  return [
+    ...cellChanges(sheet, grid, seen, looks.styles),
+    ...mergeChanges(sheet, grid.merges),
+    ...widthChanges(sheet, widths),
+    ...flagChanges(sheet, (seen?.formats ?? []).map(({ formulas, ranges }) => ({ formula: formulas[0] ?? null, ranges }))),
+    ...(isFreezeNew ? [{ kind: "freeze", sheet: name, ...frozen } as const] : []),
+  ];
+}
+
+/** Tables and charts that an add-in put onto a sheet of the file's. */
+function partEdits(sheet: LiveSheet, book: HostBook): readonly Edit[] {
+  const name = sheet.name();
+  const tables = [...book.tables.values()].filter((table) => table.sheet === sheet.id);
+  return [
+    ...tables.map((table): Edit => ({ kind: "add-table", sheet: name, table: tableContent(sheet, table) })),
+    ...chartsOn(sheet, book).map((chart): Edit => ({ kind: "add-chart", sheet: name, chart })),
+  ];
+}
+
+/** Names that an add-in set, changed or took away since the file was opened; rows that moved are in the file's own. */
+function nameEdits(file: FileBook, book: HostBook, opened: ReadonlyMap<string, string>): readonly Edit[] {
+  const standing = (name: string): string | null => book.names.get(name.toLowerCase())?.formula.replace(/^=/, "") ?? null;
+  const names = [...new Set([...opened.keys(), ...[...book.names.values()].map(({ name }) => name)])];
+  return names
+    .filter((name) => standing(name) !== (opened.get(name) ?? null))
+    .map((name): Edit => ({ kind: "set-name", name, before: file.surroundings.names.get(name) ?? null, after: standing(name) }));
 }
 
 function memoryOf(book: HostBook): string | null {

@@ -1,29 +1,41 @@
-import { succeed } from "../../workbook/problem";
-import type { Result } from "../../workbook/problem";
-import { parseCellAddress } from "../../workbook/address";
 import type { CellRange } from "../../workbook/address";
+import { MAX_COLUMNS, parseCellAddress } from "../../workbook/address";
+import type { Result } from "../../workbook/problem";
+import { fail, succeed } from "../../workbook/problem";
 import { rangesOfSqref } from "../../workbook/xlsx/patch/sheet-geometry";
-import type { XmlElement } from "../../workbook/xlsx/xml-events";
-import { readXml, xmlBoolean } from "../../workbook/xlsx/xml-events";
-import { MAX_COLUMNS } from "../../workbook/address";
+import { toUtf8 } from "../../workbook/xlsx/xml-encoding";
+import { xmlBoolean } from "../../workbook/xlsx/xml-events";
+import { faultProblem } from "../../workbook/xlsx/xml-fault";
+import { TOKEN, XmlReader } from "../../workbook/xlsx/xml-reader";
+import type { FileColor } from "./theme-colors";
+
+/** A threshold of a colour scale or a data bar: "min", "max", "num", "percent", "percentile" or "formula". */
+export interface FileThreshold {
+  readonly type: string;
+  readonly value: string | null;
+}
 
 /** A conditional format as it stands in a file. */
 export interface FileConditionalFormat {
   readonly type: string;
+  /** Of `cellIs`: "lessThan", "between" … */
+  readonly operator: string | null;
   readonly ranges: readonly CellRange[];
-  /** Without `=`. */
-  readonly formula: string | null;
+  /** Without `=`; two for "between". */
+  readonly formulas: readonly string[];
   readonly differential: number | null;
   readonly priority: number;
   readonly stopIfTrue: boolean;
+  /** Of colour scales and data bars. */
+  readonly thresholds: readonly FileThreshold[];
+  readonly colors: readonly FileColor[];
 }
 
 /** Columns `first` to `last` (0-based) alike. Width in characters. */
-export interface ColumnLook {
+interface ColumnLook {
   readonly first: number;
   readonly last: number;
   readonly width: number | null;
-  readonly hidden: boolean;
 }
 
 /** What people see of a sheet besides its cells' contents. Rows and columns 0-based. */
@@ -38,92 +50,149 @@ export interface SheetLooks {
   readonly defaultWidth: number | null;
   readonly defaultHeight: number | null;
   readonly filter: CellRange | null;
+  readonly hasGridlines: boolean;
+  readonly tabColor: FileColor | null;
+  /** `null` where the sheet is not protected. */
+  readonly protection: { readonly allowsFormats: boolean } | null;
 }
 
-interface Gathered {
-  styles: { row: number; column: number; style: number }[];
-  columns: ColumnLook[];
-  heights: Map<number, number>;
-  frozen: { rows: number; columns: number };
-  formats: FileConditionalFormat[];
-  defaultWidth: number | null;
-  defaultHeight: number | null;
-  filter: CellRange | null;
-}
-
-/** Reads the looks of a worksheet part. Problems as of `readXml`. */
+/** Reads the looks of a worksheet part. Problems: `xml-broken`, `xml-doctype`. */
 export function readSheetLooks(bytes: Uint8Array, part: string): Result<SheetLooks> {
-  const gathered: Gathered = {
-    styles: [], columns: [], heights: new Map(), frozen: { rows: 0, columns: 0 }, formats: [], defaultWidth: null, defaultHeight: null, filter: null,
-  };
-  let sqref = "";
-  let rule: Omit<FileConditionalFormat, "formula"> | null = null;
-  let formula: string | null = null;
-  const done = readXml(bytes, part, {
-    open: (path, element) => {
-      if (path === "worksheet/conditionalFormatting") sqref = element.attribute("sqref") ?? "";
-      else if (path === "worksheet/conditionalFormatting/cfRule") {
-        rule = ruleOf(element, rangesOfSqref(sqref));
-        formula = null;
-      } else gather(gathered, path, element);
-    },
-    close: (path, text) => {
-      if (path === "worksheet/conditionalFormatting/cfRule/formula") formula ??= text;
-      if (path === "worksheet/conditionalFormatting/cfRule" && rule) gathered.formats.push({ ...rule, formula });
-    },
-  });
-  if (!done.ok) return done;
-  return succeed({ ...gathered, formats: gathered.formats.sort((a, b) => a.priority - b.priority) });
-}
-
-function gather(into: Gathered, path: string, element: XmlElement): void {
-  switch (path) {
-    case "worksheet/sheetData/row/c":
-      return gatherCell(into, element);
-    case "worksheet/sheetData/row": {
-      const height = numberOf(element, "ht");
-      const row = numberOf(element, "r");
-      if (height !== null && row !== null) into.heights.set(row - 1, height);
-      return;
-    }
-    case "worksheet/cols/col":
-      return void into.columns.push({
-        first: (numberOf(element, "min") ?? 1) - 1,
-        last: Math.min((numberOf(element, "max") ?? 1) - 1, MAX_COLUMNS - 1),
-        width: numberOf(element, "width"),
-        hidden: xmlBoolean(element.attribute("hidden")),
-      });
-    case "worksheet/sheetFormatPr":
-      into.defaultWidth = numberOf(element, "defaultColWidth");
-      into.defaultHeight = numberOf(element, "defaultRowHeight");
-      return;
-    case "worksheet/autoFilter":
-      into.filter = rangesOfSqref(element.attribute("ref") ?? "")[0] ?? null;
-      return;
-    case "worksheet/sheetViews/sheetView/pane":
-      if (/^frozen/.test(element.attribute("state") ?? "")) {
-        into.frozen = { rows: numberOf(element, "ySplit") ?? 0, columns: numberOf(element, "xSplit") ?? 0 };
-      }
+  try {
+    const utf8 = toUtf8(bytes);
+    const gathering = new LooksGathering();
+    gathering.reader.feed(utf8, 0, utf8.length, true);
+    return succeed(gathering.read());
+  } catch (error) {
+    return fail(faultProblem(error, part));
   }
 }
 
-function gatherCell(into: Gathered, element: XmlElement): void {
-  const style = numberOf(element, "s");
-  const at = parseCellAddress(element.attribute("r") ?? "");
-  if (style !== null && style > 0 && at) into.styles.push({ row: at.row, column: at.column, style });
-}
+/** Reads a worksheet from end to end and keeps what concerns looks. */
+class LooksGathering {
+  readonly reader = new XmlReader();
+  private readonly styles: { row: number; column: number; style: number }[] = [];
+  private readonly columns: ColumnLook[] = [];
+  private readonly heights = new Map<number, number>();
+  private readonly formats: FileConditionalFormat[] = [];
+  private frozen = { rows: 0, columns: 0 };
+  private defaultWidth: number | null = null;
+  private defaultHeight: number | null = null;
+  private filter: CellRange | null = null;
+  private hasGridlines = true;
+  private tabColor: FileColor | null = null;
+  private protection: { readonly allowsFormats: boolean } | null = null;
+  /** Where the next row and cell stand that do not say so. */
+  private row = -1;
+  private column = -1;
 
-function ruleOf(element: XmlElement, ranges: readonly CellRange[]): Omit<FileConditionalFormat, "formula"> {
-  return {
-    type: element.attribute("type") ?? "",
-    ranges,
-    differential: numberOf(element, "dxfId"),
-    priority: numberOf(element, "priority") ?? Number.MAX_SAFE_INTEGER,
-    stopIfTrue: xmlBoolean(element.attribute("stopIfTrue")),
-  };
-}
+  read(): SheetLooks {
+    const { reader } = this;
+    for (let token = reader.next(); token !== TOKEN.end; token = reader.next()) {
+      if (token !== TOKEN.open || reader.depth === 1) continue;
+      // Foreign elements (extensions) have no local name here.
+      if (reader.local === "") reader.skip();
+      else this.gather();
+    }
+    const { styles, columns, heights, frozen, defaultWidth, defaultHeight, filter, hasGridlines, tabColor, protection } = this;
+    const formats = this.formats.sort((a, b) => a.priority - b.priority);
+    return { styles, columns, heights, frozen, formats, defaultWidth, defaultHeight, filter, hasGridlines, tabColor, protection };
+  }
 
-function numberOf(element: XmlElement, name: string): number | null {
-  const value = Number(element.attribute(name) ?? Number.NaN);
-  return Number.isFinite(value) ? value : null;
+  private gather(): void {
+    const { reader } = this;
+    switch (reader.local) {
+      case "c":
+        return this.gatherCell();
+      case "row":
+        return this.gatherRow();
+      case "col":
+        return this.gatherColumns();
+      case "conditionalFormatting":
+        return this.gatherFormats(rangesOfSqref(reader.attribute("sqref") ?? ""));
+      case "sheetFormatPr":
+        this.defaultWidth = this.number("defaultColWidth");
+        this.defaultHeight = this.number("defaultRowHeight");
+        return;
+      case "autoFilter":
+        this.filter = rangesOfSqref(reader.attribute("ref") ?? "")[0] ?? null;
+        return reader.skip();
+      case "sheetView":
+        this.hasGridlines = xmlBoolean(reader.attribute("showGridLines"), true);
+        return;
+      case "tabColor":
+        this.tabColor = this.color();
+        return;
+      case "sheetProtection":
+        if (xmlBoolean(reader.attribute("sheet"))) this.protection = { allowsFormats: !xmlBoolean(reader.attribute("formatCells"), true) };
+        return;
+      case "pane":
+        if (/^frozen/.test(reader.attribute("state") ?? "")) this.frozen = { rows: this.number("ySplit") ?? 0, columns: this.number("xSplit") ?? 0 };
+    }
+  }
+
+  private gatherRow(): void {
+    this.row = (this.number("r") ?? this.row + 2) - 1;
+    this.column = -1;
+    const height = this.number("ht");
+    if (height !== null) this.heights.set(this.row, height);
+  }
+
+  private gatherCell(): void {
+    const at = parseCellAddress(this.reader.attribute("r") ?? "");
+    if (at) [this.row, this.column] = [at.row, at.column];
+    else this.column += 1;
+    const style = this.number("s");
+    if (style !== null && style > 0) this.styles.push({ row: this.row, column: this.column, style });
+    this.reader.skip();
+  }
+
+  private gatherColumns(): void {
+    const [first, last] = [(this.number("min") ?? 1) - 1, (this.number("max") ?? 1) - 1];
+    this.columns.push({ first, last: Math.min(last, MAX_COLUMNS - 1), width: this.number("width") });
+  }
+
+  /** The rules of a `conditionalFormatting` just opened, to its end. */
+  private gatherFormats(ranges: readonly CellRange[]): void {
+    const { reader } = this;
+    const depth = reader.depth;
+    while (reader.next() !== TOKEN.close || reader.depth >= depth) {
+      if (reader.token !== TOKEN.open) continue;
+      if (reader.local === "cfRule") this.gatherRule(ranges);
+      else reader.skip();
+    }
+  }
+
+  private gatherRule(ranges: readonly CellRange[]): void {
+    const { reader } = this;
+    const depth = reader.depth;
+    const formulas: string[] = [];
+    const thresholds: FileThreshold[] = [];
+    const colors: FileColor[] = [];
+    const rule = {
+      type: reader.attribute("type") ?? "",
+      operator: reader.attribute("operator"),
+      differential: this.number("dxfId"),
+      priority: this.number("priority") ?? Number.MAX_SAFE_INTEGER,
+      stopIfTrue: xmlBoolean(reader.attribute("stopIfTrue")),
+    };
+    while (reader.next() !== TOKEN.close || reader.depth >= depth) {
+      if (reader.token !== TOKEN.open) continue;
+      if (reader.local === "formula") formulas.push(reader.content());
+      else if (reader.local === "cfvo") thresholds.push({ type: reader.attribute("type") ?? "", value: reader.attribute("val") });
+      else if (reader.local === "color") colors.push(this.color());
+      else if (reader.local === "") reader.skip();
+    }
+    this.formats.push({ ...rule, ranges, formulas, thresholds, colors });
+  }
+
+  private color(): FileColor {
+    return { rgb: this.reader.attribute("rgb"), theme: this.number("theme"), indexed: this.number("indexed"), tint: this.number("tint") };
+  }
+
+  private number(name: string): number | null {
+    const text = this.reader.attribute(name);
+    const value = text === null || text.trim() === "" ? Number.NaN : Number(text);
+    return Number.isFinite(value) ? value : null;
+  }
 }

@@ -5,7 +5,7 @@ import type { XmlElement } from "../../workbook/xlsx/patch/xml-element";
 import { attributeOf, booleanAttribute, childOf, numberAttribute, parseXml } from "../../workbook/xlsx/patch/xml-element";
 import { decodePart } from "../../workbook/xlsx/patch/xml-text";
 import type { ThemeColors } from "./theme-colors";
-import { childOfAny, childrenOfAny, colorOf } from "./theme-colors";
+import { childOfAny, childrenOfAny, colorOf, decimalAttribute } from "./theme-colors";
 
 /** What a conditional format sets. Colours "#RRGGBB". */
 export interface DifferentialLook {
@@ -18,9 +18,16 @@ export interface DifferentialLook {
 export interface StyleLooks {
   readonly cells: readonly IStyleData[];
   readonly differential: readonly DifferentialLook[];
+  /** The `s` of cells that a protected sheet leaves open. */
+  readonly open: ReadonlySet<number>;
+  /** What colours named by the theme mean. */
+  readonly theme: ThemeColors;
 }
 
-export const NO_LOOKS: StyleLooks = { cells: [{}], differential: [] };
+/** Of a workbook without a styles part. */
+export function noLooks(theme: ThemeColors): StyleLooks {
+  return { cells: [{}], differential: [], open: new Set(), theme };
+}
 
 /** Reads what `xl/styles.xml` says of looks, in the grid's words. */
 export function styleLooks(bytes: Uint8Array, part: string, theme: ThemeColors): StyleLooks {
@@ -43,7 +50,15 @@ export function styleLooks(bytes: Uint8Array, part: string, theme: ThemeColors):
       ...alignment(childOf(xf, "alignment")),
     };
   });
-  return { cells, differential: list("dxfs", "dxf").map((dxf) => differentialLook(dxf, theme)) };
+  return { cells, differential: list("dxfs", "dxf").map((dxf) => differentialLook(dxf, theme)), open: openFormats(list("cellXfs", "xf")), theme };
+}
+
+function openFormats(formats: readonly XmlElement[]): ReadonlySet<number> {
+  const open = formats.flatMap((format, index) => {
+    const protection = childOf(format, "protection");
+    return protection && !booleanAttribute(protection, "locked", true) ? [index] : [];
+  });
+  return new Set(open);
 }
 
 function fontLook(font: XmlElement, theme: ThemeColors): IStyleData {
@@ -57,7 +72,7 @@ function fontLook(font: XmlElement, theme: ThemeColors): IStyleData {
   const family = name ? attributeOf(name, "val") : null;
   return {
     ...(family === null ? {} : { ff: family }),
-    ...(size ? { fs: numberAttribute(size, "val") ?? 11 } : {}),
+    ...(size ? { fs: decimalAttribute(size, "val") ?? 11 } : {}),
     ...(isOn("b") ? { bl: BooleanNumber.TRUE } : {}),
     ...(isOn("i") ? { it: BooleanNumber.TRUE } : {}),
     ...(isOn("u") ? { ul: { s: BooleanNumber.TRUE } } : {}),
@@ -69,13 +84,24 @@ function fontLook(font: XmlElement, theme: ThemeColors): IStyleData {
 function fillColor(fill: XmlElement, theme: ThemeColors): string | null {
   const pattern = childOf(fill, "patternFill");
   const kind = pattern ? attributeOf(pattern, "patternType") : null;
-  if (!pattern || kind === null || kind === "none") return null;
-  return colorOf(childOf(pattern, "fgColor"), theme) ?? colorOf(childOf(pattern, "bgColor"), theme);
+  if (!pattern) return gradientColor(fill, theme);
+  if (kind === null || kind === "none") return null;
+  const [front, back] = [colorOf(childOf(pattern, "fgColor"), theme), colorOf(childOf(pattern, "bgColor"), theme)];
+  // The grid draws no patterns: of stripes and dots it shows the ground they stand on.
+  return kind === "solid" ? (front ?? back) : (back ?? front);
+}
+
+/** Of a gradient the grid shows the colour it begins with. */
+function gradientColor(fill: XmlElement, theme: ThemeColors): string | null {
+  const [stop] = childrenOfAny(childOf(fill, "gradientFill"), "stop");
+  return stop ? colorOf(childOf(stop, "color"), theme) : null;
 }
 
 const LINES: Readonly<Record<string, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN, medium: BorderStyleTypes.MEDIUM, thick: BorderStyleTypes.THICK, hair: BorderStyleTypes.HAIR,
-  dotted: BorderStyleTypes.DOTTED, dashed: BorderStyleTypes.DASHED, double: BorderStyleTypes.DOUBLE,
+  dotted: BorderStyleTypes.DOTTED, dashed: BorderStyleTypes.DASHED, double: BorderStyleTypes.DOUBLE, dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT, slantDashDot: BorderStyleTypes.SLANT_DASH_DOT, mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
+  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT, mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
 };
 
 function borderLook(border: XmlElement, theme: ThemeColors): IBorderData {

@@ -1,6 +1,6 @@
 import { decodePart } from "../../workbook/xlsx/patch/xml-text";
 import type { XmlElement } from "../../workbook/xlsx/patch/xml-element";
-import { attributeOf, childOf, childrenOf, numberAttribute, parseXml } from "../../workbook/xlsx/patch/xml-element";
+import { attributeOf, childOf, childrenOf, parseXml } from "../../workbook/xlsx/patch/xml-element";
 
 /** The twelve colours of a theme in the order in which cells count them: light 1, dark 1, light 2, dark 2, accents … (RRGGBB). */
 export type ThemeColors = readonly string[];
@@ -31,15 +31,33 @@ export function themeColors(bytes: Uint8Array, part: string): ThemeColors {
   return order.map((name, index) => named(name) ?? OFFICE_COLORS[index] ?? "000000");
 }
 
-/** The colour an element of the styles part names, as "#RRGGBB"; `null` for none and for "automatic". */
+/** A colour as files name it: outright, by the theme, or by the old palette. */
+export interface FileColor {
+  /** AARRGGBB; the first two say nothing. */
+  readonly rgb: string | null;
+  readonly theme: number | null;
+  readonly indexed: number | null;
+  readonly tint: number | null;
+}
+
+/** The colour as "#RRGGBB"; `null` for "automatic". */
+export function shownColor({ rgb, theme, indexed, tint }: FileColor, colors: ThemeColors): string | null {
+  const plain = rgb !== null ? rgb.slice(-6) : theme !== null ? colors[theme] : indexed !== null ? INDEXED[indexed < 8 ? indexed : indexed - 8] : undefined;
+  if (plain === undefined || !/^[0-9a-f]{6}$/i.test(plain)) return null;
+  return `#${tinted(plain, tint ?? 0)}`.toUpperCase();
+}
+
+/** The colour an element of the styles part names, as `shownColor`; `null` where there is no element. */
 export function colorOf(element: XmlElement | null, theme: ThemeColors): string | null {
   if (!element) return null;
-  const rgb = attributeOf(element, "rgb");
-  const themed = numberAttribute(element, "theme");
-  const indexed = numberAttribute(element, "indexed");
-  const plain = rgb !== null ? rgb.slice(-6) : themed !== null ? theme[themed] : indexed !== null ? INDEXED[indexed < 8 ? indexed : indexed - 8] : undefined;
-  if (plain === undefined || !/^[0-9a-f]{6}$/i.test(plain)) return null;
-  return `#${tinted(plain, numberAttribute(element, "tint") ?? 0)}`.toUpperCase();
+  const number = (name: string): number | null => decimalAttribute(element, name);
+  return shownColor({ rgb: attributeOf(element, "rgb"), theme: number("theme"), indexed: number("indexed"), tint: number("tint") }, theme);
+}
+
+/** A number with a fraction, as tints ("-0.249977111117893") and sizes of letters ("13.5") are; `null` where there is none. */
+export function decimalAttribute(element: XmlElement, name: string): number | null {
+  const value = Number(attributeOf(element, name) ?? Number.NaN);
+  return Number.isFinite(value) ? value : null;
 }
 
 /** A child of an element by name, as `childOf`, for elements that may be missing. */

@@ -8,6 +8,8 @@ import { cellData } from "../host/univer-cell";
 import type { BookLooks } from "./book-looks";
 import { fittedHeights } from "./row-fit";
 import type { SheetLooks } from "./sheet-looks";
+import type { StyleLooks } from "./style-looks";
+import { shownColor } from "./theme-colors";
 
 /** A sheet of a file, ready for the grid. */
 export interface FileSheet {
@@ -24,19 +26,25 @@ const heightPixels = (points: number): number => Math.round((points * 4) / 3);
 /** Empty rows and columns beyond what the file holds, for people to go on in. */
 const MARGIN = { rows: 60, columns: 8 } as const;
 
-/** The data the grid opens, for the sheets of a file. Sheet ids are `sheet-1` … in the file's order. */
+/** The id that the grid gets for a file's sheet (0-based). */
+export function sheetId(index: number): string {
+  return `sheet-${index + 1}`;
+}
+
+/** The data the grid opens, for the sheets of a file. */
 export function workbookData(name: string, sheets: readonly FileSheet[], looks: BookLooks): Partial<IWorkbookData> {
-  const ids = sheets.map((_, index) => `sheet-${index + 1}`);
+  const ids = sheets.map((_, index) => sheetId(index));
   return {
     id: "workbook",
     name,
     styles: Object.fromEntries(looks.styles.cells.map((style, index) => [`s${index}`, style])),
     sheetOrder: ids,
-    sheets: Object.fromEntries(sheets.map((sheet, index) => [ids[index], worksheetData(`sheet-${index + 1}`, sheet, looks.sheets.get(sheet.facts.name), looks.styles.cells)])),
+    sheets: Object.fromEntries(sheets.map((sheet, index) => [ids[index], worksheetData(sheetId(index), sheet, looks.sheets.get(sheet.facts.name), looks.styles)])),
   };
 }
 
-function worksheetData(id: string, { facts, grid }: FileSheet, looks: SheetLooks | undefined, styles: readonly IStyleData[]): Partial<IWorksheetData> {
+function worksheetData(id: string, { facts, grid }: FileSheet, looks: SheetLooks | undefined, { cells: styles, theme }: StyleLooks): Partial<IWorksheetData> {
+  const tab = looks?.tabColor ? shownColor(looks.tabColor, theme) : null;
   const last = (looks?.styles ?? []).reduce(
     (most, { row, column }) => ({ row: Math.max(most.row, row), column: Math.max(most.column, column) }),
     { row: grid.rowCount - 1, column: grid.columnCount - 1 },
@@ -56,8 +64,17 @@ function worksheetData(id: string, { facts, grid }: FileSheet, looks: SheetLooks
     columnData: columnsOf(grid, looks, columnCount),
     defaultColumnWidth: widthPixels(looks?.defaultWidth ?? 8.43),
     defaultRowHeight: heightPixels(looks?.defaultHeight ?? 15),
+    ...defaultFont(styles[0]),
+    showGridlines: looks?.hasGridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    ...(tab === null ? {} : { tabColor: tab }),
     ...(looks && (looks.frozen.rows > 0 || looks.frozen.columns > 0) ? { freeze: freezeOf(looks) } : {}),
   };
+}
+
+/** Cells that name no style show the workbook's usual letters; of its other looks the grid would give them to styled cells too. */
+function defaultFont(usual: IStyleData | undefined): Partial<IWorksheetData> {
+  const { ff, fs } = usual ?? {};
+  return ff || fs ? { defaultStyle: { ...(ff ? { ff } : {}), ...(fs ? { fs } : {}) } } : {};
 }
 
 function freezeOf({ frozen: { rows, columns } }: SheetLooks): IWorksheetData["freeze"] {

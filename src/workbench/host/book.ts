@@ -50,6 +50,8 @@ export interface HostBook {
   readonly tables: Map<string, HostTable>;
   readonly charts: Map<string, HostChart>;
   readonly pageLayouts: Map<string, HostPageLayout>;
+  /** Sheets whose filter or print an add-in set: it does so with sheets of its own, as a whole. */
+  readonly remade: Set<string>;
   /** Which events the library asked for: "Workbook" or a sheet's id, and the event's number. */
   readonly wanted: Set<string>;
   readonly nextId: () => string;
@@ -74,6 +76,7 @@ export function hostBook(live: LiveWorkbook, openNew: HostBook["openNew"]): Host
     tables: new Map(),
     charts: new Map(),
     pageLayouts: new Map(),
+    remade: new Set(),
     wanted: new Set(),
     openNew,
     nextId: () => `{00000000-0002-0000-${String((counter += 1)).padStart(4, "0")}-000000000000}`,

@@ -49,6 +49,19 @@ export interface LiveEntry {
   readonly content: LiveContent;
 }
 
+/** Where a colour scale or a bar begins or ends. */
+export interface LiveThreshold {
+  readonly kind: "min" | "max" | "num" | "percent" | "percentile";
+  /** Of the kinds that have one. */
+  readonly value: number;
+}
+
+/** How the grid draws a conditional format; a formula begins with `=`. Colours "#RRGGBB". */
+export type LiveDrawing =
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "scale"; readonly points: readonly (LiveThreshold & { readonly color: string })[] }
+  | { readonly kind: "bar"; readonly min: LiveThreshold; readonly max: LiveThreshold; readonly color: string };
+
 /** A conditional format. Only custom ones carry a formula; others are kept for their place among ours. */
 export interface LiveConditionalFormat {
   readonly id: string;
@@ -60,6 +73,8 @@ export interface LiveConditionalFormat {
   readonly fontColor: string | null;
   readonly borderColor: string | null;
   readonly stopIfTrue: boolean;
+  /** Of kinds the host does not make: how the grid draws them; `null` where it cannot. Custom ones are drawn by their formula. */
+  readonly drawing: LiveDrawing | null;
 }
 
 /** A sheet of an open workbook. Rows and columns 0-based. */
@@ -78,6 +93,8 @@ export interface LiveSheet {
   /** The rectangle from the first to the last cell with a value (or, where asked, with a look of its own). */
   readonly usedRange: (valuesOnly: boolean) => CellRange | null;
   readonly cellAt: (row: number, column: number) => LiveCell;
+  /** Every cell that holds something or was given a look, in no order. */
+  readonly forEachCell: (visit: (row: number, column: number, cell: LiveCell) => void) => void;
   /** Writes cells of one block; one change is reported, of the whole block. */
   readonly write: (block: CellRange, cells: readonly LiveEntry[]) => void;
   readonly restyle: (range: CellRange, look: Partial<CellLook>) => void;

@@ -91,6 +91,7 @@ export function memorySheet(id: string, firstName: string, reckon: Reckon, repor
     },
     usedRange: (valuesOnly) => usedRange(cells, valuesOnly),
     cellAt,
+    forEachCell: (visit) => cells.forEach((cell, key) => visit(Math.floor(key / ROW_STRIDE), key % ROW_STRIDE, cell)),
     write: (block, entries) => {
       for (const { row, column, content } of entries) {
         const { look } = cellAt(row, column);

@@ -4,20 +4,29 @@ import { SetStyleCommand } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import "@univerjs/sheets/facade";
 import type { CellRange } from "../../workbook/address";
+import { cellKey } from "../../workbook/grid";
 import type { SheetVisibility } from "../../workbook/edit";
 import type { CellLook, LiveCell, LiveConditionalFormat, LiveEntry, LiveSheet } from "./live-workbook";
-import { PLAIN_LOOK } from "./live-workbook";
 import { cellData, formulaOf, valueOf } from "./univer-cell";
 import { lookOf, styleOf } from "./univer-look";
 
 /** What the grid does not keep of a sheet, kept beside it. */
 export interface SheetExtras {
   isProtected: boolean;
+  /** Whether looks may be changed while the sheet is protected. */
+  readonly allowsFormats: boolean;
+  /** Cells (by `cellKey`) that may be written while it is. */
+  readonly openCells: ReadonlySet<number>;
   isVeryHidden: boolean;
   filter: CellRange | null;
   conditionalFormats: readonly LiveConditionalFormat[];
   /** Whether the grid still shows older rules; a rule is set in many steps and shown once. */
   isStale?: boolean;
+}
+
+/** Of a sheet that anybody may change. */
+export function openExtras(): SheetExtras {
+  return { isProtected: false, allowsFormats: false, openCells: new Set(), isVeryHidden: false, filter: null, conditionalFormats: [] };
 }
 
 /** Pixels of the grid a point. */
@@ -34,9 +43,10 @@ export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: Shee
   const model = sheet.getSheet();
   const styles = workbook.getWorkbook().getStyles();
   const looks = new Map<string, CellLook>();
+  const plain = lookOf(model.getDefaultCellStyleInternal());
   const lookAt = (cell: Nullable<ICellData>): CellLook => {
     const style = cell?.s;
-    if (!style) return PLAIN_LOOK;
+    if (!style) return plain;
     if (typeof style !== "string") return lookOf(style);
     const known = looks.get(style) ?? lookOf(styles.get(style));
     looks.set(style, known);
@@ -67,11 +77,15 @@ export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: Shee
     },
     isProtected: () => extras.isProtected,
     setProtected: (isProtected) => void (extras.isProtected = isProtected),
-    // The grid keeps nothing of what a person left open.
-    isLocked: () => true,
-    allowsFormats: () => false,
+    isLocked: (row, column) => !extras.openCells.has(cellKey(row, column)),
+    allowsFormats: () => extras.allowsFormats,
     usedRange: (valuesOnly) => usedRange(model.getCellMatrix(), valuesOnly),
     cellAt,
+    forEachCell: (visit) => {
+      model.getCellMatrix().forValue((row, column, cell) => {
+        if (cell) visit(row, column, { value: valueOf(cell), formula: formulaOf(cell), look: lookAt(cell) });
+      });
+    },
     write: (block, entries) => put(block, matrixOf(entries)),
     restyle: (range, look) => {
       if (everyCell(range, (row, column) => shows(cellAt(row, column).look, look))) return;

@@ -14,12 +14,13 @@ import { moveRange } from "./row-shift";
 import { univerCalculation } from "./univer-calculation";
 import { showConditionalFormats } from "./univer-conditional-formats";
 import type { RunCommand, SheetExtras } from "./univer-sheet";
-import { cellRange, univerSheet } from "./univer-sheet";
+import { cellRange, openExtras, univerSheet } from "./univer-sheet";
 
 export interface UniverWorkbookOptions {
   readonly date1904?: boolean;
   readonly decimalSeparator?: "," | ".";
   readonly readOnly?: boolean;
+  readonly isStructureProtected?: boolean;
   /** Whether a cell of the grid is being edited; the view knows, headless nobody types. */
   readonly isBeingEdited?: () => boolean;
   /** What a file says of its sheets and the grid does not keep, by the sheet's id. */
@@ -42,7 +43,7 @@ export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook
   const listeners = new Set<(event: LiveEvent) => void>();
   const known = new Map<string, LiveSheet>();
   const extrasOf = (id: string): SheetExtras => {
-    const found = extras.get(id) ?? { isProtected: false, isVeryHidden: false, filter: null, conditionalFormats: [] };
+    const found = extras.get(id) ?? openExtras();
     extras.set(id, found);
     return found;
   };
@@ -87,7 +88,7 @@ export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook
     date1904: options.date1904 ?? false,
     decimalSeparator: options.decimalSeparator ?? ",",
     readOnly: options.readOnly ?? false,
-    isStructureProtected: false,
+    isStructureProtected: options.isStructureProtected ?? false,
     sheets: () => workbook.getSheets().map(liveOf),
     addSheet: (name) => {
       const active = workbook.getActiveSheet().getSheetId();

@@ -13,8 +13,8 @@ Reflect.set(globalThis, "MessageChannel", MessageChannel);
 
 const started: Univer[] = [];
 
-/** A headless instance of the grid with an open workbook of these sheets. */
-export function univerLive(sheets: readonly string[], options: UniverWorkbookOptions = {}): LiveWorkbook {
+/** A headless instance of the grid. */
+export function startUniver(): { readonly univer: Univer; readonly api: FUniver } {
   const univer = new Univer({ locale: LocaleType.VI_VN, locales: { [LocaleType.VI_VN]: {} }, logLevel: LogLevel.ERROR });
   for (const plugin of UniverSheetsNodeCorePreset().plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
@@ -22,7 +22,12 @@ export function univerLive(sheets: readonly string[], options: UniverWorkbookOpt
   }
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   started.push(univer);
-  const api = FUniver.newAPI(univer);
+  return { univer, api: FUniver.newAPI(univer) };
+}
+
+/** A headless instance of the grid with an open workbook of these sheets. */
+export function univerLive(sheets: readonly string[], options: UniverWorkbookOptions = {}): LiveWorkbook {
+  const { univer, api } = startUniver();
   const ids = sheets.map((_, index) => `sheet-${index + 1}`);
   const data: Partial<IWorkbookData> = {
     id: "workbook",

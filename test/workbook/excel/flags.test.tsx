@@ -8,7 +8,7 @@ import { cellRange, sheetOf } from "./live-sheet";
 import { openExcel } from "./office-library";
 
 const usersRule = (id: string, type: LiveConditionalFormat["type"], formula: string | null): LiveConditionalFormat => ({
-  id, type, ranges: [{ firstRow: 0, firstColumn: 0, lastRow: 9, lastColumn: 3 }], formula, fillColor: "#FFCCCC", fontColor: null, borderColor: null, stopIfTrue: true,
+  id, type, ranges: [{ firstRow: 0, firstColumn: 0, lastRow: 9, lastColumn: 3 }], formula, fillColor: "#FFCCCC", fontColor: null, borderColor: null, stopIfTrue: true, drawing: null,
 });
 
 function opened() {

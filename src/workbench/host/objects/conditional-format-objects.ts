@@ -132,6 +132,7 @@ function add(self: FormatsWithin, type: unknown): HostObject {
     fontColor: null,
     borderColor: null,
     stopIfTrue: false,
+    drawing: null,
   };
   self.sheet.setConditionalFormats([format, ...self.sheet.conditionalFormats()]);
   return conditionalFormatClass.of({ ...self, id: format.id });

@@ -73,10 +73,12 @@ export const autoFilterClass: HostClass<Within> = hostClass({
       admitWrite(book, sheet);
       const range = rangeClass.within(given)?.range ?? rangeOf(textArgument(given, "The range"));
       sheet.setFilter(range);
+      book.remade.add(sheet.id);
     }),
     Remove: valueMethod("1.9", ({ book, sheet }) => {
       admitWrite(book, sheet);
       sheet.setFilter(null);
+      book.remade.add(sheet.id);
     }),
   },
 });
@@ -87,6 +89,7 @@ const layoutOf = ({ book, sheet }: Within): HostPageLayout => book.pageLayouts.g
 
 function setLayout(self: Within, changes: Partial<HostPageLayout>): void {
   admitWrite(self.book, self.sheet);
+  self.book.remade.add(self.sheet.id);
   self.book.pageLayouts.set(self.sheet.id, { ...layoutOf(self), ...changes });
 }
 
