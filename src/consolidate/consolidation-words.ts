@@ -15,7 +15,7 @@ export type RowColumn =
 
 /** The words of a consolidated workbook, given by the locale. */
 export interface ConsolidationWords {
-  readonly title: string;
+  readonly title: (year: number | null) => string;
   /** Where units, or files, are missing: what stands on the face of every sheet. */
   readonly incomplete: (names: readonly string[]) => string;
   readonly notes: {
@@ -26,6 +26,8 @@ export interface ConsolidationWords {
     readonly notSaid: (what: "sex" | "ethnicity" | "group", people: number) => string;
     readonly noBaseline: string;
     readonly criteriaDiffer: string;
+    /** Groups that nobody is in have no columns. */
+    readonly emptyGroups: (titles: readonly string[]) => string;
     readonly missing: string;
     readonly unseen: (files: readonly string[]) => string;
   };
@@ -43,6 +45,9 @@ export interface ConsolidationWords {
     readonly total: string;
     readonly noParent: string;
     readonly chart: string;
+    /** The header and the chart of districts or clusters. */
+    readonly parent: string;
+    readonly parentChart: string;
   };
   readonly measures: Readonly<Record<CountMeasure, string>>;
   readonly group: { readonly title: string; readonly axis: string; readonly zoneTitle: string; readonly zoneAxis: string; readonly noZone: string };

@@ -71,7 +71,10 @@ export function tallyByNames(tally: Tally): Tally {
   return rekeyed(tally, (unit) => ((full.get(plainKey(unit))?.size ?? 0) > 1 ? unit : plainKey(unit)));
 }
 
-/** The units of all sources, and with a register those that sent nothing; grouped by what they belong to, then by name. */
+/**
+ * The units of all sources, and with a register those that sent nothing; grouped by what they belong to. In the order of
+ * the register, as forms have it; those that are not in it after them, by name.
+ */
 export function unitsOf(consolidation: Pick<Consolidation, "shares" | "register">): readonly ConsolidatedUnit[] {
   const units = new Map<string, { unit: ShareUnit; files: string[] }>();
   for (const { file, units: own } of consolidation.shares) {
@@ -83,7 +86,34 @@ export function unitsOf(consolidation: Pick<Consolidation, "shares" | "register"
   }
   const present = [...units.values()].map(({ unit, files }) => ({ key: unit.key, name: unit.name, parent: unit.parent, year: unit.year, files, isMissing: false }));
   const missing = missingEntries(consolidation).map((entry) => ({ key: entryKey(entry), name: entry.name, parent: entry.parent, year: null, files: [], isMissing: true }));
-  return toldApart([...present, ...missing]).sort((a, b) => compareText(a.parent ?? "~", b.parent ?? "~") || compareText(a.key, b.key));
+  return inRegisterOrder(toldApart([...present, ...missing]), consolidation.register ?? []);
+}
+
+function inRegisterOrder(units: readonly ConsolidatedUnit[], register: readonly UnitEntry[]): readonly ConsolidatedUnit[] {
+  const ranks = new Map(register.map((entry, index) => [entryKey(entry), index]));
+  const rankOf = ({ key }: ConsolidatedUnit): number => ranks.get(key) ?? register.length;
+  const parentRanks = new Map<string | null, number>();
+  for (const unit of units) parentRanks.set(unit.parent, Math.min(rankOf(unit), parentRanks.get(unit.parent) ?? register.length));
+  const parentRank = ({ parent }: ConsolidatedUnit): number => (parent === null ? Infinity : (parentRanks.get(parent) ?? register.length));
+  return units
+    .map((unit) => ({ unit, place: [parentRank(unit), bareKey(unit.parent ?? ""), unit.parent ?? "", rankOf(unit), bareKey(unit.name), unit.key] as const }))
+    .sort((a, b) => comparePlaces(a.place, b.place))
+    .map(({ unit }) => unit);
+}
+
+function comparePlaces(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (const [index, one] of a.entries()) {
+    const other = b[index];
+    if (other === undefined || one === other) continue;
+    return one < other ? -1 : 1;
+  }
+  return 0;
+}
+
+/** The year of all sources; `null` where none is known, or several. */
+export function yearOf({ shares }: Pick<Consolidation, "shares">): number | null {
+  const [only, ...others] = new Set(shares.flatMap(({ units }) => units.flatMap(({ year }) => (year === null ? [] : [year]))));
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** Names of units by key, each its own. */

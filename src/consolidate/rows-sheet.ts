@@ -55,6 +55,7 @@ export function rowsSheet(consolidation: Consolidation, sources: readonly Source
     styles: STYLES,
     columnWidths: titles.map((title) => Math.max(9, Math.min(28, title.length + 4))),
     freeze: { rows: 1, columns: 0 },
+    print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [0, 0] },
     tables: [{ name: ROWS_TABLE, range: { firstRow: 0, firstColumn: 0, lastRow: Math.max(1, rows.length), lastColumn: titles.length - 1 }, columns: titles }],
   });
 }

@@ -17,6 +17,7 @@ export const LOOK = {
   warning: 12,
   hint: 13,
   centre: 14,
+  missingText: 15,
 } as const;
 
 export const STYLES: readonly CellStyle[] = [
@@ -31,10 +32,11 @@ export const STYLES: readonly CellStyle[] = [
   { bold: true, border: "thin", vertical: "top", numberFormat: "0.00%" },
   { italic: true, vertical: "top" },
   { border: "thin", vertical: "top", numberFormat: "0.00" },
-  { border: "thin", vertical: "top", fillColor: "F8CBAD" },
-  { border: "thin", vertical: "top", fillColor: "FFE699" },
-  { border: "thin", vertical: "top", fillColor: "DDEBF7" },
+  { border: "thin", vertical: "top", wrap: true, fillColor: "F8CBAD" },
+  { border: "thin", vertical: "top", wrap: true, fillColor: "FFE699" },
+  { border: "thin", vertical: "top", wrap: true, fillColor: "DDEBF7" },
   { border: "thin", vertical: "top", horizontal: "center" },
+  { bold: true, fontColor: "C00000", border: "thin", vertical: "top", wrap: true },
 ];
 
 /** Longest text a cell takes. */

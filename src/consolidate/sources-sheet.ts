@@ -9,11 +9,14 @@ import type { SourceShare } from "./source-share";
 /** The name of the sheet, the same in every language. */
 export const SOURCES_SHEET = "Tệp nguồn";
 
+/** Each column's width in characters; the counts stand side by side from `seen` on. */
+const WIDTHS: Readonly<Record<SourceColumn, number>> = {
+  number: 5, file: 30, unit: 22, from: 14, parent: 18, criteria: 24, hash: 11, seen: 8, subjects: 8, sections: 7, totals: 7, notes: 7, left: 7,
+  errors: 7, warnings: 7, hints: 7, when: 11, sha256: 34, via: 22,
+};
 const COLUMNS: readonly SourceColumn[] = [
-  "number", "file", "via", "sha256", "unit", "from", "parent", "criteria", "hash", "seen", "subjects", "sections", "totals", "notes", "left",
-  "errors", "warnings", "hints", "when",
+  "number", "file", "unit", "from", "parent", "criteria", "hash", "seen", "subjects", "sections", "totals", "notes", "left", "errors", "warnings", "hints", "when", "sha256",
 ];
-const WIDTHS = [6, 32, 20, 20, 28, 18, 22, 34, 18, 9, 9, 9, 9, 9, 9, 9, 9, 9, 20];
 
 /** The sheet `Tệp nguồn`: each file with its hash, unit, criteria, rows in and out; then the rows left out, with reasons. */
 export function sourcesSheet(consolidation: Consolidation, when: string, words: ConsolidationWords): SheetContent {
@@ -21,54 +24,51 @@ export function sourcesSheet(consolidation: Consolidation, when: string, words: 
   const face = faceCells(words.sources.title, missingFace(consolidation, words));
   const first = face.next + 1;
   const titles = new Map(consolidation.sets.map(({ key, title }) => [key, title]));
-  const body = shares.flatMap((share, index) => shareCells(share, first + index, index + 1, when, titles, words));
+  // A column for the few results that were made of results.
+  const columns = shares.some(({ via }) => via.length > 0) ? [...COLUMNS, "via" as const] : COLUMNS;
+  const body = shares.flatMap((share, index) => shareCells(share, columns, { row: first + index, number: index + 1, when }, titles, words));
   const broken = lost.flatMap((source, index) => lostCells(source, first + shares.length + index, shares.length + index + 1, words));
   const sumRow = first + shares.length + lost.length;
   const leftRow = sumRow + 2;
   return {
-    cells: [...face.cells, ...headerCells(face.next, COLUMNS.map((name) => words.sources.columns[name])), ...body, ...broken, ...sumCells(consolidation, sumRow, words), ...leftCells(shares, leftRow, words)],
+    cells: [...face.cells, ...headerCells(face.next, columns.map((name) => words.sources.columns[name])), ...body, ...broken, ...sumCells(consolidation, sumRow, words), ...leftCells(shares, leftRow, words)],
     styles: STYLES,
-    columnWidths: WIDTHS,
+    columnWidths: columns.map((name) => WIDTHS[name]),
     freeze: { rows: first, columns: 2 },
     print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [face.next, face.next] },
   };
 }
 
-function shareCells(share: SourceShare, row: number, number: number, when: string, titles: ReadonlyMap<string, string>, { sources }: ConsolidationWords): readonly SheetCell[] {
+function shareCells(share: SourceShare, columns: readonly SourceColumn[], { row, number, when }: { readonly row: number; readonly number: number; readonly when: string }, titles: ReadonlyMap<string, string>, { sources }: ConsolidationWords): readonly SheetCell[] {
   const criteria = [...new Set([...share.tally.cells.values()].map(({ key }) => key.criteria))].sort();
   const { control, findingCounts } = share;
   const from = [...new Set(share.units.map((unit) => sources.from(unit.from)))];
   const standings = [...new Set(share.units.flatMap(({ standing }) => (standing === "listed" || standing === "no-register" ? [] : [sources.standing[standing]])))];
-  const values: readonly (string | number | null)[] = [
+  const values: Readonly<Record<SourceColumn, string | number | null>> = {
     number,
-    share.file,
-    share.via.length === 0 ? null : share.via.join(" ← "),
-    share.sha256,
-    share.units.map(({ name }) => name).join("; "),
-    [...from, ...standings].join("; "),
-    [...new Set(share.units.flatMap(({ parent }) => (parent === null ? [] : [parent])))].join("; "),
-    criteria.map((key) => titles.get(key) ?? key).join("; "),
-    criteria.map((key) => key.replace(/^.*#/, "")).join("; "),
-    control.seen,
-    control.subjects,
-    control.sections,
-    control.totals,
-    control.notes,
-    control.left,
-    findingCounts.error,
-    findingCounts.warning,
-    findingCounts.hint,
+    file: share.file,
+    unit: share.units.map(({ name }) => name).join("; "),
+    from: [...from, ...standings].join("; "),
+    parent: [...new Set(share.units.flatMap(({ parent }) => (parent === null ? [] : [parent])))].join("; "),
+    criteria: criteria.map((key) => titles.get(key) ?? key).join("; "),
+    hash: criteria.map((key) => key.replace(/^.*#/, "")).join("; "),
+    ...control,
+    errors: findingCounts.error,
+    warnings: findingCounts.warning,
+    hints: findingCounts.hint,
     when,
-  ];
-  return values.map((value, column) => valueCell(row, column, value, typeof value === "number" ? LOOK.count : LOOK.text));
+    sha256: share.sha256,
+    via: share.via.length === 0 ? null : share.via.join(" ← "),
+  };
+  return columns.map((name, column) => valueCell(row, column, values[name], typeof values[name] === "number" ? LOOK.count : LOOK.text));
 }
 
 function lostCells({ file, sha256, reasons }: LostSource, row: number, number: number, { sources }: ConsolidationWords): readonly SheetCell[] {
   return [
     valueCell(row, 0, number, LOOK.count),
-    valueCell(row, 1, file, LOOK.error),
-    valueCell(row, 3, sha256, LOOK.text),
-    valueCell(row, 4, [sources.lost, ...reasons.map(sources.lostReason)].join(" "), LOOK.error),
+    valueCell(row, COLUMNS.indexOf("file"), file, LOOK.error),
+    valueCell(row, COLUMNS.indexOf("unit"), [sources.lost, ...reasons.map(sources.lostReason)].join(" "), LOOK.error),
+    valueCell(row, COLUMNS.indexOf("sha256"), sha256, LOOK.text),
   ];
 }
 
@@ -76,7 +76,7 @@ function sumCells(consolidation: Consolidation, row: number, { sources }: Consol
   const { seen, subjects, sections, totals, notes, left } = totalControl(consolidation);
   return [
     valueCell(row, 1, sources.total, LOOK.boldText),
-    ...[seen, subjects, sections, totals, notes, left].map((value, index) => valueCell(row, 9 + index, value, LOOK.boldCount)),
+    ...[seen, subjects, sections, totals, notes, left].map((value, index) => valueCell(row, COLUMNS.indexOf("seen") + index, value, LOOK.boldCount)),
   ];
 }
 

@@ -10,7 +10,7 @@ import type { Edit } from "../workbook/edit";
 import type { Grid } from "../workbook/grid";
 import { isRowBlank, valueAt } from "../workbook/grid";
 import type { Consolidation } from "./consolidation";
-import { tallyByNames, totalTally, unitsOf } from "./consolidation";
+import { tallyByNames, totalTally, unitsOf, yearOf } from "./consolidation";
 import { rekeyed } from "./share-tally";
 import { plainKey } from "./unit-identity";
 
@@ -69,12 +69,6 @@ function talliedAs(consolidation: Consolidation, named: ReadonlySet<string>): Ta
 function speaksOfUnits({ rows }: SummarySheet): boolean {
   const units = rows.filter(({ kind }) => kind === "unit");
   return units.length > 0 && units.every(({ label }) => unitLevel(label) !== "village");
-}
-
-/** The year of all sources; `null` where none is known, or several. */
-function yearOf({ shares }: Consolidation): number | null {
-  const [only, ...others] = new Set(shares.flatMap(({ units }) => units.flatMap(({ year }) => (year === null ? [] : [year]))));
-  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** In the last empty row above the header, where title and table leave one, else below everything. */

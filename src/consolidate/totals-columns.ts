@@ -14,8 +14,8 @@ export interface TotalsColumn {
 const count = (name: Extract<Measure, { kind: "count" }>["count"]): Measure => ({ kind: "count", count: name });
 const ofRegistered = (of: "pass" | "fail"): Measure => ({ kind: "ratio", ratio: { of, to: "registered" } });
 
-/** The columns for everybody, then three for each group that the sets name. */
-export function totalsColumns(sets: readonly SetOutline[], hasUngrouped: boolean, words: ConsolidationWords): readonly TotalsColumn[] {
+/** The columns for everybody, then three for each group of the sets that somebody is in (`present`: their ids, `null` for none). */
+export function totalsColumns(sets: readonly SetOutline[], present: ReadonlySet<string | null>, words: ConsolidationWords): readonly TotalsColumn[] {
   const { totals, measures } = words;
   const all: readonly TotalsColumn[] = [
     { top: measures.registered, under: "", measure: count("registered"), group: null },
@@ -28,8 +28,10 @@ export function totalsColumns(sets: readonly SetOutline[], hasUngrouped: boolean
     { top: measures.fail, under: totals.ratio, measure: ofRegistered("fail"), group: null },
     { top: measures.undetermined, under: "", measure: count("undetermined"), group: null },
   ];
-  const groups = groupTitles(sets).map(({ id, title }) => groupColumns(id, title, words));
-  const ungrouped = hasUngrouped ? groupColumns(undefined, totals.noGroup, words) : [];
+  const titles = groupTitles(sets);
+  const filled = titles.filter(({ id }) => present.has(id));
+  const groups = (filled.length > 0 ? filled : titles).map(({ id, title }) => groupColumns(id, title, words));
+  const ungrouped = present.has(null) ? groupColumns(undefined, totals.noGroup, words) : [];
   return [...all, ...groups.flat(), ...ungrouped];
 }
 

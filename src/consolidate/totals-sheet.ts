@@ -3,9 +3,9 @@ import { isFigure } from "../summary/figure";
 import type { Measure } from "../summary/measure";
 import { cellAddress } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
-import type { ChartContent, SheetCell, SheetContent } from "../workbook/edit";
-import type { Consolidation, ConsolidatedUnit } from "./consolidation";
-import { totalTally, unitsOf } from "./consolidation";
+import type { SheetCell, SheetContent } from "../workbook/edit";
+import type { Consolidation } from "./consolidation";
+import { totalTally, unitsOf, yearOf } from "./consolidation";
 import type { ConsolidationWords } from "./consolidation-words";
 import { missingFace } from "./missing-face";
 import { measureText } from "./share-claims";
@@ -13,18 +13,18 @@ import type { RowCounting } from "./rows-formula";
 import { rowCounting } from "./rows-formula";
 import { faceCells, formulaCell, LOOK, STYLES, valueCell } from "./sheet-cells";
 import type { TotalsColumn } from "./totals-columns";
-import { totalsColumns } from "./totals-columns";
+import { groupTitles, totalsColumns } from "./totals-columns";
+import { parentsTable, totalsCharts } from "./totals-charts";
+import type { TotalsLine } from "./totals-lines";
+import { FIRST_FIGURE, totalsLines } from "./totals-lines";
 import type { UnitTallies } from "./unit-tallies";
 import { figureOf, tallyOf, unitTallies } from "./unit-tallies";
 
 /** The name of the sheet, the same in every language. */
 export const TOTALS_SHEET = "Tổng hợp";
 
-/** Charts of more units than this say nothing. */
-const MOST_IN_CHART = 60;
-const FIRST_FIGURE = 2;
 /** In characters; narrow, so that a page of A4 can still be read. */
-const WIDTH = { number: 5, unit: 24, figure: 8, ofGroup: 10, note: 30 } as const;
+const WIDTH = { number: 5, unit: 22, figure: 8, ofGroup: 9.5, note: 24 } as const;
 
 /** A figure of the sheet as programs read it: its cell (A1), what it is of, and the files it was counted from. */
 export interface TotalsFigure {
@@ -38,31 +38,22 @@ export interface TotalsFigure {
   readonly sources: readonly string[];
 }
 
-/** A line of the sheet: one unit, the units of one district or cluster, or everybody. */
-interface TotalsLine {
-  readonly kind: "unit" | "parent" | "total";
-  readonly number: string;
-  readonly label: string;
-  readonly units: readonly string[];
-  readonly isMissing: boolean;
-  /** Rows (0-based) of the units it sums up. */
-  readonly members: readonly number[];
-}
-
 /** The sheet `Tổng hợp`: units down, measures and groups across, group rows above their members, the total last. Over the sheet of rows (`hasRows`) the counts of units are formulas. */
 export function totalsSheet(consolidation: Consolidation, words: ConsolidationWords, hasRows = false): SheetContent {
   const { split, columns, face, header, lines } = layTotals(consolidation, words);
   const body = lines.flatMap((line, index) => lineCells(line, header.next + index, columns, split, words, hasRows ? rowCounting(consolidation, words) : null));
   const last = header.next + lines.length - 1;
   const notes = noteLines(consolidation, words).map((note, index) => valueCell(last + 2 + index, 0, note, LOOK.aside));
+  const standing = new Map(body.map(({ row, column, content }) => [cellAddress(row, column), content.kind === "formula" ? content.result : content.value]));
+  const charted = { lines, first: header.next, row: last + 3 + notes.length, standsAt: (row: number, column: number) => standing.get(cellAddress(row, column)) ?? null };
   return {
-    cells: [...face.cells, ...header.cells, ...body, ...notes],
+    cells: [...face.cells, ...header.cells, ...body, ...notes, ...parentsTable(charted, words)],
     styles: STYLES,
     merges: header.merges,
     columnWidths: [WIDTH.number, WIDTH.unit, ...columns.map(({ group }) => (group === null ? WIDTH.figure : WIDTH.ofGroup)), WIDTH.note],
     freeze: { rows: header.next, columns: 2 },
     print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [face.next, header.next - 1] },
-    charts: chartsOf(lines, header.next, last + 4 + notes.length, words),
+    charts: totalsCharts(charted, words),
   };
 }
 
@@ -96,10 +87,10 @@ interface TotalsLayout {
 
 function layTotals(consolidation: Consolidation, words: ConsolidationWords): TotalsLayout {
   const tally = totalTally(consolidation);
-  const columns = totalsColumns(consolidation.sets, [...tally.cells.values()].some(({ key }) => key.group === null), words);
-  const face = faceCells(words.title, missingFace(consolidation, words));
+  const columns = totalsColumns(consolidation.sets, new Set([...tally.cells.values()].map(({ key }) => key.group)), words);
+  const face = faceCells(words.title(yearOf(consolidation)), missingFace(consolidation, words));
   const header = headerOf(face.next, columns, words);
-  return { split: unitTallies(tally), columns, face, header, lines: linesOf(unitsOf(consolidation), consolidation, header.next, words) };
+  return { split: unitTallies(tally), columns, face, header, lines: totalsLines(unitsOf(consolidation), consolidation, header.next, words) };
 }
 
 interface Header {
@@ -127,24 +118,6 @@ function headerOf(row: number, columns: readonly TotalsColumn[], { totals }: Con
   return { cells, merges, next: row + 2 };
 }
 
-function linesOf(units: readonly ConsolidatedUnit[], { level }: Consolidation, first: number, words: ConsolidationWords): readonly TotalsLine[] {
-  const parents = [...new Set(units.map(({ parent }) => parent ?? ""))];
-  const isGrouped = level !== "district" && parents.some((parent) => parent !== "");
-  const lines: TotalsLine[] = [];
-  const unitLine = (unit: ConsolidatedUnit, index: number): TotalsLine => ({ kind: "unit", number: String(index + 1), label: unit.name, units: [unit.key], isMissing: unit.isMissing, members: [] });
-  if (!isGrouped) lines.push(...units.map(unitLine));
-  else {
-    parents.forEach((parent, at) => {
-      const own = units.filter((unit) => (unit.parent ?? "") === parent);
-      const members = own.map((_, index) => first + lines.length + 1 + index);
-      const label = parent === "" ? words.totals.noParent : parent;
-      lines.push({ kind: "parent", number: roman(at + 1), label, units: own.map(({ key }) => key), isMissing: false, members }, ...own.map(unitLine));
-    });
-  }
-  const members = lines.flatMap(({ kind }, index) => (kind === "unit" ? [first + index] : []));
-  return [...lines, { kind: "total", number: "", label: words.totals.total, units: units.map(({ key }) => key), isMissing: false, members }];
-}
-
 function lineCells(line: TotalsLine, row: number, columns: readonly TotalsColumn[], split: UnitTallies, words: ConsolidationWords, counting: RowCounting | null): readonly SheetCell[] {
   const isBold = line.kind !== "unit";
   const tally = tallyOf(split, line.units);
@@ -169,7 +142,7 @@ function lineCells(line: TotalsLine, row: number, columns: readonly TotalsColumn
     valueCell(row, 0, line.number, isBold ? LOOK.boldText : LOOK.centre),
     valueCell(row, 1, line.label, isBold ? LOOK.boldText : LOOK.text),
     ...figures,
-    valueCell(row, FIRST_FIGURE + columns.length, notes.length === 0 ? null : notes.join("; "), LOOK.text),
+    valueCell(row, FIRST_FIGURE + columns.length, notes.length === 0 ? null : notes.join("; "), line.isMissing ? LOOK.missingText : LOOK.text),
   ];
 }
 
@@ -229,37 +202,14 @@ function askedBy(measure: Measure): "sex" | "ethnicity" | "group" {
 }
 
 function noteLines(consolidation: Consolidation, { notes }: ConsolidationWords): readonly string[] {
+  const titles = groupTitles(consolidation.sets);
+  const present = new Set([...totalTally(consolidation).cells.values()].map(({ key }) => key.group));
+  const empty = titles.flatMap(({ id, title }) => (present.has(id) ? [] : [title]));
   const unchecked = consolidation.sets.filter((set) => !set.checkedAgainstOriginal).map(({ title }) => title);
   return [
     notes.denominator,
+    ...(empty.length > 0 && empty.length < titles.length ? [notes.emptyGroups(empty)] : []),
     ...(unchecked.length > 0 ? [notes.unchecked(unchecked)] : []),
     ...(consolidation.unseen.length > 0 ? [notes.unseen(consolidation.unseen)] : []),
   ];
-}
-
-/** Passed by unit, as a share; only where every line has one. */
-function chartsOf(lines: readonly TotalsLine[], first: number, place: number, words: ConsolidationWords): readonly ChartContent[] {
-  const rows = lines.flatMap(({ kind, isMissing }, index) => (kind === "unit" && !isMissing ? [first + index] : []));
-  const [firstRow, lastRow] = [rows[0], rows.at(-1)];
-  const isOneRun = firstRow !== undefined && lastRow !== undefined && lastRow - firstRow + 1 === rows.length;
-  if (!isOneRun || rows.length < 2 || rows.length > MOST_IN_CHART) return [];
-  const column = (at: number): CellRange => ({ firstRow, firstColumn: at, lastRow, lastColumn: at });
-  const passShare = FIRST_FIGURE + 5;
-  const name: CellRange = { firstRow: first - 2, firstColumn: FIRST_FIGURE + 4, lastRow: first - 2, lastColumn: FIRST_FIGURE + 4 };
-  return [
-    {
-      name: "TyLeDat",
-      type: "columnClustered",
-      title: words.totals.chart,
-      categories: column(1),
-      series: [{ name, values: column(passShare), color: "2F75B5" }],
-      place: { firstRow: place, firstColumn: 1, lastRow: place + 18, lastColumn: 10 },
-    },
-  ];
-}
-
-function roman(number: number): string {
-  const steps: readonly (readonly [number, string])[] = [[1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
-  const step = steps.find(([value]) => value <= number);
-  return step ? `${step[1]}${roman(number - step[0])}` : "";
 }

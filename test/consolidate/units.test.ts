@@ -4,7 +4,7 @@ import { identifyUnit, plainKey } from "../../src/consolidate/unit-identity";
 import { unitInWords } from "../../src/consolidate/unit-in-words";
 import type { UnitEntry } from "../../src/consolidate/units-register";
 import { readUnits } from "../../src/consolidate/units-register";
-import { missingEntries } from "../../src/consolidate/consolidation";
+import { missingEntries, unitsOf } from "../../src/consolidate/consolidation";
 import { EMPTY_TALLY } from "../../src/summary/tally";
 import { gridFromRows } from "../../src/workbook/grid-builder";
 
@@ -81,7 +81,7 @@ describe("the unit a source means", () => {
 });
 
 function share(file: string, keys: readonly string[], sha = file): SourceShare {
-  const units = keys.map((key): ShareUnit => ({ key, name: key, code: null, parent: null, zone: null, year: 2021, from: "title", standing: "no-register" }));
+  const units = keys.map((key): ShareUnit => ({ key, name: key, code: null, parent: key.startsWith("đ") ? "Huyện Đông" : key.startsWith("a") ? "Huyện Tây" : null, zone: null, year: 2021, from: "title", standing: "no-register" }));
   return {
     file,
     sha256: sha,
@@ -100,6 +100,12 @@ describe("units missing and repeated", () => {
   it("names units of the register that nobody sent, of those that existed in the year", () => {
     const units = register(OLD, NEW, ["1", "Xã Na Ư"]);
     expect(missingEntries({ shares: [share("a", ["na ư@1"])], register: units }).map(({ code }) => code)).toEqual(["03203"]);
+  });
+
+  it("stand in the order of the register under what they belong to, those that are not in it last", () => {
+    const units = register(["3", "Xã Đoài", "", "Huyện Đông"], ["1", "Xã An", "", "Huyện Tây"], ["2", "Xã Đông", "", "Huyện Đông"]);
+    const shares = [share("a", ["đông@2", "an@1", "lạ"])];
+    expect(unitsOf({ shares, register: units }).map(({ key, isMissing }) => `${key}${isMissing ? "?" : ""}`)).toEqual(["đoài@3?", "đông@2", "an@1", "lạ"]);
   });
 
   it("never settles a repeated unit by itself, and then exactly as it was told", () => {

@@ -25,7 +25,7 @@ function figureName(measure: string, group: string | null, label: string): strin
 }
 
 export const consolidationSheets: typeof sourceSheets = {
-  title: "CONSOLIDATED RESULTS",
+  title: (year) => `CONSOLIDATED RESULTS${year === null ? "" : `, ${year}`}`,
   incomplete: (names) => `INCOMPLETE (THIẾU) – no figures yet from: ${few(names)}`,
   notes: {
     denominator: "Shares are of those registered; in a total row they are the shares of the sums.",
@@ -33,6 +33,7 @@ export const consolidationSheets: typeof sourceSheets = {
     contradicted: (people) => `${people} people have a written result that differs from the decided one; a person must settle it first`,
     notSaid: (what, people) => `${what} not given: ${people} people`,
     noBaseline: "no baseline figures",
+    emptyGroups: (titles) => `Groups nobody is in have no columns: ${titles.join("; ")}.`,
     criteriaDiffer: "different criteria sets, not added up",
     missing: "MISSING: no file",
     unseen: (files) => `Not checked for people in common with earlier files that are no longer here: ${few(files)}.`,
@@ -51,6 +52,8 @@ export const consolidationSheets: typeof sourceSheets = {
     total: "TOTAL",
     noParent: "Parent unknown",
     chart: "Share passed by unit",
+    parent: "Belongs to",
+    parentChart: "Passed, by the district or cluster units belong to",
   },
   group: { title: "BY GROUP", axis: "Group", zoneTitle: "BY ZONE", zoneAxis: "Zone", noZone: "Zone unknown" },
   indicators: {

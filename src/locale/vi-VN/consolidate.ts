@@ -30,7 +30,7 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
   readonly sources: Omit<ConsolidationWords["sources"], "lostReason">;
   readonly rows: Omit<ConsolidationWords["rows"], "outcome">;
 } = {
-  title: "TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ",
+  title: (year) => `TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ${year === null ? "" : ` NĂM ${year}`}`,
   incomplete: (names) => `THIẾU – chưa có số liệu của: ${few(names)}`,
   notes: {
     denominator: "Tỷ lệ tính trên số đăng ký; tỷ lệ ở dòng tổng là tỷ lệ của các tổng số.",
@@ -38,6 +38,7 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
     contradicted: (people) => `${people} người có kết quả ghi khác kết quả theo bộ tiêu chí, cần người quyết định trước khi điền`,
     notSaid: (what, people) => `${{ sex: "chưa ghi nam hay nữ", ethnicity: "chưa ghi dân tộc", group: "chưa rõ nhóm" }[what]}: ${people} người`,
     noBaseline: "chưa có số liệu nền",
+    emptyGroups: (titles) => `Nhóm không có ai nên không có cột: ${titles.join("; ")}.`,
     criteriaDiffer: "dùng các bộ tiêu chí khác nhau, không cộng gộp",
     missing: "THIẾU: chưa có tệp",
     unseen: (files) => `Chưa kiểm tra người trùng với các tệp cũ không còn ở đây: ${few(files)}.`,
@@ -56,6 +57,8 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
     total: "TỔNG CỘNG",
     noParent: "Chưa rõ đơn vị cấp trên",
     chart: "Tỷ lệ đạt theo đơn vị",
+    parent: "Đơn vị cấp trên",
+    parentChart: "Tỷ lệ đạt theo đơn vị cấp trên",
   },
   group: { title: "TỔNG HỢP THEO NHÓM", axis: "Nhóm nghề nghiệp", zoneTitle: "TỔNG HỢP THEO VÙNG", zoneAxis: "Vùng", noZone: "Chưa rõ vùng" },
   indicators: {
