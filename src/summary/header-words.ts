@@ -1,6 +1,6 @@
 import { bareKey } from "../text/name-key";
 import type { HeaderReading } from "./header-vocabulary";
-import { bareHeader, readHeaderWords } from "./header-vocabulary";
+import { bareHeader, NOT_PASSED, readHeaderWords } from "./header-vocabulary";
 import type { CountMeasure } from "./measure";
 
 /** What the words of one header level say, each by itself; the path puts them together. */
@@ -21,7 +21,7 @@ type PlainCount = NonNullable<LevelMeaning["count"]>;
 
 const COUNT_WORDS: readonly (readonly [PlainCount, RegExp])[] = [
   ["undetermined", /\bchua du (du lieu|so lieu|diem|thong tin)|khong xac dinh|chua xac dinh/],
-  ["fail", /\b(chua|khong|ko|k\.?) ?(duoc )?(cong nhan )?dat\b|^cd$|\bchua cong nhan/],
+  ["fail", new RegExp(`${NOT_PASSED.source}|^cd$`)],
   ["assessed", /\b(tu |duoc |da |tham gia )?danh gia|\btham gia\b/],
   ["registered", /\bdang ky|\bdk\b/],
   ["adults", /\bnguoi lon|\btu 18 tuoi|\btren 18 tuoi|\bnguoi truong thanh/],
@@ -34,10 +34,15 @@ const DENOMINATOR = /\s*(?:\bso voi\b|\btren\b|\/|\btinh theo\b)\s*(.+)$/;
 const WORKERS = /công\s+nhân(?!\p{L})/giu;
 const RATIO_WORD = /%|\bty le\b|\bti le\b|^tl\b|\bphan tram\b/;
 
+/** "Chưa đánh giá", "không tham gia": the others, of whom we keep no count. */
+const NEGATED = /\b(chua|khong|ko)\b/;
+
 function countOf(words: string): PlainCount | null {
   const named = COUNT_WORDS.flatMap(([count, pattern]) => (pattern.test(words) ? [count] : []));
   const [first] = named;
-  if (first === undefined || first === "undetermined" || first === "fail" || named.length === 1) return first ?? null;
+  if (first === undefined || first === "undetermined" || first === "fail") return first ?? null;
+  if (NEGATED.test(words)) return null;
+  if (named.length === 1) return first;
   if (named.includes("households") && named.includes("pass")) return null;
   if (named.includes("registered")) return countOfRegistered(words, named.includes("pass"));
   return named.includes("pass") ? "pass" : first;
@@ -71,24 +76,31 @@ export function levelMeaning(words: string): LevelMeaning {
   };
 }
 
-const UNIT_KIND = /^(xa|phuong|thi tran|thi xa|quan|dac khu|thon|ban|xom|ap|buon|lang|khom|to|tdp|to dan pho|khu|khu pho|khoi|khoi pho|cum|cum xa|doi|tieu khu|don vi)$/;
+const UNIT_KINDS =
+  "xa|phuong|thi tran|thi xa|quan|huyen|thanh pho|dac khu|thon|ban|xom|ap|buon|lang|khom|to|tdp|to dan pho|khu|khu pho|khu dan cu|khoi|khoi pho|cum|cum xa|doi|tieu khu|" +
+  "don vi|don vi hanh chinh|dia phuong|dia ban|co quan|truong|chi hoi|chi hoi khuyen hoc|hoi khuyen hoc";
+const UNIT_AXIS = namesOf(UNIT_KINDS);
+const GROUP_AXIS = namesOf("nhom|nhom doi tuong|nhom nghe nghiep|nhom nguoi|doi tuong|nghe nghiep|thanh phan");
+
+/** Names of kinds, one or several beside each other: "Thôn, bản", "Thôn bản", "Xã/phường/thị trấn". */
+function namesOf(kinds: string): RegExp {
+  return new RegExp(`^(?:ten )?(?:cac )?(?:${kinds})(?:(?:\\s*[,;/–-]\\s*|\\s+)(?:(?:hoac|va)\\s+)?(?:${kinds}))*$`);
+}
 
 /** Whether the words head the column of units ("Đơn vị", "Xã, phường", "Thôn, bản"). */
 export function isUnitAxis(words: string): boolean {
   const bare = bareKey(words).trim();
-  if (/^(ten )?((cac )?don vi|dia phuong|dia ban|huyen.*|ten xa.*|(chi )?hoi khuyen hoc.*|chi hoi|noi dung don vi)$/.test(bare)) return true;
-  const kinds = bare.replace(/^ten (cac )?/, "").replace(/\(.*?\)/g, "").trim().split(/\s*(?:[,/;–-]|\bhoac\b|\bva\b)\s*/);
-  return kinds.every((kind) => UNIT_KIND.test(kind));
+  return /^(ten )?(huyen.*|ten xa.*|(chi )?hoi khuyen hoc.*|noi dung don vi)$/.test(bare) || UNIT_AXIS.test(bare.replace(/\(.*?\)/g, "").trim());
 }
 
 /** Whether the words head the column of reporting groups ("Nhóm đối tượng", "Nghề nghiệp"). */
 export function isGroupAxis(words: string): boolean {
-  return /^(nhom( doi tuong| nghe nghiep)?|doi tuong|nghe nghiep|thanh phan)$/.test(bareKey(words));
+  return GROUP_AXIS.test(bareKey(words).trim());
 }
 
 /** Whether the words head a column that holds no figure of ours: running numbers, notes. */
 export function isAside(words: string): boolean {
-  return /^(stt|tt|so tt|so thu tu|ghi chu|ghi|chu thich|gc)$/.test(bareKey(words));
+  return /^(stt|tt|so tt|so thu tu|ghi|ghi chu\b.*|chu thich|gc)$/.test(bareKey(words));
 }
 
 /** Whether the words head a column of people's names: a list then, no summary. */

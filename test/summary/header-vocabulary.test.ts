@@ -19,21 +19,26 @@ describe("the words of a summary's header", () => {
     ["Số người chưa đủ dữ liệu để kết luận", "undetermined"],
     ["Người dân tộc thiểu số", "minority"],
     ["Trong đó: nữ đạt", "women-pass"],
+    ["Tổng số người tham gia xây dựng “Công dân học tập” trong năm", "assessed"],
     ["Nông dân: ĐK", "registered@farmers-workers"],
     ["Tỷ lệ đạt so với dân số", "pass/adults"],
   ])("%s is %s", (words, meaning) => {
     expect(headed(words)).toBe(meaning);
   });
 
-  it.each(["Tổng số người đăng ký tham gia đánh giá", "Số người đăng ký phấn đấu đạt Công dân học tập", "Số người tham gia đăng ký"])(
+  it.each(["Tổng số người đăng ký tham gia đánh giá", "Số người đăng ký phấn đấu đạt Công dân học tập", "Tổng số người\nđăng ký xây dựng\n\"Công dân học tập\"", "Số người tham gia đăng ký"])(
     "%s are people registered",
     (words) => {
       expect(meaningsOf(recognised([["TT", "Đơn vị", words, "Đạt"], [1, "Xã Na Ư"]]))[0]).toBe("C registered");
     },
   );
 
+  it.each(["Số người chưa được công nhận", "Không được công nhận là đạt", "Số chưa đạt yêu cầu", "Chưa công nhận"])("%s are people who failed", (words) => {
+    expect(meaningsOf(recognised([["TT", "Đơn vị", words, "Đạt", "Đăng ký"], [1, "Xã Na Ư"]]))[0]).toBe("C fail");
+  });
+
   it.each([
-    "Chưa đánh giá", "Không đăng ký", "Không tham gia", "Số hộ đạt", "Số bản đạt", "Gia đình học tập đạt", "Chỉ tiêu đạt", "Đạt chỉ tiêu", "Kế hoạch đăng ký",
+    "Chưa đánh giá", "Chưa được đánh giá", "Nông dân chưa tham gia", "Nông dân không đăng ký", "Không đăng ký", "Không tham gia", "Số hộ đạt", "Số bản đạt", "Gia đình học tập đạt", "Chỉ tiêu đạt", "Đạt chỉ tiêu", "Kế hoạch đăng ký",
     "Số người dự kiến đạt", "Đạt 5 năm liên tục", "Đạt lần đầu", "Đạt loại khá", "Nông dân đạt loại khá", "Đạt từ 90 điểm trở lên", "Số chưa đạt do dưới 80 điểm",
     "Đạt: đảng viên", "Hội viên đạt", "Nam", "Đạt nam", "Dân tộc Thái", "Nữ dân tộc thiểu số", "Tổng điểm", "Số người học", "Đạt/Đăng ký", "Tỷ lệ hộ đạt",
     "Tăng, giảm so với năm trước", "Tổng số công dân trong độ tuổi lao động", "Số người đăng ký đã được đánh giá",
@@ -70,7 +75,7 @@ describe("the words of a summary's header", () => {
     expect(meaningsOf(recognised([["TT", "Đơn vị", "Người lớn", "Số đăng ký", "Tỷ lệ đăng ký (%)", "Đạt"], [1, "Xã Na Ư"]]))).toEqual(["C adults", "D registered", "E ?", "F pass"]);
   });
 
-  it.each(["Tổ dân phố/Bản", "Xã, phường, thị trấn", "Thôn (bản, tổ dân phố)", "Tên đơn vị", "Chi hội", "Bản"])("%s heads units", (axis) => {
+  it.each(["Tổ dân phố/Bản", "Xã, phường, thị trấn", "Thôn (bản, tổ dân phố)", "Tên đơn vị", "Chi hội", "Bản", "THON BAN", "Tên các bản", "Cơ quan, đơn vị", "Tên thôn,\nbản", "Đơn vị (thôn, bản)"])("%s heads units", (axis) => {
     expect(recognised([["TT", axis, "Đăng ký", "Đạt"], [1, "Na Ư"]]).rows.map(({ kind }) => kind)).toEqual(["unit"]);
   });
 
