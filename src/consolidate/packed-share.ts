@@ -107,7 +107,7 @@ export function unpackShare({ cells, indicators, baselines, ...share }: z.output
         return [indicatorKey(place), place];
       }),
     ),
-    baselines: new Map(baselines.map(([unit, adults, households]) => [unit, { unit, adults, households }])),
+    baselines: new Map(baselines.map(([unit, adults, households]) => [unit, { unit, village: null, adults, households }])),
   };
   return { ...share, tally };
 }

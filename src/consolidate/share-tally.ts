@@ -1,5 +1,5 @@
 import type { IndicatorTally, Tally, TallyCell } from "../summary/tally";
-import { addCounts, EMPTY_TALLY, mergeTallies, tallyKeyText } from "../summary/tally";
+import { addCounts, baselineKey, EMPTY_TALLY, mergeTallies, tallyKeyText } from "../summary/tally";
 
 /** A source's tally as it is kept: units by their keys, villages added up. */
 export function shareTally(tally: Tally, unitKeys: ReadonlyMap<string, string>): Tally {
@@ -22,7 +22,12 @@ export function rekeyed(tally: Tally, unitOf: (unit: string) => string): Tally {
     const single = { ...EMPTY_TALLY, indicators: new Map([[indicatorKey(renamed), renamed]]) };
     indicators = mergeTallies({ ...EMPTY_TALLY, indicators }, single).indicators;
   }
-  const baselines = new Map([...tally.baselines.values()].map((baseline) => [unitOf(baseline.unit), { ...baseline, unit: unitOf(baseline.unit) }]));
+  let baselines: Tally["baselines"] = new Map();
+  for (const baseline of tally.baselines.values()) {
+    if (baseline.village !== null) continue;
+    const renamed = { ...baseline, unit: unitOf(baseline.unit) };
+    baselines = mergeTallies({ ...EMPTY_TALLY, baselines }, { ...EMPTY_TALLY, baselines: new Map([[baselineKey(renamed), renamed]]) }).baselines;
+  }
   return { cells, indicators, baselines };
 }
 

@@ -2,8 +2,7 @@ import { textAt } from "../assessment/cell-text";
 import { bareKey } from "../text/name-key";
 import type { Grid } from "../workbook/grid";
 import { valueAt } from "../workbook/grid";
-import type { Baseline } from "./tally";
-import { unitKey } from "./unit-key";
+import { isUnitAxis, levelMeaning } from "./header-words";
 
 /** A cell of the sheet that is no whole number. Row and column 0-based. */
 export interface BaselineFlaw {
@@ -12,13 +11,26 @@ export interface BaselineFlaw {
   readonly stands: string;
 }
 
+/** A row of the sheet: the place as it is written there, its adults and households. */
+export interface BaselineRow {
+  readonly name: string;
+  readonly adults: number | null;
+  readonly households: number | null;
+}
+
+/** What the sheet gives. */
+export interface BaselineRows {
+  readonly rows: readonly BaselineRow[];
+  readonly flaws: readonly BaselineFlaw[];
+}
+
 /** Adults and households by unit, from a sheet with a header row naming unit, adults and households (any order). */
-export function readBaselines(grid: Grid): { readonly baselines: readonly Baseline[]; readonly flaws: readonly BaselineFlaw[] } {
+export function readBaselines(grid: Grid): BaselineRows {
   for (let row = 0; row < Math.min(grid.rowCount, 40); row += 1) {
     const columns = headerColumns(grid, row);
     if (columns) return readRows(grid, row + 1, columns);
   }
-  return { baselines: [], flaws: [] };
+  return { rows: [], flaws: [] };
 }
 
 interface BaselineColumns {
@@ -32,16 +44,17 @@ function headerColumns(grid: Grid, row: number): BaselineColumns | null {
   let adults: number | null = null;
   let households: number | null = null;
   for (let column = 0; column < grid.columnCount; column += 1) {
-    const words = bareKey(textAt(grid, row, column));
-    if (/\bdon vi\b|^xa\b|^ten xa|\bdia phuong\b/.test(words)) unit ??= column;
-    else if (/\bnguoi lon\b|\btu 18\b|\btruong thanh\b/.test(words)) adults ??= column;
-    else if (/\bho\b/.test(words)) households ??= column;
+    const words = textAt(grid, row, column);
+    const { count } = levelMeaning(words);
+    if (isUnitAxis(words)) unit ??= column;
+    else if (count === "adults") adults ??= column;
+    else if (count === "households") households ??= column;
   }
   return unit === null || (adults === null && households === null) ? null : { unit, adults, households };
 }
 
-function readRows(grid: Grid, first: number, columns: BaselineColumns): { readonly baselines: readonly Baseline[]; readonly flaws: readonly BaselineFlaw[] } {
-  const baselines: Baseline[] = [];
+function readRows(grid: Grid, first: number, columns: BaselineColumns): BaselineRows {
+  const rows: BaselineRow[] = [];
   const flaws: BaselineFlaw[] = [];
   const countAt = (row: number, column: number | null): number | null => {
     const value = column === null ? null : valueAt(grid, row, column);
@@ -51,9 +64,9 @@ function readRows(grid: Grid, first: number, columns: BaselineColumns): { readon
     return null;
   };
   for (let row = first; row < grid.rowCount; row += 1) {
-    const unit = textAt(grid, row, columns.unit);
-    if (unit === "" || /^(tong|cong)\b/.test(bareKey(unit))) continue;
-    baselines.push({ unit: unitKey(unit), adults: countAt(row, columns.adults), households: countAt(row, columns.households) });
+    const name = textAt(grid, row, columns.unit);
+    if (name === "" || /^(tong|cong)\b/.test(bareKey(name))) continue;
+    rows.push({ name, adults: countAt(row, columns.adults), households: countAt(row, columns.households) });
   }
-  return { baselines, flaws };
+  return { rows, flaws };
 }

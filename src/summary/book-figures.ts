@@ -7,6 +7,7 @@ import type { CriteriaSet } from "../criteria/criteria-set";
 import type { Grid } from "../workbook/grid";
 import type { BaselineFlaw } from "./baseline-sheet";
 import { readBaselines } from "./baseline-sheet";
+import { placedBaselines } from "./baseline-places";
 import { summaryBeside } from "./recognise-summary";
 import { rememberedColumns } from "./map-summary";
 import { listClaims } from "./list-claims";
@@ -56,10 +57,8 @@ export function bookFigures(book: Book): BookFigures {
   const check = checkWorkbook(book.recognised.lists, book.checking, [(row, at) => watch.see(row, at), ...(book.also ?? [])]);
   const sheetsOf = (kind: string) => new Set(book.recognised.others.filter((other) => other.kind === kind).map((other) => other.sheet));
   const baselines = book.grids.filter((grid) => sheetsOf("baseline").has(grid.sheet)).map((grid) => ({ grid, ...readBaselines(grid) }));
-  const tally = {
-    ...watch.tally(),
-    baselines: new Map(baselines.flatMap((read) => read.baselines.map((baseline) => [baseline.unit, baseline] as const))),
-  };
+  const people = watch.tally();
+  const tally = { ...people, baselines: placedBaselines(baselines.flatMap(({ rows }) => rows), [...people.cells.values()].map(({ key }) => key)) };
   const counted = countedLists(check);
   const set = counted[0]?.at.set ?? book.defaultSet;
   const { taughtGroups } = settingOf(book.checking);

@@ -1,10 +1,12 @@
+import { baselineOf } from "./baseline-figure";
 import { printShare } from "./percent-origin";
 import type { CountMeasure } from "./measure";
 import type { Rounding } from "./rounding";
 import type { SummaryPlace, SummaryRow, SummarySheet } from "./summary-sheet";
-import type { Counts, Tally, TallyKey } from "./tally";
+import type { Counts, Tally } from "./tally";
 import { addCounts, NO_COUNTS } from "./tally";
-import { unitKey, unitLevel } from "./unit-key";
+import type { UnitScope } from "./unit-scope";
+import { belongs, peopleElsewhere, unitsIn, unitsOfRow } from "./unit-scope";
 
 /** Why a place gets no figure. */
 export type NoFigure =
@@ -24,27 +26,6 @@ export interface Figure {
   readonly denominator: number | null;
 }
 
-/** A unit or village a place speaks of: its key, and which of the two its name says it is. */
-export interface ScopeMember {
-  readonly key: string;
-  readonly level: "unit" | "village" | null;
-}
-
-/** Whom a place speaks of. */
-export type UnitScope = readonly ScopeMember[] | "everybody";
-
-/** The units a row of a summary sheet speaks of: its own, its members', or everybody's. */
-export function unitsOfRow(summary: SummarySheet, row: SummaryRow): UnitScope {
-  if (row.kind === "unit") return [scopeMember(row.label)];
-  if (row.kind === "reporting-group") return "everybody";
-  const labels = summary.rows.filter((other) => row.members.includes(other.row) && other.kind === "unit");
-  return labels.length === 0 && row.kind === "total" ? "everybody" : labels.map((other) => scopeMember(other.label));
-}
-
-function scopeMember(label: string): ScopeMember {
-  return { key: unitKey(label), level: unitLevel(label) };
-}
-
 /** The figure of a place from a tally, or why there is none. */
 export function figureAt(place: SummaryPlace, scope: UnitScope, tally: Tally): Figure | NoFigure {
   const measure = place.measure;
@@ -59,24 +40,13 @@ export function figureAt(place: SummaryPlace, scope: UnitScope, tally: Tally): F
 }
 
 /**
- * The figure of a place in a row of a summary. A total over villages speaks of everybody of their unit: where people of
- * it stand in no row of the sheet, because their village is not said or not listed, no figure is given.
+ * The figure of a place in a row of a summary; none in a row over villages that are not all of their commune
+ * (`peopleElsewhere`).
  */
 export function figureOfRow(summary: SummarySheet, row: SummaryRow, place: SummaryPlace, tally: Tally): Figure | NoFigure {
   const scope = unitsOfRow(summary, row);
-  const elsewhere = row.kind === "total" ? peopleElsewhere(scope, tally) : 0;
+  const elsewhere = peopleElsewhere(row, scope, tally);
   return elsewhere > 0 ? { kind: "not-said", people: elsewhere } : figureAt(place, scope, tally);
-}
-
-function peopleElsewhere(scope: UnitScope, tally: Tally): number {
-  if (scope === "everybody") return 0;
-  const cells = [...tally.cells.values()];
-  const units = new Set(cells.map(({ key }) => key.unit));
-  if (scope.some(({ key, level }) => level === "unit" || (level === null && units.has(key)))) return 0;
-  const own = cells.filter(({ key }) => belongs(key, scope, units));
-  const touched = new Set(own.map(({ key }) => key.unit));
-  const outside = cells.filter((cell) => touched.has(cell.key.unit) && !own.includes(cell));
-  return outside.reduce((sum, { counts }) => sum + counts.registered, 0);
 }
 
 /** Whether a figure was found. */
@@ -93,16 +63,6 @@ export function figureValue(figure: Figure, place: SummaryPlace, rounding: Round
   const steps = printShare(figure.count, figure.denominator, place.decimals, rounding).steps;
   const percent = Number(steps) / 10 ** place.decimals;
   return place.scale === "share" ? Number(steps) / 10 ** (place.decimals + 2) : percent;
-}
-
-/** A name that does not say what it is means the unit of that name where there is one, else the village. */
-function belongs(key: TallyKey, scope: UnitScope, units: ReadonlySet<string>): boolean {
-  if (scope === "everybody") return true;
-  return scope.some((member) => {
-    const level = member.level ?? (units.has(member.key) ? "unit" : "village");
-    if (level === "unit") return key.unit === member.key;
-    return key.village !== null && unitKey(key.village) === member.key && unitLevel(key.village) === member.level;
-  });
 }
 
 interface Counted {
@@ -123,7 +83,7 @@ function gather(scope: UnitScope, group: string | null, tally: Tally): Counted {
   let ethnicityUnknown = 0;
   let isKnown = scope === "everybody";
   const sets = new Set<string>();
-  const units = new Set([...tally.cells.values()].map(({ key }) => key.unit));
+  const units = unitsIn(tally);
   for (const { key, counts } of tally.cells.values()) {
     if (!belongs(key, scope, units)) continue;
     isKnown = true;
@@ -139,7 +99,7 @@ function gather(scope: UnitScope, group: string | null, tally: Tally): Counted {
 }
 
 function countOf(measure: CountMeasure, scope: UnitScope, group: string | null, tally: Tally): number | NoFigure {
-  if (measure === "adults" || measure === "households") return baselineOf(measure, scope, tally);
+  if (measure === "adults" || measure === "households") return baselineOf(measure, scope, tally) ?? { kind: "no-baseline" };
   const counted = gather(scope, group, tally);
   if (!counted.isKnown) return { kind: "unit-unknown", label: scope === "everybody" ? "" : scope.map(({ key }) => key).join(", ") };
   if (counted.sets.size > 1) return { kind: "criteria-differ", sets: [...counted.sets].sort() };
@@ -170,28 +130,4 @@ function settled(counts: Counts, value: number): number | NoFigure {
 
 function said(unknown: number, value: number): number | NoFigure {
   return unknown > 0 ? { kind: "not-said", people: unknown } : value;
-}
-
-function baselineOf(measure: "adults" | "households", scope: UnitScope, tally: Tally): number | NoFigure {
-  if (lacksBaseline(scope, tally)) return { kind: "no-baseline" };
-  let sum = 0;
-  let found = false;
-  for (const baseline of tally.baselines.values()) {
-    if (scope !== "everybody" && !scope.some(({ key }) => key === baseline.unit)) continue;
-    const value = baseline[measure];
-    if (value === null) return { kind: "no-baseline" };
-    sum += value;
-    found = true;
-  }
-  return found ? sum : { kind: "no-baseline" };
-}
-
-/** Whether some unit with people in the lists has none: a sum over the others would make every share too high. */
-function lacksBaseline(scope: UnitScope, tally: Tally): boolean {
-  const units = new Set([...tally.cells.values()].map(({ key }) => key.unit));
-  return [...tally.cells.values()].some(({ key }) => {
-    if (!belongs(key, scope, units)) return false;
-    const names = [key.unit, ...(key.village === null ? [] : [unitKey(key.village)])];
-    return !names.some((name) => tally.baselines.has(name));
-  });
 }

@@ -6,7 +6,7 @@ const UNDETERMINED: readonly RegExp[] = [
   /\b(chua|khong) du (du lieu|so lieu|diem|thong tin)( de)?( ket luan| danh gia| xet)?/g,
   /\b(chua|khong) xac dinh( duoc)?/g,
 ];
-const OF_AGE = /\b(tu|tren|du) (du )?18 tuoi( tro len)?/g;
+const OF_AGE = /\b((trong )?do tuoi )?(tu|tren|du) (du )?18( tuoi)?( tro len)?\b/g;
 
 /**
  * The words that headers of summaries are put together from and that restrict nothing: read without their marks, phrases
@@ -19,7 +19,7 @@ const PHRASES: readonly RegExp[] = [
   NOT_PASSED,
   OF_AGE,
   /\b(nguoi lon|nguoi truong thanh|dan so)\b/g,
-  /\b(so ho( gia dinh)?|ho gia dinh)\b/g,
+  /\b(so ho( gia dinh| dan)?|ho (gia dinh|dan))\b|^ho$/g,
   /\b(dan toc( thieu so)?|phu nu|trong do|trong tong so|so voi|tinh theo|tinh tren|ty le|ti le|phan tram|so luong|tong so|tong cong)\b/g,
   /\b(dang ky|danh gia|tham gia|cong nhan|phan dau|xay dung|thuc hien|trong nam|danh hieu|tieu chuan|tieu chi|yeu cau|ket qua|thuc te|nguoi dan|nhan dan|theo quy dinh|dat duoc|doi tuong|nghe nghiep|nhom|thanh phan)\b/g,
   /\b(cong dan( hoc tap)?|cdht)\b/g,

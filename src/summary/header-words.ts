@@ -24,8 +24,8 @@ const COUNT_WORDS: readonly (readonly [PlainCount, RegExp])[] = [
   ["fail", new RegExp(`${NOT_PASSED.source}|^cd$`)],
   ["assessed", /\b(tu |duoc |da |tham gia )?danh gia|\btham gia\b/],
   ["registered", /\bdang ky|\bdk\b/],
-  ["adults", /\bnguoi lon|\btu 18 tuoi|\btren 18 tuoi|\bnguoi truong thanh/],
-  ["households", /\bho gia dinh|\bso ho\b|\btong so ho\b/],
+  ["adults", /\bnguoi lon|\b(tu|tren|du) (du )?18\b|\bnguoi truong thanh/],
+  ["households", /\bho gia dinh|\bso ho\b|\bho dan\b|^ho$/],
   ["pass", /\bdat\b|\bcong nhan\b/],
 ];
 

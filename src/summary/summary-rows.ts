@@ -6,6 +6,7 @@ import { isRowBlank } from "../workbook/grid";
 import type { GroupFinder } from "./column-meaning";
 import type { SummaryFrame } from "./summary-columns";
 import type { SummaryRow } from "./summary-sheet";
+import { unitRank } from "./unit-key";
 
 type RowKind = SummaryRow["kind"];
 
@@ -57,7 +58,8 @@ export function summaryRows(grid: Grid, frame: SummaryFrame, groupOf: GroupFinde
     const label = labelOf(grid, row, frame.axis);
     if (label === "") continue;
     const isLast = labelsBelow(grid, frame, row) === 0;
-    plain.push({ row, label, ...kindOf(grid, row, frame.axis, label, groupOf, { isLast, isNumbered }) });
+    const next = nextLabel(grid, frame, row);
+    plain.push({ row, label, ...kindOf(grid, row, frame.axis, label, groupOf, { isLast, isNumbered, next }) });
   }
   const styles = [...new Set(plain.flatMap(({ style }) => style ?? []))];
   return plain.map((one, position): SummaryRow => {
@@ -71,6 +73,14 @@ function labelsBelow(grid: Grid, { axis, body }: SummaryFrame, row: number): num
   let labels = 0;
   for (let below = row + 1; below <= body[1]; below += 1) if (labelOf(grid, below, axis) !== "") labels += 1;
   return labels;
+}
+
+function nextLabel(grid: Grid, { axis, body }: SummaryFrame, row: number): string {
+  for (let below = row + 1; below <= body[1]; below += 1) {
+    const label = labelOf(grid, below, axis);
+    if (label !== "") return label;
+  }
+  return "";
 }
 
 /** Whether units are numbered: then a row without a number is no unit beside them. */
@@ -95,7 +105,7 @@ function kindOf(
   axis: number,
   label: string,
   groupOf: GroupFinder | null,
-  { isLast, isNumbered }: { readonly isLast: boolean; readonly isNumbered: boolean },
+  { isLast, isNumbered, next }: { readonly isLast: boolean; readonly isNumbered: boolean; readonly next: string },
 ): Pick<PlainRow, "kind" | "isBelow" | "style"> {
   const bare = bareKey(label);
   const plain = { isBelow: false, style: null };
@@ -107,8 +117,14 @@ function kindOf(
   const beside = axis > 0 ? textAt(grid, row, axis - 1) : "";
   const numeral = sectionNumeral(beside) ?? sectionNumeral(label);
   if (numeral) return { ...plain, kind: "group-of-units", style: numeral.style };
-  const isHigher = isNumbered && beside === "" && HIGHER.test(bare);
+  const isHigher = beside === "" && ((isNumbered && HIGHER.test(bare)) || isAbove(label, next));
   return isHigher ? { ...plain, kind: "group-of-units", style: "name" } : { ...plain, kind: "unit" };
+}
+
+/** A commune over its villages, a district over its communes. */
+function isAbove(label: string, next: string): boolean {
+  const [own, below] = [unitRank(label), unitRank(next)];
+  return own !== null && below !== null && own > below;
 }
 
 interface PlainRow {

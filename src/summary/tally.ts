@@ -48,9 +48,11 @@ export interface IndicatorTally {
   readonly belowMinimum: number;
 }
 
-/** Adults and households of a unit, from the sheet `Số liệu nền`. */
+/** Adults and households of a unit, or of a village in it, from the sheet `Số liệu nền`. */
 export interface Baseline {
   readonly unit: string;
+  /** Key of the village (`unitKey`); `null` for the whole unit. */
+  readonly village: string | null;
   readonly adults: number | null;
   readonly households: number | null;
 }
@@ -90,6 +92,11 @@ export function tallyKeyText(key: TallyKey): string {
   return JSON.stringify([key.unit, key.village, key.group, key.zone, key.sex, key.minority, key.criteria]);
 }
 
+/** The text under which a tally keeps the baseline of a unit or village. */
+export function baselineKey({ unit, village }: Pick<Baseline, "unit" | "village">): string {
+  return village === null ? unit : `${unit} › ${village}`;
+}
+
 /** The sum of two counts, each measure by itself. */
 export function addCounts(a: Counts, b: Counts): Counts {
   return {
@@ -110,7 +117,7 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
     cells: mergeMaps(a.cells, b.cells, (x, y) => ({ key: x.key, counts: addCounts(x.counts, y.counts) })),
     indicators: mergeMaps(a.indicators, b.indicators, addIndicators),
     baselines: mergeMaps(a.baselines, b.baselines, (x, y) => ({
-      unit: x.unit,
+      ...x,
       adults: addKnown(x.adults, y.adults),
       households: addKnown(x.households, y.households),
     })),

@@ -1,4 +1,6 @@
-import { figureAt, figureValue, isFigure, unitsOfRow } from "../../src/summary/figure";
+import { figureAt, figureOfRow, figureValue, isFigure } from "../../src/summary/figure";
+import { unitsOfRow } from "../../src/summary/unit-scope";
+import { placedBaselines } from "../../src/summary/baseline-places";
 import type { Measure } from "../../src/summary/measure";
 import type { SummaryPlace } from "../../src/summary/summary-sheet";
 import type { Counts, Tally, TallyKey } from "../../src/summary/tally";
@@ -23,7 +25,7 @@ const count = (name: Extract<Measure, { kind: "count" }>["count"]): Measure => (
 const place = (measure: Measure, group: string | null = null): SummaryPlace => ({
   row: 0, column: 0, measure, subject: { unit: null, group }, scale: measure.kind === "count" ? "count" : "percent", decimals: 2,
 });
-const at = (label: string) => [{ key: unitKey(label), level: unitLevel(label) }];
+const at = (label: string) => [{ key: unitKey(label), level: unitLevel(label), within: null }];
 
 describe("the figure of a place", () => {
   const both = tally([{ village: "Bản Na Ư" }, { registered: 3 }], [{ village: "Bản Lạ" }, { registered: 4 }], [{ unit: "quài tở" }, { registered: 5 }]);
@@ -35,6 +37,37 @@ describe("the figure of a place", () => {
     // A name alone means the unit of that name where there is one.
     expect(registered("NA Ư")).toEqual({ count: 7, denominator: null });
     expect(registered("Xã Lạ")).toMatchObject({ kind: "unit-unknown" });
+    // So does a village's name without its kind, with a number before it, or on its association.
+    for (const label of ["Lạ", "2. Bản Lạ", "- Bản Lạ", "Chi hội bản Lạ"]) expect(registered(label)).toMatchObject({ count: 4 });
+  });
+
+  it("knows numbered places by their kind", () => {
+    const numbered = tally([{ village: "Thôn 3" }, { registered: 3 }], [{ village: "Tổ dân phố số 3" }, { registered: 4 }]);
+    const registered = (label: string) => figureAt(place(count("registered")), at(label), numbered);
+    expect(registered("Thôn 03")).toMatchObject({ count: 3 });
+    expect(registered("TDP 3")).toMatchObject({ count: 4 });
+    expect(registered("Bản 3")).toMatchObject({ kind: "unit-unknown" });
+  });
+
+  it("of a row that bears a commune's name waits where the villages below it are not all of the commune", () => {
+    const rowsOf = (...villages: readonly string[]) => {
+      const summary = recognised([["TT", "Đơn vị", "Đăng ký", "Đạt"], ["I", "Xã Na Ư"], ...villages.map((village, index) => [index + 1, village])]);
+      const [row] = summary.rows;
+      const own = summary.places.find((one) => one.row === row?.row);
+      return row && own ? figureOfRow(summary, row, own, both) : null;
+    };
+    expect(rowsOf("Bản Na Ư", "Bản Lạ")).toEqual({ count: 7, denominator: null });
+    expect(rowsOf("Bản Na Ư", "Bản Con")).toEqual({ kind: "not-said", people: 4 });
+  });
+
+  it("of a village is of the commune it stands under: names repeat from commune to commune", () => {
+    const namesakes = tally([{ village: "Bản Lạ" }, { registered: 3 }], [{ unit: "quài tở", village: "Bản Lạ" }, { registered: 5 }]);
+    const summary = recognised([["TT", "Đơn vị", "Đăng ký", "Đạt"], ["I", "Xã Na Ư"], [1, "Bản Lạ"], ["II", "Xã Quài Tở"], [1, "Bản Lạ"]]);
+    const figures = summary.places.filter(({ column }) => column === 2).map((own) => {
+      const row = summary.rows.find((one) => one.row === own.row);
+      return row ? figureOfRow(summary, row, own, namesakes) : null;
+    });
+    expect(figures).toMatchObject([{ count: 3 }, { count: 3 }, { count: 5 }, { count: 5 }]);
   });
 
   it("is of the group asked for, and 0 where a known unit has nobody of it", () => {
@@ -62,7 +95,7 @@ describe("the figure of a place", () => {
   });
 
   it("takes ratios of sums over their own denominator, adults from the baseline sheet", () => {
-    const base: Tally = { ...tally([{}, { registered: 8, assessed: 7, pass: 6 }]), baselines: new Map([["na ư", { unit: "na ư", adults: 40, households: null }]]) };
+    const base: Tally = { ...tally([{}, { registered: 8, assessed: 7, pass: 6 }]), baselines: new Map([["na ư", { unit: "na ư", village: null, adults: 40, households: null }]]) };
     const ratio = (to: "registered" | "assessed" | "adults" | "households") => figureAt(place({ kind: "ratio", ratio: { of: "pass", to } }), at("Xã Na Ư"), base);
     expect(ratio("registered")).toEqual({ count: 6, denominator: 8 });
     expect(ratio("assessed")).toEqual({ count: 6, denominator: 7 });
@@ -71,7 +104,7 @@ describe("the figure of a place", () => {
   });
 
   it("gives no share of adults over units of which one has none given: it would be too high", () => {
-    const adults = (...units: readonly string[]): Tally => ({ ...both, baselines: new Map(units.map((unit) => [unit, { unit, adults: 40, households: null }])) });
+    const adults = (...units: readonly string[]): Tally => ({ ...both, baselines: new Map(units.map((unit) => [unit, { unit, village: null, adults: 40, households: null }])) });
     const ratio = (tally: Tally) => figureAt(place({ kind: "ratio", ratio: { of: "pass", to: "adults" } }), "everybody", tally);
     expect(ratio(adults("na ư"))).toEqual({ kind: "no-baseline" });
     expect(ratio(adults("na ư", "quài tở"))).toMatchObject({ denominator: 80 });
@@ -139,8 +172,26 @@ describe("the sheet Số liệu nền", () => {
       [120, "Xã Na Ư", 400], [null, "Xã Quài Tở", "khoảng 500"], [120, "Tổng cộng", 900],
     ]);
     expect(readBaselines(grid)).toEqual({
-      baselines: [{ unit: "na ư", adults: 400, households: 120 }, { unit: "quài tở", adults: null, households: null }],
+      rows: [{ name: "Xã Na Ư", adults: 400, households: 120 }, { name: "Xã Quài Tở", adults: null, households: null }],
       flaws: [{ row: 3, column: 2, stands: "khoảng 500" }],
     });
+  });
+
+  it("goes by villages too, whatever their column is headed; a commune without a row of its own has their sum", () => {
+    const { rows } = readBaselines(gridFromRows("Số liệu nền", [["TT", "Thôn, bản", "Người trong độ tuổi từ 18 trở lên"], [1, "Bản Na Ư", 30], [2, "Bản Lạ", 40], [3, "Bản Con", 10], [null, "Tổng", 80]]));
+    const keys = [{ village: "Bản Na Ư" }, { village: "Bản Lạ" }];
+    const counted = tally(...keys.map((key) => [key, { registered: 10, pass: 8 }] as const));
+    const based = { ...counted, baselines: placedBaselines(rows, [...counted.cells.values()].map(({ key }) => key)) };
+    const adults = (label: string) => figureAt(place(count("adults")), at(label), based);
+    expect([adults("Bản Lạ"), adults("Xã Na Ư"), adults("Bản Na Ư")]).toMatchObject([{ count: 40 }, { count: 80 }, { count: 30 }]);
+    expect(figureAt(place(count("adults")), "everybody", based)).toMatchObject({ count: 80 });
+  });
+
+  it("does not count a commune and its villages twice", () => {
+    const rows = [{ name: "Xã Na Ư", adults: 80, households: null }, { name: "Bản Na Ư", adults: 30, households: null }, { name: "Bản Lạ", adults: 50, households: null }];
+    const counted = tally([{ village: "Bản Na Ư" }, { registered: 3 }]);
+    const based = { ...counted, baselines: placedBaselines(rows, [{ unit: "na ư", village: "Bản Na Ư" }]) };
+    expect(figureAt(place(count("adults")), "everybody", based)).toMatchObject({ count: 80 });
+    expect(figureAt(place(count("adults")), at("Bản Na Ư"), based)).toMatchObject({ count: 30 });
   });
 });

@@ -77,6 +77,9 @@ describe("layouts of summary sheets", () => {
     expect(rowsOf([header, [N, "Huyện Điện Biên"], [1, "Xã Na Ư"], [2, "Xã Pa Thơm"], [N, "Huyện Tuần Giáo"], [1, "Xã Quài Tở"]])).toEqual([
       "Huyện Điện Biên: group-of-units of 3 4", "Xã Na Ư: unit", "Xã Pa Thơm: unit", "Huyện Tuần Giáo: group-of-units of 6", "Xã Quài Tở: unit",
     ]);
+    expect(rowsOf([["Đơn vị", "Đăng ký", "Đạt"], ["Xã Na Ư"], ["Bản Na Ư"], ["Bản Con"], ["Xã Pa Thơm"], ["Bản Lạ"], ["Cộng"]])).toEqual([
+      "Xã Na Ư: group-of-units of 3 4", "Bản Na Ư: unit", "Bản Con: unit", "Xã Pa Thơm: group-of-units of 6", "Bản Lạ: unit", "Cộng: total of 3 4 6",
+    ]);
   });
 
   it.each(["CỘNG (I+II)", "Tổng cộng I + II", "Tổng số toàn xã", "Tổng cộng toàn huyện:", "Cộng chung các xã", "Toàn huyện (2 xã)"])("may call the total %s", (words) => {

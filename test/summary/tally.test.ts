@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Tally, TallyKey } from "../../src/summary/tally";
-import { countWhere, EMPTY_TALLY, mergeTallies, NO_COUNTS, tallyKeyText } from "../../src/summary/tally";
+import { baselineKey, countWhere, EMPTY_TALLY, mergeTallies, NO_COUNTS, tallyKeyText } from "../../src/summary/tally";
 import type { PersonSample } from "../check/list-sample";
 import { listGrid, person } from "../check/list-sample";
 import { figuresOf } from "./book-sample";
@@ -22,8 +22,8 @@ const tallies: fc.Arbitrary<Tally> = fc.record({
     .array(fc.record({ unit: fc.constantFrom("na ư", "quài tở"), group: fc.constant(null), indicator: fc.integer({ min: 1, max: 2 }), byPoints: fc.array(fc.tuple(fc.constantFrom(4000, 8000), count)).map((pairs) => new Map(pairs)), missing: count, notApplicable: count, belowMinimum: count }), { maxLength: 3 })
     .map((all) => new Map(all.map((one) => [JSON.stringify([one.unit, one.group, one.indicator]), one] as const))),
   baselines: fc
-    .array(fc.record({ unit: fc.constantFrom("na ư", "quài tở"), adults: fc.option(count), households: fc.option(count) }), { maxLength: 2 })
-    .map((all) => new Map(all.map((one) => [one.unit, one] as const))),
+    .array(fc.record({ unit: fc.constantFrom("na ư", "quài tở"), village: fc.constantFrom(null, "lạ"), adults: fc.option(count), households: fc.option(count) }), { maxLength: 2 })
+    .map((all) => new Map(all.map((one) => [baselineKey(one), one] as const))),
 });
 
 /** The same for two tallies that say the same, in whatever order. */
