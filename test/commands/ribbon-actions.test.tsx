@@ -41,7 +41,7 @@ describe("the ribbon", () => {
     const { services } = await openPane(sampleBytes("06-xa-na-u.xlsx"));
     const actions = ribbonActions(services, () => Promise.resolve());
     await act(() => actions.clearMarks());
-    expect(screen.getByRole("dialog")).toHaveTextContent("Xóa đánh dấu?");
+    expect(await screen.findByRole("dialog")).toHaveTextContent("Xóa đánh dấu?");
     await act(() => actions.consolidate());
     expect(services.navigation.get()).toBe("consolidate");
     await act(async () => {

@@ -32,15 +32,22 @@ export interface PaneInTest {
   readonly user: UserEvent;
 }
 
-/**
- * What jsdom lacks of a browser: sizes (so that a virtualised list shows lines), scrolling. Of the pane's style rules only
- * those that hide something are taken in: for every role that is looked up jsdom holds each element against all rules.
- */
-export function completeJsdom(): void {
-  const { insertRule } = CSSStyleSheet.prototype;
+const { insertRule } = CSSStyleSheet.prototype;
+
+// jsdom's sheets are one class for all test files of a process.
+afterAll(() => {
+  CSSStyleSheet.prototype.insertRule = insertRule;
+});
+
+/** Of the pane's style rules only those that hide something: for every role that is looked up jsdom holds each element against all rules. */
+function takeOnlyHidingRules(): void {
   CSSStyleSheet.prototype.insertRule = function (this: CSSStyleSheet, rule: string): number {
     return HIDES.test(rule) ? insertRule.call(this, rule, this.cssRules.length) : 0;
   };
+}
+
+/** What jsdom lacks of a browser: sizes (so that a virtualised list shows lines), scrolling. */
+export function completeJsdom(): void {
   Object.defineProperties(HTMLElement.prototype, {
     clientWidth: { configurable: true, get: (): number => 360 },
     clientHeight: { configurable: true, get: (): number => 600 },
@@ -103,6 +110,7 @@ function testHost(settings: string, kind: PaneHost["kind"]): PaneHost {
 
 /** Opens the pane over bytes, past the first run unless `settings` say otherwise. */
 export async function openPane(bytes: Uint8Array, settings = '{"introduced":true}', kind: PaneHost["kind"] = "standalone"): Promise<PaneInTest> {
+  takeOnlyHidingRules();
   const opened = xlsxPort(bytes, { file: "test.xlsx" });
   if (!opened.ok) throw new Error(`the workbook does not open: ${JSON.stringify(opened.problems)}`);
   const host = testHost(settings, kind);
