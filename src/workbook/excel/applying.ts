@@ -1,10 +1,12 @@
 import type { Edit } from "../edit";
+import { cellKey } from "../grid";
 import type { Problem, Result } from "../problem";
 import { fail, succeed } from "../problem";
 import type { Applied } from "../workbook";
 import type { EditGroup } from "./edit-groups";
 import { groupEdits } from "./edit-groups";
 import { faultCode, faultProblem } from "./excel-fault";
+import { sameContent } from "./cell-text";
 import { firstChanged, readCells } from "./cell-writing";
 import type { Written } from "./group-writing";
 import { writeGroup } from "./group-writing";
@@ -84,7 +86,7 @@ async function takenBack(
   own: OwnChanges,
 ): Promise<readonly Problem[]> {
   const failed = groups[done.length];
-  const halfDone: readonly Edit[] = failed?.kind === "cells" ? await writtenCells(session, failed, problems) : begun;
+  const halfDone: readonly Edit[] = failed?.kind === "cells" ? await changedCells(session, failed.sheet, begun) : begun;
   const lasting = done.flatMap((written) => written.lasting);
   const undo = [...halfDone, ...done.map(({ inverse }) => inverse).reverse().flat()];
   let undone = 0;
@@ -98,13 +100,13 @@ async function takenBack(
   return [{ kind: "write-half-done", params: { written: count, left: groups.length - count, undone, standing: undo.length - undone + lasting.length } }, ...problems];
 }
 
-/** Cells of the failed group that already hold their new content, as edits that take them back. */
-async function writtenCells(session: Session, group: Extract<EditGroup, { kind: "cells" }>, problems: readonly Problem[]): Promise<Edit[]> {
-  if (problems.some(({ kind }) => kind === "cell-changed" || kind === "sheet-not-found")) return [];
-  const standing = await readCells(session, group.sheet, group.edits);
-  return group.edits.flatMap((edit) =>
-    firstChanged([edit], standing) === null
-      ? []
-      : [{ kind: edit.kind, sheet: edit.sheet, row: edit.row, column: edit.column, before: standing.get(edit.row * 16384 + edit.column)?.content ?? edit.after, after: edit.before }],
-  );
+/** What of a failed group of cells is no longer as it stood, contents and number formats, as edits that take it back. */
+async function changedCells(session: Session, sheet: string, undo: readonly Edit[]): Promise<Edit[]> {
+  const cells = undo.flatMap((edit) => (edit.kind === "set-cell" ? [edit] : []));
+  const standing = await readCells(session, sheet, cells);
+  return cells.flatMap((edit) => {
+    const now = standing.get(cellKey(edit.row, edit.column));
+    const isAsItStood = now !== undefined && sameContent(now.content, edit.after) && now.numberFormat === edit.style?.numberFormat;
+    return isAsItStood ? [] : [{ ...edit, before: now?.content ?? edit.before }];
+  });
 }

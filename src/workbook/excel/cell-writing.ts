@@ -70,14 +70,15 @@ function shown(content: CellContent): string {
 
 /**
  * Queues the writes of cells of one sheet. A cell formatted as text would make a text of any number or formula, so it
- * becomes General first. Blocks with formulas are written as formulas, the others as values.
+ * becomes General first. Blocks with formulas are written as formulas, the others as values. Looks come last: where writing
+ * fails half-way, contents and number formats can be taken back, looks cannot.
  */
 export async function writeCells(box: Outbox, sheet: string, edits: readonly SetCell[], standing: ReadonlyMap<CellKey, StandingCell>): Promise<void> {
   const byKey = new Map(edits.map((edit) => [cellKey(edit.row, edit.column), edit]));
-  const styled = edits.flatMap(({ row, column, style }) => (style ? [{ row, column, style }] : []));
   const freed = edits.filter((edit) => standing.get(cellKey(edit.row, edit.column))?.numberFormat === "@" && !isText(edit.after) && edit.style?.numberFormat === undefined);
-  const looks = [...styledRanges(freed.map(({ row, column }) => ({ row, column, style: { numberFormat: "General" } }))), ...styledRanges(styled)];
-  for (const { style, ranges } of looks) await writeStyle(box, sheet, ranges, style);
+  const formats = edits.flatMap(({ row, column, style: { numberFormat } = {} }) => (numberFormat === undefined ? [] : [{ row, column, style: { numberFormat } }]));
+  const general = freed.map(({ row, column }) => ({ row, column, style: { numberFormat: "General" } }));
+  for (const { style, ranges } of styledRanges([...general, ...formats])) await writeStyle(box, sheet, ranges, style);
   for (const range of blocksOf(byKey.values())) {
     const what = hasFormula(range, byKey) ? "formulas" : "values";
     await writeBlock(box, sheet, range, what, (row, column) => {
@@ -85,6 +86,8 @@ export async function writeCells(box: Outbox, sheet: string, edits: readonly Set
       return edit ? enteredValue(edit.after) : null;
     });
   }
+  const looks = edits.flatMap(({ row, column, style: { numberFormat: _, ...style } = {} }) => (Object.keys(style).length > 0 ? [{ row, column, style }] : []));
+  for (const { style, ranges } of styledRanges(looks)) await writeStyle(box, sheet, ranges, style);
 }
 
 function isText({ kind, ...content }: CellContent): boolean {

@@ -53,22 +53,45 @@ export interface StandingFlag {
   readonly ranges: readonly CellRange[];
 }
 
+/** The flags of a sheet among its custom rules, all of them by id, and how many of these Excel would not show. */
+interface StandingFlags {
+  readonly flags: readonly StandingFlag[];
+  readonly custom: readonly string[];
+  readonly unreadable: number;
+}
+
 /**
  * The flags of a sheet, and how many custom rules Excel would not show. Types come first, then the formulas of custom
  * rules only: asking a mixed collection for `custom` fails in Excel.
  */
-export async function readFlags(session: Session, sheet: string): Promise<{ readonly flags: readonly StandingFlag[]; readonly unreadable: number }> {
-  const formats = await session.send((workbook) => workbook.worksheets.getItem(sheet).getRange().conditionalFormats.load("items/id,items/type"));
-  const ids = formats.items.filter(({ type }) => type === "Custom").map(({ id }) => id);
+export async function readFlags(session: Session, sheet: string): Promise<StandingFlags> {
+  const ids = await customRules(session, sheet);
   const { formulas, unreadable } = await readFormulas(session, sheet, ids);
   const ours = [...formulas].flatMap(([id, formula]) => {
     const severity = flagSeverityOf(formula);
     return severity === null ? [] : [{ id, severity }];
   });
-  if (ours.length === 0) return { flags: [], unreadable };
+  if (ours.length === 0) return { flags: [], custom: ids, unreadable };
   const areas = await session.send((workbook) => ours.map(({ id }) => formatById(workbook, sheet, id).getRanges().load("address")));
   const flags = ours.map((flag, index) => ({ ...flag, ranges: parseExcelAreas(areas[index]?.address ?? "") }));
-  return { flags, unreadable };
+  return { flags, custom: ids, unreadable };
+}
+
+/** The ids of the custom rules that stand in a sheet, whoever's they are. */
+async function customRules(session: Session, sheet: string): Promise<readonly string[]> {
+  const formats = await session.send((workbook) => workbook.worksheets.getItem(sheet).getRange().conditionalFormats.load("items/id,items/type"));
+  return formats.items.filter(({ type }) => type === "Custom").map(({ id }) => id);
+}
+
+/**
+ * Removes rules that Excel added before it failed and that have no formula yet, by which they would be known as ours.
+ * `earlier` are the rules that stood there before: a person's rule is never taken for one of them.
+ */
+export async function removeUnfinished(session: Session, sheet: string, earlier: readonly string[]): Promise<void> {
+  const added = (await customRules(session, sheet)).filter((id) => !earlier.includes(id));
+  const { formulas } = await readFormulas(session, sheet, added);
+  const unfinished = [...formulas].flatMap(([id, formula]) => (formula === "" ? [id] : []));
+  if (unfinished.length > 0) await session.send((workbook) => unfinished.forEach((id) => formatById(workbook, sheet, id).delete()));
 }
 
 function formatById(workbook: Excel.Workbook, sheet: string, id: string): Excel.ConditionalFormat {

@@ -5,14 +5,14 @@ import { fail, succeed } from "../problem";
 import type { SetCell } from "./cell-writing";
 import { firstChanged, firstUnwritten, inverseCells, readCells, writeCells } from "./cell-writing";
 import type { EditGroup } from "./edit-groups";
-import { addFlags, clearFlags, readFlags } from "./flags";
+import { addFlags, clearFlags, readFlags, removeUnfinished } from "./flags";
 import { writeMemory } from "./memory";
 import { setName } from "./names";
 import { addNotes, clearNotes, setNote } from "./notes";
 import { outbox } from "./outbox";
 import type { OwnChanges } from "./own-changes";
 import type { Session } from "./session";
-import { readColumnWidth, readFreeze } from "./sheet-reading";
+import { readColumnWidth, readFreeze, readLastRow } from "./sheet-reading";
 import { emptySheet, writeChart, writeColumnWidth, writeFreeze, writeSheetContent, writeTable } from "./sheet-writing";
 import { writeStyle } from "./style-writing";
 
@@ -28,11 +28,24 @@ const DONE: Written = { inverse: [], lasting: [], left: [] };
 /** Told once something of a group stands in the workbook: how to take it back should the rest fail. */
 export type Begun = (undo: readonly Edit[]) => void;
 
+/**
+ * Does what is done whole or not at all. Where Excel fails, looks which of both it was: an error may come after the deed,
+ * from a later action of the same request.
+ */
+async function wholeOrNot(write: () => Promise<void>, isDone: () => Promise<boolean>, inverse: readonly Edit[], begun: Begun): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (await isDone()) begun(inverse);
+    throw error;
+  }
+}
+
 /** Writes one group. Errors of Excel's are thrown: the caller takes back what was begun and what was written before. */
 export async function writeGroup(session: Session, group: EditGroup, own: OwnChanges, begun: Begun): Promise<Result<Written>> {
   switch (group.kind) {
     case "cells":
-      return writeCellGroup(session, group.sheet, group.edits, own);
+      return writeCellGroup(session, group.sheet, group.edits, own, begun);
     case "flags":
       return writeFlagGroup(session, group.sheet, group.edits, begun);
     case "single":
@@ -40,27 +53,34 @@ export async function writeGroup(session: Session, group: EditGroup, own: OwnCha
   }
 }
 
-async function writeCellGroup(session: Session, sheet: string, edits: readonly SetCell[], own: OwnChanges): Promise<Result<Written>> {
+async function writeCellGroup(session: Session, sheet: string, edits: readonly SetCell[], own: OwnChanges, begun: Begun): Promise<Result<Written>> {
   const standing = await readCells(session, sheet, edits);
   const changed = firstChanged(edits, standing);
   if (changed) return fail(changed);
   for (const { row, column, after } of edits) own.expect(sheet, row, column, after);
+  const inverse = inverseCells(edits, standing);
+  begun(inverse);
   const box = outbox(session);
   await writeCells(box, sheet, edits, standing);
   await box.flush();
   const unwritten = firstUnwritten(edits, await readCells(session, sheet, edits));
   if (unwritten) return fail(unwritten);
   const restyled = edits.filter(({ style }) => style && Object.keys(style).some((member) => member !== "numberFormat"));
-  return succeed({ ...DONE, inverse: inverseCells(edits, standing), lasting: restyled });
+  return succeed({ ...DONE, inverse, lasting: restyled });
 }
 
 async function writeFlagGroup(session: Session, sheet: string, edits: readonly Extract<Edit, { kind: "add-flags" }>[], begun: Begun): Promise<Result<Written>> {
-  const { flags } = await readFlags(session, sheet);
+  const { flags, custom } = await readFlags(session, sheet);
   const earlier = flags.map(({ severity, ranges }): Edit => ({ kind: "add-flags", sheet, severity, ranges }));
   const inverse: readonly Edit[] = [{ kind: "clear-flags", sheet }, ...earlier];
   begun(inverse);
-  const problem = await addFlags(session, edits);
-  return problem ? fail(problem) : succeed({ ...DONE, inverse });
+  try {
+    const problem = await addFlags(session, edits);
+    return problem ? fail(problem) : succeed({ ...DONE, inverse });
+  } catch (error) {
+    await removeUnfinished(session, sheet, custom);
+    throw error;
+  }
 }
 
 type Single = Extract<EditGroup, { kind: "single" }>["edit"];
@@ -101,16 +121,15 @@ async function writeSingle(session: Session, edit: Single, own: OwnChanges, begu
     case "rename-sheet":
       return writeSheetEdit(session, edit, own, begun);
     default:
-      return writeLayout(session, edit);
+      return writeLayout(session, edit, begun);
   }
 }
 
 type SheetEdit = Extract<Single, { kind: "add-sheet" | "replace-sheet" | "remove-sheet" | "rename-sheet" }>;
 
 async function writeSheetEdit(session: Session, edit: SheetEdit, own: OwnChanges, begun: Begun): Promise<Result<Written>> {
-  const sheets = await session.send((workbook) => workbook.worksheets.load("items/name"));
-  const names = sheets.items.map(({ name }) => name);
-  const has = (name: string): boolean => names.some((known) => known.toLowerCase() === name.toLowerCase());
+  const names = await sheetNames(session);
+  const has = (name: string): boolean => isAmong(names, name);
   if (edit.kind === "add-sheet" ? has(edit.sheet) : edit.kind === "rename-sheet" && has(edit.to)) {
     return fail({ kind: "sheet-exists", sheet: edit.kind === "rename-sheet" ? edit.to : edit.sheet });
   }
@@ -131,12 +150,26 @@ async function writeSheetEdit(session: Session, edit: SheetEdit, own: OwnChanges
       const { content } = edit;
       return succeed(content ? { ...DONE, inverse: [{ kind: "add-sheet", sheet: edit.sheet, content }] } : { ...DONE, lasting: [edit] });
     }
-    case "rename-sheet":
-      await session.send((workbook) => {
-        workbook.worksheets.getItem(edit.sheet).name = edit.to;
-      });
-      return succeed({ ...DONE, inverse: [{ kind: "rename-sheet", sheet: edit.to, to: edit.sheet }] });
+    case "rename-sheet": {
+      const inverse: readonly Edit[] = [{ kind: "rename-sheet", sheet: edit.to, to: edit.sheet }];
+      const rename = async (): Promise<void> => {
+        await session.send((workbook) => {
+          workbook.worksheets.getItem(edit.sheet).name = edit.to;
+        });
+      };
+      await wholeOrNot(rename, async () => isAmong(await sheetNames(session), edit.to), inverse, begun);
+      return succeed({ ...DONE, inverse });
+    }
   }
+}
+
+async function sheetNames(session: Session): Promise<readonly string[]> {
+  const sheets = await session.send((workbook) => workbook.worksheets.load("items/name"));
+  return sheets.items.map(({ name }) => name);
+}
+
+function isAmong(names: readonly string[], name: string): boolean {
+  return names.some((known) => known.toLowerCase() === name.toLowerCase());
 }
 
 /** Whether a sheet carries the mark of one of ours. */
@@ -148,11 +181,15 @@ async function carriesMark(session: Session, sheet: string, { row, column, words
 
 /** Adds a sheet behind the one at `position` (0-based; last for -1) and fills it. */
 async function addSheet(session: Session, edit: Extract<SheetEdit, { kind: "add-sheet" }>, position: number, begun: Begun): Promise<Result<Written>> {
-  await session.send((workbook) => {
-    const added = workbook.worksheets.add(edit.sheet);
-    if (position >= 0) added.position = position + 1;
-  });
-  begun([{ kind: "remove-sheet", sheet: edit.sheet, content: null }]);
+  const away: readonly Edit[] = [{ kind: "remove-sheet", sheet: edit.sheet, content: null }];
+  const add = async (): Promise<void> => {
+    await session.send((workbook) => {
+      const added = workbook.worksheets.add(edit.sheet);
+      if (position >= 0) added.position = position + 1;
+    });
+  };
+  await wholeOrNot(add, async () => isAmong(await sheetNames(session), edit.sheet), away, begun);
+  begun(away);
   const box = outbox(session);
   await writeSheetContent(box, edit.sheet, edit.content);
   await box.flush();
@@ -174,7 +211,7 @@ async function replaceSheet(session: Session, edit: Extract<SheetEdit, { kind: "
 
 type LayoutEdit = Exclude<Single, SheetEdit | { kind: "clear-flags" | "add-notes" | "clear-notes" | "set-calculation" | "set-memory" | "set-note" | "set-name" }>;
 
-async function writeLayout(session: Session, edit: LayoutEdit): Promise<Result<Written>> {
+async function writeLayout(session: Session, edit: LayoutEdit, begun: Begun): Promise<Result<Written>> {
   const box = outbox(session);
   const { sheet } = edit;
   const onRange = (address: string, write: (range: Excel.Range) => void): Promise<void> =>
@@ -188,9 +225,10 @@ async function writeLayout(session: Session, edit: LayoutEdit): Promise<Result<W
       await writeStyle(box, sheet, [edit.range], edit.style);
       return finish({ lasting: [edit] });
     case "set-column-width": {
-      const width = await readColumnWidth(session, sheet, edit.column);
+      const inverse: readonly Edit[] = [{ ...edit, width: await readColumnWidth(session, sheet, edit.column) }];
+      begun(inverse);
       await writeColumnWidth(box, sheet, edit.column, edit.width);
-      return finish({ inverse: [{ ...edit, width }] });
+      return finish({ inverse });
     }
     case "merge":
       await onRange(rangeAddress(edit.range), (range) => range.merge(false));
@@ -199,9 +237,10 @@ async function writeLayout(session: Session, edit: LayoutEdit): Promise<Result<W
       await onRange(rangeAddress(edit.range), (range) => range.unmerge());
       return finish({ inverse: [{ ...edit, kind: "merge" }] });
     case "freeze": {
-      const frozen = await readFreeze(session, sheet);
+      const inverse: readonly Edit[] = [{ ...edit, ...(await readFreeze(session, sheet)) }];
+      begun(inverse);
       await writeFreeze(box, sheet, edit.rows, edit.columns);
-      return finish({ inverse: [{ ...edit, ...frozen }] });
+      return finish({ inverse });
     }
     case "add-table":
       await writeTable(box, sheet, edit.table);
@@ -209,9 +248,13 @@ async function writeLayout(session: Session, edit: LayoutEdit): Promise<Result<W
     case "add-chart":
       await writeChart(box, sheet, edit.chart);
       return finish({ lasting: [edit] });
-    case "insert-rows":
+    case "insert-rows": {
+      const inverse: readonly Edit[] = [{ ...edit, kind: "delete-rows" }];
+      const last = await readLastRow(session, sheet);
       await onRange(`${edit.row + 1}:${edit.row + edit.count}`, (range) => range.insert("Down"));
-      return finish({ inverse: [{ ...edit, kind: "delete-rows" }] });
+      await wholeOrNot(box.flush, async () => (await readLastRow(session, sheet)) > last, inverse, begun);
+      return succeed({ ...DONE, inverse });
+    }
     case "delete-rows":
       await onRange(`${edit.row + 1}:${edit.row + edit.count}`, (range) => range.delete("Up"));
       return finish({ lasting: [edit] });

@@ -19,3 +19,9 @@ export async function readColumnWidth(session: Session, sheet: string, column: n
   const cell = await session.send((workbook) => workbook.worksheets.getItem(sheet).getRange(`${columnName(column)}1`).load("format/columnWidth"));
   return widthOfPoints(cell.format.columnWidth);
 }
+
+/** The last row (0-based) that holds anything or looks like anything; -1 in an empty sheet. */
+export async function readLastRow(session: Session, sheet: string): Promise<number> {
+  const used = await session.send((workbook) => workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(false).load("rowIndex,rowCount"));
+  return used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1;
+}

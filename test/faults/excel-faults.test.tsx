@@ -1,0 +1,142 @@
+import type { Edit } from "../../src/workbook/edit";
+import { excelWorkbook } from "../../src/workbook/excel/excel-workbook";
+import { requestCases } from "../../src/workbook/excel/conformance-cases";
+import { runConformance } from "../../src/workbook/excel/conformance";
+import { formulaAt, valueAt } from "../../src/workbook/grid";
+import type { Result } from "../../src/workbook/problem";
+import type { Workbook } from "../../src/workbook/workbook";
+import { HostFailure } from "../../src/workbench/host/host-failure";
+import type { LiveWorkbook } from "../../src/workbench/host/live-workbook";
+import { memoryWorkbook } from "../../src/workbench/host/memory-workbook";
+import { cellRange, fillSheet, sheetOf } from "../workbook/excel/live-sheet";
+import { openExcel } from "../workbook/excel/office-library";
+
+/** Excel over a workbook, its answer to one action an error: the `nth` from the moment of arming on. */
+function faultyExcel(live: LiveWorkbook) {
+  let done = 0;
+  let fatal = -1;
+  openExcel(live, {
+    beforeAction: () => {
+      if (done++ === fatal) throw new HostFailure("GeneralException", "planted", 500);
+    },
+  });
+  return {
+    arm: (nth: number) => {
+      done = 0;
+      fatal = nth;
+    },
+    count: () => done,
+  };
+}
+
+const value = (row: number, column: number, before: string | number | null, after: string | number): Edit => ({
+  kind: "set-cell", sheet: "DS", row, column, before: { kind: "value", value: before }, after: { kind: "value", value: after },
+});
+
+/** What a check, a fix and a fill ask of an open workbook, all of it to be taken back. */
+const edits: readonly Edit[] = [
+  value(1, 1, "8,5", 8.5), value(2, 0, "Vàng A Páo", "=Vàng A Páo"), value(2, 1, null, 9),
+  { kind: "set-cell", sheet: "DS", row: 3, column: 1, before: { kind: "value", value: null }, after: { kind: "formula", formula: "SUM(B2:B3)", result: null } },
+  { kind: "clear-flags", sheet: "DS" },
+  { kind: "add-flags", sheet: "DS", severity: "error", ranges: [cellRange(1, 1), cellRange(2, 0)] },
+  { kind: "add-flags", sheet: "DS", severity: "hint", ranges: [cellRange(2, 1)] },
+  { kind: "set-column-width", sheet: "DS", column: 1, width: 30 },
+  { kind: "insert-rows", sheet: "DS", row: 2, count: 1 },
+  { kind: "add-sheet", sheet: "Kết quả kiểm tra", content: { styles: [{ bold: true }], cells: [{ row: 0, column: 0, content: { kind: "value", value: "Ô" }, style: 0 }], merges: [{ firstRow: 3, firstColumn: 0, lastRow: 3, lastColumn: 2 }] } },
+  { kind: "set-memory", before: null, after: '<memory xmlns="urn:so-khuyen-hoc:memory:1"><a>ư</a></memory>' },
+];
+
+function opened(): LiveWorkbook {
+  const live = memoryWorkbook(["DS"], { reckon: (formula) => formula.length });
+  fillSheet(sheetOf(live, "DS"), 0, 0, [["Họ tên", "Điểm"], ["Lò Thị Hoa", "8,5"], ["Vàng A Páo"]]);
+  sheetOf(live, "DS").restyle(cellRange(1, 1), { numberFormat: "@" });
+  return live;
+}
+
+/** Everything a person would see, but the ids of rules. */
+function picture(live: LiveWorkbook): unknown {
+  return live.sheets().map((sheet) => {
+    const cells: unknown[] = [];
+    for (let row = 0; row < 7; row += 1) for (let column = 0; column < 4; column += 1) cells.push(sheet.cellAt(row, column));
+    return { name: sheet.name(), cells, merges: sheet.merges(), width: sheet.columnWidth(1), formats: sheet.conditionalFormats().map(({ id: _, ...format }) => format) };
+  });
+}
+
+async function memoryOf(book: Workbook): Promise<string | null> {
+  const facts = await book.facts();
+  if (!facts.ok) throw new Error(JSON.stringify(facts.problems));
+  return facts.value.memory;
+}
+
+/** How many actions a job takes where nothing goes wrong. */
+async function actionsOf(job: (book: Workbook) => Promise<Result<unknown>>, live = opened()): Promise<number> {
+  const excel = faultyExcel(live);
+  excel.arm(-1);
+  const done = await job(excelWorkbook());
+  if (!done.ok) throw new Error(JSON.stringify(done.problems));
+  return excel.count();
+}
+
+describe("an error of Excel's at any action", () => {
+  it("of a list of edits leaves the workbook as it was, with its reason, and the list goes through when tried again", async () => {
+    const start = picture(opened());
+    const apply = (book: Workbook) => book.apply(edits);
+    const good = opened();
+    const total = await actionsOf(apply, good);
+    expect(total).toBeGreaterThan(100);
+    for (let nth = 0; nth < total; nth += 1) {
+      const live = opened();
+      const excel = faultyExcel(live);
+      const book = excelWorkbook();
+      excel.arm(nth);
+      const first = await apply(book);
+      excel.arm(-1);
+      if (!first.ok) {
+        expect({ nth, problems: first.problems.map(({ kind }) => kind) }).toEqual({ nth, problems: ["excel-refused"] });
+        expect({ nth, picture: picture(live), memory: await memoryOf(book) }).toEqual({ nth, picture: start, memory: null });
+        expect(await apply(book)).toMatchObject({ ok: true });
+      }
+      expect({ nth, picture: picture(live) }).toEqual({ nth, picture: picture(good) });
+    }
+  });
+
+  it("of reading gives the problem and no part of a sheet; read again it is whole", async () => {
+    const read = async (book: Workbook) => {
+      const grid = await book.readGrid("DS");
+      if (!grid.ok) return grid;
+      const cells = [0, 1, 2].flatMap((row) => [0, 1].map((column) => [valueAt(grid.value, row, column), formulaAt(grid.value, row, column)]));
+      const facts = await book.facts();
+      return facts.ok ? { ok: true as const, value: { cells, facts: facts.value } } : facts;
+    };
+    const total = await actionsOf(read);
+    const whole = await read(excelWorkbook());
+    for (let nth = 0; nth < total; nth += 1) {
+      const excel = faultyExcel(opened());
+      excel.arm(nth);
+      const first = await read(excelWorkbook());
+      if (first.ok) expect({ nth, first }).toEqual({ nth, first: whole });
+      else expect(first.problems).toMatchObject([{ kind: "excel-refused", params: { message: "planted" } }]);
+      excel.arm(-1);
+      expect(await read(excelWorkbook())).toEqual(whole);
+    }
+  });
+
+  it.each(requestCases.map((one) => [one.id, one] as const))("of the conformance case %s is told, and nothing of it is left behind by the next run", async (_, one) => {
+    const live = memoryWorkbook(["Trang tính 1"]);
+    const excel = faultyExcel(live);
+    const run = () => runConformance([one]);
+    expect(await run()).toMatchObject({ ok: true, value: [{ id: one.id, same: true }] });
+    const total = excel.count();
+    for (let nth = 0; nth < total; nth += 1) {
+      excel.arm(nth);
+      const told = await run();
+      // Where only the tidying up at the end failed, the answer is whole all the same.
+      const isWhole = told.ok && told.value[0]?.same === true;
+      const isTold = told.ok ? JSON.stringify(told.value[0]?.found).includes("GeneralException") : told.problems[0]?.kind === "excel-refused";
+      expect({ nth, isWholeOrTold: isWhole || isTold }).toEqual({ nth, isWholeOrTold: true });
+    }
+    excel.arm(-1);
+    expect(await run()).toMatchObject({ ok: true, value: [{ same: true }] });
+    expect(live.sheets().map((sheet) => sheet.name())).toEqual(["Trang tính 1"]);
+  });
+});
