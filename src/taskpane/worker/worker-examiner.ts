@@ -3,15 +3,11 @@ import { fail } from "../../workbook/problem";
 import type { Examined } from "../session/examination";
 import type { Examiner } from "../session/examiner";
 import { plainExaminer } from "../session/examiner";
+import type { PageWorker } from "./attended-worker";
+import { attendedWorker } from "./attended-worker";
 import type { ExaminationNews, ExaminationTask } from "./check-worker";
 
-/** The part of a browser's worker that is spoken to. */
-export interface CheckWorker {
-  onmessage: ((event: MessageEvent<ExaminationNews>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  postMessage(task: ExaminationTask): void;
-  terminate(): void;
-}
+export type CheckWorker = PageWorker<ExaminationTask, ExaminationNews>;
 
 /** What a worker was asked, and who waits for it. */
 interface Asked {
@@ -20,68 +16,9 @@ interface Asked {
   readonly answered: (answer: Result<Examined>) => void;
 }
 
-/** How long a worker may take to come, in milliseconds; after that the work is done without one. */
-const LONGEST_START = 20_000;
-
 /** The worker of the page. Throws where the browser has none or will not start one. */
 function startedWorker(): CheckWorker {
   return new Worker(new URL("./check-worker.ts", import.meta.url));
-}
-
-/** What becomes of a worker besides its answers. */
-interface Fate {
-  readonly hear: (news: Exclude<ExaminationNews, { readonly kind: "ready" }>) => void;
-  /** None came, or none can be started. */
-  readonly absent: () => void;
-  /** It came, and died at work. */
-  readonly died: () => void;
-}
-
-/** A worker that is started when first spoken to, and anew after it was ended or died. */
-interface AttendedWorker {
-  readonly post: (task: ExaminationTask) => void;
-  readonly end: () => void;
-}
-
-function attendedWorker(start: () => CheckWorker, { hear, absent, died }: Fate): AttendedWorker {
-  let worker: CheckWorker | null = null;
-  let isReady = false;
-  let impatience: ReturnType<typeof setTimeout> | undefined;
-  const end = (): void => {
-    clearTimeout(impatience);
-    worker?.terminate();
-    worker = null;
-    isReady = false;
-  };
-  const lose = (): void => {
-    const cameBefore = isReady;
-    end();
-    return cameBefore ? died() : absent();
-  };
-  const come = (): CheckWorker => {
-    const coming = start();
-    coming.onmessage = ({ data }) => {
-      if (data.kind !== "ready") return hear(data);
-      isReady = true;
-      clearTimeout(impatience);
-    };
-    coming.onerror = () => (worker === coming ? lose() : undefined);
-    impatience = setTimeout(lose, LONGEST_START);
-    return coming;
-  };
-  return {
-    post: (task) => {
-      try {
-        worker ??= come();
-        worker.postMessage(task);
-      } catch {
-        // Some hosts forbid workers; the work is done without, and nobody is told since nothing is lost.
-        end();
-        absent();
-      }
-    },
-    end,
-  };
 }
 
 /**
