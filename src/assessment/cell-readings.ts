@@ -3,6 +3,7 @@ import { parseBirth } from "../text/birth";
 import type { IdHint } from "../text/id-number";
 import { readIdNumber } from "../text/id-number";
 import { bareKey } from "../text/name-key";
+import type { NumberText } from "../text/number-text";
 import { parseNumberText } from "../text/number-text";
 import { parseSex } from "../text/sex";
 import { parseTick } from "../text/tick";
@@ -53,8 +54,11 @@ const NO_NUMBER = /^(?:[-–—−/\\]{1,4}|[.…]{2,12})$/;
 /** No number of points is so large; one shown as a date is what Excel made of "8/10" or "8.5". */
 const LEAST_DATE = 1000;
 
-/** A number of points; `max` is the most that can stand there, and settles what a dot means. */
-export function readNumber(cell: RawCell, max: number | null): Reading<number> {
+/**
+ * A number of points; `max` is the most that can stand there, and settles what a dot means. Of a fraction or a percentage
+ * the whole must be one of `wholes`.
+ */
+export function readNumber(cell: RawCell, max: number | null, wholes: readonly (number | null)[] = [max]): Reading<number> {
   if (typeof cell.value === "number") {
     return cell.isDate && cell.value > LEAST_DATE ? unreadable(cell, "date") : { kind: "value", value: cell.value, raw: cell.value };
   }
@@ -62,13 +66,21 @@ export function readNumber(cell: RawCell, max: number | null): Reading<number> {
   if (typeof cell.value !== "string") return unreadable(cell, "not-number");
   if (isNotApplicable(cell.text)) return { kind: "not-applicable", raw: cell.value };
   const number = parseNumberText(cell.text, max === null ? {} : { max });
+  if (number.kind === "number" && isOfAnother(number, wholes)) return unreadable(cell, "share");
   if (number.kind === "number") return { kind: "value", value: number.value, raw: cell.value, from: "text" };
   return number.kind === "blank" ? BLANK : unreadable(cell, number.kind);
 }
 
-/** A total; one shown as a percentage is that share of the `max` points there are. */
-export function readTotal(cell: RawCell, max: number): Reading<number> {
-  const number = readNumber(cell, max);
+/** "4/5" or "80%" where 10 points are given: a share of something else, and no number of points. */
+function isOfAnother({ notation, of }: Extract<NumberText, { readonly kind: "number" }>, wholes: readonly (number | null)[]): boolean {
+  const whole = notation === "percent" ? 100 : of;
+  return whole !== undefined && !wholes.includes(null) && !wholes.includes(whole);
+}
+
+/** A total of at most `sum` points; one shown as a percentage is that share of them. */
+export function readTotal(cell: RawCell, sum: number): Reading<number> {
+  const max = Math.max(100, sum);
+  const number = readNumber(cell, max, [sum, 100]);
   return number.kind === "value" && isShare(cell) ? { ...number, value: Math.round(number.value * max * 1e7) / 1e7 } : number;
 }
 

@@ -88,7 +88,7 @@ function makeReader(list: AssessmentSheet): ListReader {
     sex: reader("sex", readSex),
     indicators: hasNumbered(list, indicatorNumber) ? set.indicators.map(({ number, scale }) => reader(`indicator:${number}`, (cell) => readScore(cell, scale))) : [],
     competences: hasNumbered(list, competenceNumber) ? set.competences.map(({ number }) => reader(`competence:${number}`, (cell) => readNumber(cell, sumOfMaxima(set, number)))) : [],
-    total: reader("total", (cell) => readTotal(cell, Math.max(100, sumOfMaxima(set, null)))),
+    total: reader("total", (cell) => readTotal(cell, sumOfMaxima(set, null))),
     passTick: reader("passTick", (cell) => readTick(cell, "pass")),
     failTick: reader("failTick", (cell) => readTick(cell, "fail")),
     verdict: reader("verdict", (cell) => readVerdict(cell, bands)),

@@ -1,11 +1,8 @@
 import type { CriteriaSet } from "../criteria/criteria-set";
-import { readSetSheet } from "../criteria/set-sheet";
-import { cellAddress } from "../workbook/address";
-import { isCellError } from "../workbook/cell-value";
 import type { Grid } from "../workbook/grid";
-import { valueAt } from "../workbook/grid";
 import type { Problem } from "../workbook/problem";
 import type { AssessmentSheet } from "./assessment-sheet";
+import { setOnSheet } from "./carried-set";
 import type { Mapped } from "./column-mapping";
 import { mostly, profileColumn } from "./column-profile";
 import type { Field } from "./field";
@@ -83,27 +80,8 @@ interface Carried {
 function carriedSet(grids: readonly Grid[]): Carried {
   const grid = grids.find(({ sheet }) => kindByName(sheet) === "criteria");
   if (!grid) return { set: null, problems: [] };
-  const reading = readSetSheet(plainRows(grid));
-  if (reading.ok) return { set: { set: reading.set, sheet: grid.sheet }, problems: [] };
-  const problems = reading.errors.map(
-    ({ row, column, kind, params }): Problem => ({
-      kind: "criteria-invalid",
-      sheet: grid.sheet,
-      cell: cellAddress(row, column),
-      params: { ...params, flaw: kind },
-    }),
-  );
-  return { set: null, problems };
-}
-
-/** The values of a sheet row by row, errors as their text. */
-function plainRows(grid: Grid): readonly (readonly (string | number | boolean | null)[])[] {
-  return Array.from({ length: grid.rowCount }, (_row, row) =>
-    Array.from({ length: grid.columnCount }, (_column, column) => {
-      const value = valueAt(grid, row, column);
-      return isCellError(value) ? value.error : value;
-    }),
-  );
+  const read = setOnSheet(grid);
+  return read.ok ? { set: { set: read.value, sheet: grid.sheet }, problems: [] } : { set: null, problems: read.problems };
 }
 
 /** The list a table is, or `null` where it is none: no column of names, or nothing that could be a result. */

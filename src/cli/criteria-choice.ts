@@ -1,21 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { setOnSheet } from "../assessment/carried-set";
+import { CRITERIA_SHEET, kindByName } from "../assessment/sheet-kind";
 import type { CriteriaSet } from "../criteria/criteria-set";
 import { findSet } from "../criteria/builtin-sets";
 import { parseSet } from "../criteria/set-file";
-import { readSetSheet } from "../criteria/set-sheet";
-import { cellAddress } from "../workbook/address";
-import type { CellValue } from "../workbook/cell-value";
-import { isCellError } from "../workbook/cell-value";
-import type { Grid } from "../workbook/grid";
-import { valueAt } from "../workbook/grid";
 import type { Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
 import { openXlsx } from "../workbook/xlsx/xlsx-workbook";
 import { codeOf } from "./atomic-write";
-
-/** The sheet a workbook carries its own set on. */
-export const SET_SHEET = "Bộ tiêu chí";
 
 /** The set of a built-in id, of a JSON file, or of the sheet `Bộ tiêu chí` of a workbook. */
 export async function chooseSet(idOrFile: string): Promise<Result<CriteriaSet>> {
@@ -60,27 +53,8 @@ function setFromJson(bytes: Uint8Array, file: string): Result<CriteriaSet> {
 function setFromWorkbook(bytes: Uint8Array, file: string): Result<CriteriaSet> {
   const book = openXlsx(bytes, { file });
   if (!book.ok) return book;
-  const grid = book.value.readGrid(SET_SHEET);
-  if (!grid.ok) return fail(...grid.problems.map((problem) => ({ ...problem, file })));
-  const reading = readSetSheet(rowsOf(grid.value));
-  if (reading.ok) return succeed(reading.set);
-  return fail(
-    ...reading.errors.map(({ row, column, kind, params }) => ({
-      kind: "criteria-invalid" as const,
-      file,
-      sheet: SET_SHEET,
-      cell: cellAddress(row, column),
-      params: { ...params, flaw: kind },
-    })),
-  );
-}
-
-function rowsOf(grid: Grid): readonly (readonly (string | number | boolean | null)[])[] {
-  return Array.from({ length: grid.rowCount }, (_, row) =>
-    Array.from({ length: grid.columnCount }, (__, column) => plain(valueAt(grid, row, column))),
-  );
-}
-
-function plain(value: CellValue): string | number | boolean | null {
-  return isCellError(value) ? value.error : value;
+  const sheet = book.value.facts.sheets.find(({ name }) => kindByName(name) === "criteria")?.name ?? CRITERIA_SHEET;
+  const grid = book.value.readGrid(sheet);
+  const set = grid.ok ? setOnSheet(grid.value) : grid;
+  return set.ok ? set : fail(...set.problems.map((problem) => ({ ...problem, file })));
 }

@@ -18,13 +18,16 @@ export function readSetSheet(rows: SheetRows): SetSheetReading {
   if (draft.errors.length > 0) return { ok: false, errors: draft.errors };
   const reading = parseSet(draft.data);
   if (reading.ok) return reading;
-  return {
-    ok: false,
-    errors: reading.errors.map(({ path, kind, params }) => {
-      const { row, column, label } = draft.placeOf(path);
-      return { row, column, kind, params: label === "" ? params : { ...params, label } };
-    }),
-  };
+  const errors = reading.errors.map(({ path, kind, params }): SetSheetError => {
+    const { row, column, label } = draft.placeOf(path);
+    return { row, column, kind, params: label === "" ? params : { ...params, label } };
+  });
+  // One minimum too high for ten indicators is one cell to change.
+  return { ok: false, errors: errors.filter((error, index) => index === errors.findIndex((other) => isSameFlaw(error, other))) };
+}
+
+function isSameFlaw(a: SetSheetError, b: SetSheetError): boolean {
+  return a.row === b.row && a.column === b.column && a.kind === b.kind;
 }
 
 /** The rows of a sheet `Bộ tiêu chí` for a set, in Vietnamese, to be edited in Excel and read back by `readSetSheet`. */

@@ -39,7 +39,16 @@ export function readTable(key: TableKey, block: Block | undefined): Table {
   for (const needed of NEEDED[key].filter((column) => !columns.has(column))) {
     errors.push(errorAt(block.heading, "column-missing", { value: labelOf(key, needed), label: BLOCKS[key] }));
   }
-  return { records: rows.map((cells) => record(cells, columns)), wordings, errors };
+  const own = key === "indicators" ? rows.filter((cells) => !isSumRow(cells)) : rows;
+  return { records: own.map((cells) => record(cells, columns)), wordings, errors };
+}
+
+const SUM_WORDS = ["Tổng", "Tổng cộng", "Cộng", "Tổng điểm", "Tổng số"] as const;
+
+/** People add the points up below the indicators: "Tổng cộng | 100" is no indicator. */
+function isSumRow(cells: readonly PlacedCell[]): boolean {
+  const first = cells.find(({ value }) => !isBlank(value))?.value;
+  return typeof first === "string" && isWord(SUM_WORDS, first.replace(/[\s:]+$/, ""));
 }
 
 function record(cells: readonly PlacedCell[], columns: ReadonlyMap<string, PlacedCell>): TableRecord {

@@ -45,6 +45,14 @@ describe("a set as a sheet", () => {
     );
   });
 
+  it("minds no sum below the indicators", () => {
+    const rows = writeSetSheet(citizen);
+    const end = rows.findIndex(([first]) => first === 10) + 1;
+    for (const sum of [[null, null, "Tổng cộng", null, null, 100], ["Cộng:", null, null, null, null, 100]]) {
+      expect(readSetSheet([...rows.slice(0, end), sum, ...rows.slice(end)])).toEqual({ ok: true, set: citizen });
+    }
+  });
+
   it("minds neither case nor diacritics in its own words", () => {
     const rows = writeSetSheet(citizen).map((row, index, all) => {
       const isHeader = index === 0 || row.length === 1 || (all[index - 1]?.length === 1 && row[0] !== "Mã bộ tiêu chí");
