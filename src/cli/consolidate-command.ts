@@ -122,7 +122,7 @@ async function finishRun(
   const words = consolidationWords(locale);
   const lines = [...plan.skipped.map(locale.cli.skipped), ...ownBefore, ...runLines(gathered, locale)];
   const isEmpty = gathered.consolidation.shares.every(({ tally }) => tally.cells.size === 0);
-  const written = unsettled.length > 0 || isEmpty ? null : await write(gathered, gathered.read, request, words, locale, streams);
+  const written = unsettled.length > 0 || isEmpty ? null : await write(gathered, gathered.read, request, previous, words, locale, streams);
   const problems = [...plan.problems, ...(written === null || written.ok ? [] : written.problems)];
   const done = written?.ok === true ? written.value : null;
   const result: ConsolidateResult = {
@@ -158,6 +158,7 @@ async function write(
   { consolidation }: GatheredSources,
   outcomes: readonly SourceOutcome[],
   request: ConsolidateRequest,
+  previous: Consolidation | null,
   words: ReturnType<typeof consolidationWords>,
   locale: Locale,
   streams: Streams,
@@ -177,7 +178,7 @@ async function write(
   const lines = [...(filled === null ? [] : templateLines(filled, locale)), locale.consolidate.written(request.out, locale.number(consolidation.shares.length), locale.number(people))];
   if (request.returnDir === null) return succeed({ lines, filled });
   const { writeReturned } = await import("./returned-files");
-  const returned = await writeReturned(outcomes, request.returnDir, request.check, locale);
+  const returned = await writeReturned(outcomes, { consolidation, folder: request.returnDir, setting: readingSetting(request, previous) }, locale);
   return returned.ok ? succeed({ lines: [...lines, locale.consolidate.returned(locale.number(returned.value), request.returnDir)], filled }) : returned;
 }
 

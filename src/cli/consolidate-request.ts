@@ -1,4 +1,4 @@
-import { basename, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { stat } from "node:fs/promises";
 import type { Preference } from "../consolidate/choose-sources";
 import type { Consolidation, Level } from "../consolidate/consolidation";
@@ -117,12 +117,11 @@ export async function planFiles(paths: readonly string[], request: ConsolidateRe
   const old = found.skipped.filter((path) => /\.xls$/i.test(path));
   const named = new Set(paths.map((path) => resolve(path)));
   const all = [...found.files, ...old].filter((path) => !isAside(path) && !isWithin(path, request.returnDir));
+  const names = sourceNames(all, folders);
   const sources = await Promise.all(
     all.map(async (path) => {
-      const folder = folders.find((one) => !relative(one, path).startsWith(".."));
-      const name = folder === undefined ? basename(path) : relative(folder, path).replaceAll("\\", "/");
       const { mtimeMs, size } = await stat(path);
-      return { path, name, isNamed: named.has(resolve(path)), modified: mtimeMs, bytes: size };
+      return { path, name: names.get(path) ?? path, isNamed: named.has(resolve(path)), modified: mtimeMs, bytes: size };
     }),
   );
   return {
@@ -131,6 +130,24 @@ export async function planFiles(paths: readonly string[], request: ConsolidateRe
     problems: found.problems,
     hasFolder: folders.length > 0,
   };
+}
+
+/** Files by their paths within the folder given, or by their own names; of several of one name as much of the path as tells them apart. */
+function sourceNames(paths: readonly string[], folders: readonly string[]): ReadonlyMap<string, string> {
+  const parts = (path: string): readonly string[] => resolve(path).split(/[\\/]/);
+  const lastOf = (path: string, depth: number): string => parts(path).slice(-depth).join("/");
+  const lengthOf = (path: string): number => {
+    const folder = folders.find((one) => !relative(one, path).startsWith(".."));
+    return folder === undefined ? 1 : relative(folder, path).split(/[\\/]/).length;
+  };
+  const depths = new Map(paths.map((path) => [path, lengthOf(path)]));
+  for (;;) {
+    const bearers = new Map<string, string[]>();
+    for (const [path, depth] of depths) bearers.set(lastOf(path, depth), [...(bearers.get(lastOf(path, depth)) ?? []), path]);
+    const alike = [...bearers.values()].filter(({ length }) => length > 1).flat().filter((path) => (depths.get(path) ?? 0) < parts(path).length);
+    if (alike.length === 0) return new Map([...depths].map(([path, depth]) => [path, lastOf(path, depth)]));
+    for (const path of alike) depths.set(path, (depths.get(path) ?? 0) + 1);
+  }
 }
 
 function isWithin(path: string, folder: string | null): boolean {

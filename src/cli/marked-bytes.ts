@@ -25,12 +25,19 @@ export interface ChangedBytes {
   readonly lines: readonly EditLine[];
 }
 
+/** What is wrong and what to do about it, as a reader is told. */
+export type Say = (finding: Finding) => { readonly wrong: string; readonly todo: string };
+
 /** The bytes of a checked workbook with its findings marked: flags, the sheet of findings, notes where asked. */
-export function markedBytes({ bytes, facts, result }: ReadFile, locale: Locale, withNotes: boolean): Result<ChangedBytes> {
+export function markedBytes(
+  { bytes, facts, result }: Pick<ReadFile, "bytes" | "facts" | "result">,
+  locale: Locale,
+  withNotes: boolean,
+  say: Say = (finding) => findingWords(locale, finding),
+): Result<ChangedBytes> {
   const { findings } = result;
   const lists = countedLists(result);
   const subjects = lists.reduce((sum, { registered }) => sum + registered, 0);
-  const say = (finding: Finding): { readonly wrong: string; readonly todo: string } => findingWords(locale, finding);
   const counts = { subjects, ...sumOutcomes(lists.map(({ decided }) => decided)) };
   const content = resultSheet(findings, counts, locale.outcomes, { ...locale.resultSheet, say });
   const edits = [

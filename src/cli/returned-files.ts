@@ -1,57 +1,90 @@
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { Finding } from "../check/finding";
+import type { Consolidation } from "../consolidate/consolidation";
+import { unitNames } from "../consolidate/consolidation";
+import type { CorrectionLine } from "../consolidate/correction-page";
 import { correctionPage } from "../consolidate/correction-page";
+import { sharedSeverity } from "../consolidate/findings-sheet";
+import { withRegisterZones } from "../consolidate/read-source";
 import type { Locale } from "../locale/locale";
 import { findingWords } from "../locale/locale";
+import { bookFigures } from "../summary/book-figures";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
 import { applyEdits } from "../workbook/xlsx/patch/apply-edits";
 import { BLANK_SHEET, blankWorkbook } from "../workbook/xlsx/patch/blank-workbook";
 import { codeOf, isSamePath, writeWhole } from "./atomic-write";
-import type { CheckRequest } from "./check-request";
-import { checkBytes } from "./checked-file";
+import { checkingOf, defaultCriteriaSet, recogniseBytes } from "./checked-file";
 import { readBytes } from "./criteria-choice";
 import { markedBytes } from "./marked-bytes";
-import type { SourceOutcome } from "./source-reading";
+import type { ReadingSetting, SourceOutcome } from "./source-reading";
 import { modernBytes } from "./source-reading";
 
 type Read = Extract<SourceOutcome, { kind: "read" }>;
 
+/** What copies are returned of: the sources, and what was found of them together. */
+export interface Returning {
+  readonly consolidation: Consolidation;
+  readonly folder: string;
+  readonly setting: ReadingSetting;
+}
+
 /**
  * Writes for each source that was read its own workbook, marked, and a page of what to correct, under its own name in
- * the folder. Gives how many; a source is never written over.
+ * the folder: what its lists and printed figures have wrong, and who of its people stands in another unit's file too.
+ * Gives how many; a source is never written over.
  */
-export async function writeReturned(outcomes: readonly SourceOutcome[], folder: string, request: CheckRequest, locale: Locale): Promise<Result<number>> {
+export async function writeReturned(outcomes: readonly SourceOutcome[], returning: Returning, locale: Locale): Promise<Result<number>> {
   const problems: Problem[] = [];
   const read = outcomes.filter((outcome) => outcome.kind === "read");
+  const taken = new Set<string>();
   for (const outcome of read) {
-    const written = await writeOne(outcome, folder, request, locale);
+    const written = await writeOne(outcome, freeName(outcome.source.name.replace(/\.xls$/i, ".xlsx"), taken), returning, locale);
     if (!written.ok) problems.push(...written.problems);
   }
   return problems.length > 0 ? fail(...problems) : succeed(read.length);
 }
 
-async function writeOne({ source, share }: Read, folder: string, request: CheckRequest, locale: Locale): Promise<Result<null>> {
+/** An old .xls is returned as .xlsx, beside one of that name that was sent too. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = name.replace(/(\.[^.]*)?$/, ` (${number})$1`);
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+async function writeOne({ source, share }: Read, name: string, { consolidation, folder, setting }: Returning, locale: Locale): Promise<Result<null>> {
   const bytes = await readBytes(source.path);
   const modern = bytes.ok ? await modernBytes(bytes.value, source.path) : bytes;
   if (!modern.ok) return modern;
-  const checked = checkBytes(modern.value, source.path, request);
-  if (!checked.ok) return checked;
-  const marked = markedBytes({ kind: "read", file: source.path, sha256: share.sha256, bytes: modern.value, ...checked.value }, locale, false);
-  if (!marked.ok) return fail(...marked.problems.map((problem) => ({ ...problem, file: source.path })));
-  const unit = share.units.map(({ name }) => name).join(", ");
+  const book = recogniseBytes(modern.value, source.path, setting.request);
+  if (!book.ok) return book;
+  const { facts, grids, memory } = book.value;
+  const recognised = withRegisterZones({ file: share.file, recognised: book.value.recognised, register: setting.register });
+  const figures = bookFigures({ file: share.file, grids, recognised, checking: checkingOf(memory, setting.request), answers: setting.answers, defaultSet: defaultCriteriaSet() });
+  const findings = [...figures.check.findings, ...figures.reconciliation.findings];
   const { correction } = locale.consolidate;
-  const content = correctionPage(unit, share.control.subjects, checked.value.result.findings, {
+  // Those who get it have no command to give a switch to.
+  const say = (finding: Finding): ReturnType<typeof findingWords> => {
+    const words = findingWords(locale, finding);
+    return { ...words, todo: correction.todoThere[finding.rule] ?? words.todo };
+  };
+  const marked = markedBytes({ bytes: modern.value, facts, result: { ...figures.check, findings } }, locale, false, say);
+  if (!marked.ok) return fail(...marked.problems.map((problem) => ({ ...problem, file: source.path })));
+  const names = unitNames(consolidation);
+  const units = share.units.map(({ key, name }) => names.get(key) ?? name);
+  const content = correctionPage(units.length === 0 ? share.file : units.join(", "), share.control.subjects, findings, sharedLines(consolidation, share.file, locale), {
     ...correction,
     severity: locale.severities,
-    say: (finding) => findingWords(locale, finding),
+    say,
   });
   const page = applyEdits(blankWorkbook(), [
     { kind: "add-sheet", sheet: correction.sheet, content },
     { kind: "remove-sheet", sheet: BLANK_SHEET, content: null },
   ]);
   if (!page.ok) return page;
-  const path = join(folder, source.name.replace(/\.xls$/i, ".xlsx"));
+  const path = join(folder, name);
   if (isSamePath(path, source.path)) return fail({ kind: "output-is-source", file: path });
   const stem = basename(path).replace(/\.[a-z]+$/i, "");
   try {
@@ -63,4 +96,14 @@ async function writeOne({ source, share }: Read, folder: string, request: CheckR
   if (!first.ok) return first;
   const second = await writeWhole(join(dirname(path), `${stem} - ${correction.suffix}.xlsx`), page.value.bytes);
   return second.ok ? succeed(null) : second;
+}
+
+/** People of a file who stand in another one too, each where it stands here; suspicions are the level above's to look at. */
+function sharedLines({ shared }: Consolidation, file: string, { consolidate }: Locale): readonly CorrectionLine[] {
+  return shared.flatMap((one): readonly CorrectionLine[] => {
+    const severity = sharedSeverity(one);
+    const own = one.first.file === file ? one.first : one.second.file === file ? one.second : null;
+    if (own === null || severity === "hint") return [];
+    return [{ severity, ...consolidate.sheets.findings.shared(one), places: [{ sheet: own.sheet, cell: `A${own.row}` }] }];
+  });
 }

@@ -18,7 +18,7 @@ import { sourceControl } from "./source-control";
 import type { SetOutline, SourceShare } from "./source-share";
 import { shareTally } from "./share-tally";
 import { identifyUnit } from "./unit-identity";
-import type { UnitNaming } from "./unit-naming";
+import type { NamingBook, UnitNaming } from "./unit-naming";
 import { unitNaming } from "./unit-naming";
 import type { UnitEntry } from "./units-register";
 
@@ -93,8 +93,9 @@ export function readSource(book: SourceBook): SourceReading {
   };
 }
 
-/** A list that does not say its zone has its unit's, where the register knows it. */
-function withRegisterZones({ recognised, register }: SourceBook, naming: UnitNaming): Recognised {
+/** The lists of a workbook as a source is read: one that does not say its zone has its unit's, where the register knows it. */
+export function withRegisterZones(book: NamingBook, naming: UnitNaming = unitNaming(book)): Recognised {
+  const { recognised, register } = book;
   if (register === null) return recognised;
   const lists = recognised.lists.map((list): AssessmentSheet => {
     const named = list.context.zone === null ? naming.nameOfList(list) : null;

@@ -18,6 +18,7 @@ export const LOOK = {
   hint: 13,
   centre: 14,
   missingText: 15,
+  plainBold: 16,
 } as const;
 
 export const STYLES: readonly CellStyle[] = [
@@ -37,6 +38,7 @@ export const STYLES: readonly CellStyle[] = [
   { border: "thin", vertical: "top", wrap: true, fillColor: "DDEBF7" },
   { border: "thin", vertical: "top", horizontal: "center" },
   { bold: true, fontColor: "C00000", border: "thin", vertical: "top", wrap: true },
+  { bold: true },
 ];
 
 /** Longest text a cell takes. */

@@ -196,6 +196,14 @@ export const consolidateCli: typeof source = {
     counts: (people: string, errors: string, warnings: string) => `${people} people; ${errors} errors to correct, ${warnings} warnings to look at.`,
     columns: ["No.", "Severity", "What", "Places", "Where", "What to do"],
     nothing: "Nothing to correct.",
+    several: (title: string, example: string) => `${title}. For example: ${example}`,
+    rest: (lines: string) => `${lines} more: see the sheet “Kết quả kiểm tra” of the marked copy.`,
+    todoThere: {
+      "zone-unknown": "State the unit's zone (ordinary, difficult or very difficult) at the head of the list.",
+      "column-missing": "Add the missing column, or name the column clearly.",
+      "mapping-ambiguous": "Name the columns clearly, each by its own name.",
+      "criteria-differ": "Send this list by itself; where there is a criteria set, add it as the sheet “Bộ tiêu chí”.",
+    },
     suffix: "to correct",
   },
 };

@@ -1,3 +1,4 @@
+import type { RuleId } from "../../check/rule";
 import type { ConsolidationWords } from "../../consolidate/consolidation-words";
 import type { UnitsTemplateWords } from "../../consolidate/units-template";
 import { measureName, measures } from "./measures";
@@ -154,6 +155,14 @@ export const unitsTemplateWords: UnitsTemplateWords = {
   },
 };
 
+/** What a unit is told to do about a finding where the command's advice names a switch. */
+const TODO_THERE: Readonly<Partial<Record<RuleId, string>>> = {
+  "zone-unknown": "Ghi vùng của đơn vị (thuận lợi, khó khăn hay đặc biệt khó khăn) ở đầu danh sách.",
+  "column-missing": "Thêm cột còn thiếu, hoặc đặt tên cột cho rõ.",
+  "mapping-ambiguous": "Đặt tên cột cho rõ: mỗi cột một tên.",
+  "criteria-differ": "Gửi riêng danh sách này; nếu có bộ tiêu chí thì thêm trang “Bộ tiêu chí” vào tệp.",
+};
+
 /** What the command prints. */
 export const consolidateCli = {
   description: "Gộp sổ của nhiều đơn vị thành một, kèm đối chiếu và nguồn gốc từng số",
@@ -203,6 +212,9 @@ export const consolidateCli = {
     counts: (people: string, errors: string, warnings: string) => `${people} người; ${errors} lỗi phải sửa, ${warnings} cảnh báo cần xem.`,
     columns: ["TT", "Mức", "Việc", "Số chỗ", "Ở đâu", "Cần làm"],
     nothing: "Không có gì phải sửa.",
+    several: (title: string, example: string) => `${title}. Ví dụ: ${example}`,
+    rest: (lines: string) => `Còn ${lines} việc nữa: xem trang “Kết quả kiểm tra” trong bản gửi kèm.`,
+    todoThere: TODO_THERE,
     suffix: "việc cần sửa",
   },
 };
