@@ -79,12 +79,14 @@ export interface ListContext {
   /** Subject group of the whole list, as words ("Nông dân, lao động nông thôn"). */
   readonly subjectGroup: Evidence<string> | null;
   readonly criteriaSet: Evidence<CriteriaSet>;
+  /** A sheet "Bộ tiêu chí" laid out in nobody's form but the commune's: it was not used. */
+  readonly setPassedOver: string | null;
   /** What the list says it assesses: people, families, clans … */
   readonly assessed: Evidence<CriteriaSet["subject"]> | null;
 }
 
-/** Why a workbook's figures leave a list's rows out: no set fits it, it is of others than people, or of an earlier year. */
-export type Apart = "no-set" | "other-subject" | "earlier-year";
+/** Why a workbook's figures leave a list's rows out: no set fits it, it is of others than people, of an earlier year, or drawn from another list. */
+export type Apart = "no-set" | "other-subject" | "earlier-year" | "copy";
 
 /** A figure a list prints about itself: in a subtotal row, the total row or a sentence ("Danh sách này có 118 người"). */
 export interface ListFigure {

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from "../criteria/criteria-set";
 import { readSetSheet } from "../criteria/set-sheet";
 import type { SheetRows, SheetValue } from "../criteria/sheet-block";
+import { splitBlocks } from "../criteria/sheet-block";
 import { cellAddress } from "../workbook/address";
 import { isCellError } from "../workbook/cell-value";
 import type { Grid } from "../workbook/grid";
@@ -22,6 +23,11 @@ export function setOnSheet(grid: Grid): Result<CriteriaSet> {
       }),
     ),
   );
+}
+
+/** Whether a sheet `Bộ tiêu chí` has any heading of our form. One laid out in the commune's own way only tells people its rules. */
+export function isInForm(grid: Grid): boolean {
+  return splitBlocks(rowsAsShown(grid)).length > 0;
 }
 
 function rowsAsShown(grid: Grid): SheetRows {

@@ -52,13 +52,19 @@ function contiguousRows(grid: Grid, row: number): readonly HeaderRow[] {
 
 function qualifies(rows: readonly HeaderRow[]): boolean {
   const all = new Set(rows.flatMap((row) => [...row.meanings]));
-  const named = rows.some((row) => headsNames(row) || [...row.columns.values()].some(isSubjectLike));
+  const named = rows.some((row) => headsNames(row) || [...row.columns.values()].some(isSubjectLike) || headsScores(row));
   return all.size >= 3 && named && rows.some((row) => row.meanings.size >= 2 && (isNamedRow(row) || row.meaningful * 2 > row.cells));
 }
 
 /** Names and two more fields: a header, however many columns beside them mean nothing yet (topics, bare numbers). */
 function isNamedRow(row: HeaderRow): boolean {
   return headsNames(row) && new Set(row.columns.values()).size >= 3;
+}
+
+/** Indicators with a total or a result: whoever is scored stands in one of the columns, whatever that is called. */
+function headsScores({ meanings }: HeaderRow): boolean {
+  const indicators = [...meanings].filter((meaning) => meaning.startsWith("indicator:")).length;
+  return indicators >= 3 && (meanings.has("total") || meanings.has("verdict") || meanings.has("passTick"));
 }
 
 function isSubjectLike(field: string): boolean {
@@ -83,7 +89,7 @@ function isHeadingAbove(grid: Grid, row: number, core: HeaderRow): boolean {
   if (reaches) return true;
   const heading = readHeaderRow(grid, row);
   const overIndex = [...core.columns].some(([column, field]) => field === "index" && textAt(grid, row, column) !== "");
-  return heading.meaningful > 0 && heading.meaningful * 2 > heading.cells && !overIndex;
+  return !overIndex && (isNamedRow(heading) || (heading.meaningful > 0 && heading.meaningful * 2 > heading.cells));
 }
 
 function completeBand(grid: Grid, first: number, core: HeaderRow): HeaderBand {
@@ -141,17 +147,23 @@ function coveredByMerge(grid: Grid, first: number, row: number): boolean {
   );
 }
 
-/** Two or more texts with a header's sense or new words, or a run of indicator numbers; no cell of data. */
+/** Two or more texts with a header's sense or new words, or numbers of indicators as they count up; no cell of data. */
 function looksLikeSubheads(grid: Grid, row: number): boolean {
   let texts = 0;
-  let numbers = 0;
   let known = 0;
+  let isCounting = true;
+  const numbers: number[] = [];
   forEachCellInRow(grid, row, (column, value) => {
-    if (typeof value === "number") numbers += value > 0 && value < 40 ? 1 : -40;
+    if (typeof value === "number") {
+      // Indicators may be counted anew within each competence; scores go up and down.
+      isCounting &&= value > 0 && value < 40 && (numbers.length === 0 || value === 1 || value > (numbers.at(-1) ?? 0));
+      numbers.push(value);
+    }
     const text = typeof value === "string" ? textOf(grid, row, column, value) : "";
     if (text === "") return;
     texts += 1;
     if (meaningsOf(text).length > 0) known += 1;
   });
-  return known >= 1 || texts >= 3 || (numbers >= 3 && texts === 0);
+  if (numbers.length >= 3) return isCounting && (texts === 0 || known >= 1);
+  return isCounting && (known >= 1 || texts >= 3);
 }

@@ -3,6 +3,7 @@ import { forEachCellInRow } from "../workbook/grid";
 import { textOf } from "./cell-text";
 import type { PlainField } from "./field";
 import { meaningsOf } from "./header-phrase";
+import { goesOnFrom } from "./plain-columns";
 import { parseScoreLabel } from "./score-label";
 
 /** What a row would say were it a row of a header. */
@@ -40,6 +41,10 @@ export function readHeaderRow(grid: Grid, row: number): HeaderRow {
 
 function meaningsOfCell(text: string, column: number, columns: Map<number, PlainField>): readonly string[] {
   const [first, ...rest] = meaningsOf(text);
+  if (first === undefined && goesOnFromName(text)) {
+    columns.set(column, "name");
+    return ["name"];
+  }
   if (first === undefined) return scoreMeaning(text);
   const field = [first, ...rest].find((meaning) => meaning.kind === "field" && meaning.under === undefined);
   if (field?.kind === "field") {
@@ -48,6 +53,11 @@ function meaningsOfCell(text: string, column: number, columns: Map<number, Plain
   }
   if (first.kind === "field") return [`${first.field}:${first.under ?? ""}`];
   return [first.kind === "heading" ? `heading:${first.group}` : `${first.kind}:${text}`];
+}
+
+/** "Họ và tên học sinh" heads names as "Họ và tên" does. Most texts are told apart by their first letter. */
+function goesOnFromName(text: string): boolean {
+  return /^[ht]/iu.test(text) && goesOnFrom(text).has("name");
 }
 
 function scoreMeaning(text: string): readonly string[] {

@@ -46,6 +46,7 @@ export function listContext(grid: Grid, frame: TableFrame, setting: ContextSetti
     year,
     subjectGroup: groupOfList(own, grid.sheet, setting, criteriaSet.value),
     criteriaSet,
+    setPassedOver: criteriaSet.from === "option" || criteriaSet.from === "memory" ? null : setting.setPassedOver,
     assessed,
   };
 }

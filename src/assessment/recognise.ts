@@ -2,7 +2,7 @@ import type { CriteriaSet } from "../criteria/criteria-set";
 import type { Grid } from "../workbook/grid";
 import type { Problem } from "../workbook/problem";
 import type { AssessmentSheet } from "./assessment-sheet";
-import { setOnSheet } from "./carried-set";
+import { isInForm, setOnSheet } from "./carried-set";
 import type { Mapped } from "./column-mapping";
 import { mostly, profileColumn } from "./column-profile";
 import type { Field } from "./field";
@@ -57,6 +57,7 @@ export function recogniseWorkbook(grids: readonly Grid[], options: RecogniseOpti
     memory: options.memory,
     toldSet: options.overrides.criteriaSet ?? null,
     carriedSet: carried.set,
+    setPassedOver: carried.passedOver,
     rememberedSet: setRemembered(options.memory?.criteriaSet?.id),
     defaultSet: options.defaultSet,
   };
@@ -74,14 +75,19 @@ export function recogniseWorkbook(grids: readonly Grid[], options: RecogniseOpti
 
 interface Carried {
   readonly set: ContextSetting["carriedSet"];
+  /** The sheet that is called so and is laid out in the commune's own way. */
+  readonly passedOver: string | null;
   readonly problems: readonly Problem[];
 }
 
 function carriedSet(grids: readonly Grid[]): Carried {
   const grid = grids.find(({ sheet }) => kindByName(sheet) === "criteria");
-  if (!grid) return { set: null, problems: [] };
+  if (!grid) return { set: null, passedOver: null, problems: [] };
+  if (!isInForm(grid)) return { set: null, passedOver: grid.sheet, problems: [] };
   const read = setOnSheet(grid);
-  return read.ok ? { set: { set: read.value, sheet: grid.sheet }, problems: [] } : { set: null, problems: read.problems };
+  return read.ok
+    ? { set: { set: read.value, sheet: grid.sheet }, passedOver: null, problems: [] }
+    : { set: null, passedOver: null, problems: read.problems };
 }
 
 /** The list a table is, or `null` where it is none: no column of names, or nothing that could be a result. */

@@ -8,6 +8,8 @@ export interface SetChoice {
   readonly toldSet: CriteriaSet | null;
   /** The set on the workbook's own sheet, with that sheet's name. */
   readonly carriedSet: { readonly set: CriteriaSet; readonly sheet: string } | null;
+  /** A sheet of that name which is no set in our form. */
+  readonly setPassedOver: string | null;
   readonly rememberedSet: CriteriaSet | null;
   readonly defaultSet: CriteriaSet;
 }

@@ -69,7 +69,7 @@ export function checkLists(
     for (const subject of read(at.list)) {
       const row = judgeRow(subject, at);
       counter.count(row);
-      people.add(subject, at.list);
+      if (at.list.apart !== "copy") people.add(subject, at.list);
       for (const rule of rowRules) {
         const found = rule.check(row, at);
         if (found !== NOTHING) drafts.push(...found);

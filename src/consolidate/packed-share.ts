@@ -46,7 +46,7 @@ const shareShape = z.object({
     }),
   ),
   control: z.object({ seen: count, subjects: count, sections: count, totals: count, notes: count, left: count }),
-  left: z.array(z.object({ sheet: text, row: count, reason: z.enum(["unrecognised", "outside-list", "no-set", "other-subject", "earlier-year"]), text })),
+  left: z.array(z.object({ sheet: text, row: count, reason: z.enum(["unrecognised", "outside-list", "no-set", "other-subject", "earlier-year", "copy"]), text })),
   cells: z.array(cell),
   indicators: z.array(indicator),
   baselines: z.array(baseline),

@@ -23,6 +23,12 @@ describe("lists that stand apart", () => {
     expect(facts).toMatchObject({ year: 2023, pass: { count: 2, total: 2 } });
   });
 
+  it("are what formulas draw from another list: nobody counts twice", () => {
+    const figures = figuresOf(bookOf(caseBytes("printed-by-formulas")).grids);
+    expect(countWhere(figures.tally, () => true)).toMatchObject({ registered: 3, pass: 3 });
+    expect(figures.check.lists.map(({ list }) => list.apart)).toEqual([null, "copy"]);
+  });
+
   it("are left out of a new summary sheet, whose formulas count over the people alone", () => {
     const plan = planOf(FAMILIES);
     const [edit] = plan.edits;

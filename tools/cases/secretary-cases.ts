@@ -42,6 +42,21 @@ const OTHERS_CASES: readonly Case[] = [
   },
 ];
 
+/** Cases about sheets that tell the same again, or in another way. */
+const SHEET_CASES: readonly Case[] = [
+  {
+    name: "printed-by-formulas", idea: "A sheet for printing draws everybody from the list by formulas: the same people, and no doubles.",
+    sheets: [{ name: NAME, rows: list(...rows(3)) }, { name: "In", rows: [...titled("DANH SÁCH CÔNG DÂN HỌC TẬP NĂM 2023"), ["STT", "Họ và tên", "Năm sinh", "Tổng điểm", "Kết quả"],
+      ...[1, 2, 3].map((n) => [n, { formula: `'Danh sách'!B${n + 5}`, result: personOf(n).name }, { formula: `'Danh sách'!C${n + 5}`, result: personOf(n).year }, 84, "Đạt"])] }],
+    expected: { sheets: [judged(3, 0, 0), { name: "In", kind: "assessment", rows: { subjects: 3 } }], absent: ["duplicate-likely", "duplicate-suspected", "unrecognised-row"] },
+  },
+  {
+    name: "criteria-in-prose", idea: "The commune's own sheet “Bộ tiêu chí” only tells people what is scored: it is no set, the list is judged all the same, and that is said.",
+    sheets: [{ name: NAME, rows: list(...rows(2)) }, { name: "Bộ tiêu chí", rows: [["BỘ TIÊU CHÍ CÔNG DÂN HỌC TẬP"], ["(Theo Quyết định 324/QĐ-KHVN)"], [], ["TT", "Năng lực", "Nội dung", "Điểm tối đa"], [1, "Năng lực tự học", "Đọc sách báo", 10]] }],
+    expected: { sheets: [judged(2, 0, 0), { name: "Bộ tiêu chí", kind: "other" }], findings: [{ rule: "criteria-missing", cell: null }] },
+  },
+];
+
 /** Cases about headings that tell by letters, by maxima, or by what stands below. */
 const HEADED_CASES: readonly Case[] = [
   {
@@ -62,6 +77,17 @@ const HEADED_CASES: readonly Case[] = [
       { name: "Bản 2", rows: [...LETTERHEAD, [...HEADER.slice(0, 17), "Kết quả", null], [...Array.from({ length: 17 }, () => null), "Đạt", "C.Đ"], [...row(3).slice(0, 17), "x", null], [...row(4, FAILING).slice(0, 17), null, "x"]], merges: ["R5:S5"] },
     ],
     expected: { sheets: [{ ...judged(1, 1, 0), columns: [column("R", "verdict")] }, { ...judged(1, 1, 0, "Bản 2"), columns: [column("R", "passTick"), column("S", "failTick")] }], absent: ["verdict-mismatch", "verdict-missing", "mixed-ticks", "mapping-ambiguous"] },
+  },
+  {
+    name: "official-long-headers", idea: "Long official headers that our words only begin, over a row of indicators that says more than they do.",
+    sheets: sheet([...LETTERHEAD, ["Số thứ tự", "Họ, chữ đệm và tên khai sinh", "Ngày, tháng, năm sinh", "Số định danh cá nhân/CCCD", "Nơi thường trú", "Kết quả đánh giá các tiêu chí", ...Array.from({ length: 9 }, () => null), "Tổng số điểm đạt được", "Đề nghị công nhận danh hiệu CDHT"],
+      [null, null, null, null, null, ...Array.from({ length: 10 }, (_, n) => `Tiêu chí ${n + 1}`)], ...[1, 2].map((n) => [n, personOf(n).name, personOf(n).year, null, "Bản Nà Mẫu", ...goodScores(n), 84, "Đạt"])], { merges: ["F5:O5"] }),
+    expected: { sheets: [{ ...judged(2, 0, 0), header: { first: 5, last: 6 }, columns: [column("B", "name"), column("C", "birthDate"), column("D", "idNumber"), column("E", "village"), column("F", "indicator:1"), column("O", "indicator:10"), column("P", "total"), column("Q", "verdict")] }], absent: ["mapping-ambiguous", "column-missing"] },
+  },
+  {
+    name: "names-under-unknown-word", idea: "No running numbers, and names under a word nobody knows: the rows of scores below are people still, not more of the header.",
+    sheets: sheet([...LETTERHEAD, ["Thành viên", "Dân tộc", "Nghề nghiệp", ...INDICATOR_HEADERS, "Tổng điểm", "Kết quả"], ...[1, 2, 3].map((n) => [personOf(n).name, personOf(n).ethnicity, "Nông dân", ...goodScores(n), 84, "Đạt"])]),
+    expected: { sheets: [{ ...judged(3, 0, 0), header: { first: 5, last: 5 }, columns: [column("A", "name"), column("D", "indicator:1"), column("N", "total")] }] },
   },
   {
     name: "households-over-people", idea: "Household and its head merged down over the members, whose names stand under a header that goes on.",
@@ -85,4 +111,4 @@ const ROW_CASES: readonly Case[] = [
   },
 ];
 
-export const SECRETARY_CASES: readonly Case[] = [...OTHERS_CASES, ...HEADED_CASES, ...ROW_CASES];
+export const SECRETARY_CASES: readonly Case[] = [...OTHERS_CASES, ...SHEET_CASES, ...HEADED_CASES, ...ROW_CASES];

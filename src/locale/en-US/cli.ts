@@ -60,6 +60,7 @@ export const cli: (typeof viVN)["cli"] = {
     "no-set": "No part of the file's figures: no criteria set fits",
     "other-subject": "No part of the file's figures: the list does not assess citizens",
     "earlier-year": "No part of the file's figures: the list is of an earlier year",
+    copy: "No part of the file's figures: drawn by formulas from another list",
   },
   hidden: (count) => `${count} people in hidden rows`,
   decided: (pass, fail, undetermined) => `By the criteria set: ${pass} pass, ${fail} fail, ${undetermined} not enough data`,

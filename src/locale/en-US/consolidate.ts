@@ -110,7 +110,7 @@ export const consolidationSheets: typeof sourceSheets = {
     lost: "UNREADABLE.",
     leftTitle: "Rows counted nowhere",
     leftColumns: ["Row", "File", "Sheet", "Why", "Words"],
-    leftReason: { unrecognised: "no person, section, total or note", "outside-list": "outside the list", "no-set": "a list of others than people that no criteria set fits", "other-subject": "a list of others than citizens", "earlier-year": "a list of an earlier year" },
+    leftReason: { unrecognised: "no person, section, total or note", "outside-list": "outside the list", "no-set": "a list of others than people that no criteria set fits", "other-subject": "a list of others than citizens", "earlier-year": "a list of an earlier year", copy: "drawn by formulas from another list" },
   },
   rows: {
     columns: {

@@ -74,6 +74,7 @@ export const pane: Pane = {
       "no-set": "no criteria set, no part of the figures",
       "other-subject": "no part of the citizens' figures",
       "earlier-year": "of an earlier year, no part of the figures",
+      copy: "drawn by formulas from another list, not counted again",
     },
     unit: (name) => `Unit: ${name}`,
     noList: "No assessment list was found in this workbook.",

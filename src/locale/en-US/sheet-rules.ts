@@ -109,7 +109,12 @@ export const sheetRules: Readonly<Record<SheetRuleId, RuleWords>> = {
   "criteria-missing": {
     title: "No criteria set for this list",
     wrong: (words) =>
-      `This list assesses ${titles[words.text("assessed")] ?? "others"}, for which there is no criteria set: nothing is decided, and its rows are no part of the figures.`,
-    todo: () => "Choose a set for them, or add a sheet “Bộ tiêu chí” that says whom it is for, and check again.",
+      words.has("sheet")
+        ? `The sheet “${words.text("sheet")}” is in no form that can be read and was not used; the list was judged by “${words.text("set")}”.`
+        : `This list assesses ${titles[words.text("assessed")] ?? "others"}, for which there is no criteria set: nothing is decided, and its rows are no part of the figures.`,
+    todo: (words) =>
+      words.has("sheet")
+        ? "If that sheet has other pass marks, make it anew in the form (khuyenhoc criteria export) and check again; if not, accept this warning."
+        : "Choose a set for them, or add a sheet “Bộ tiêu chí” that says whom it is for, and check again.",
   },
 };

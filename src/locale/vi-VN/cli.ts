@@ -61,6 +61,7 @@ export const cli = {
     "no-set": "Không cộng vào số liệu của tệp: chưa có bộ tiêu chí phù hợp",
     "other-subject": "Không cộng vào số liệu của tệp: danh sách này không xét Công dân học tập",
     "earlier-year": "Không cộng vào số liệu của tệp: danh sách của năm trước",
+    copy: "Không cộng vào số liệu của tệp: lấy bằng công thức từ danh sách khác",
   },
   hidden: (count: string) => `${count} người ở dòng ẩn`,
   decided: (pass: string, fail: string, undetermined: string) =>

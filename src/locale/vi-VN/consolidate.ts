@@ -116,7 +116,7 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
     lost: "KHÔNG ĐỌC ĐƯỢC.",
     leftTitle: "Các dòng không được tính",
     leftColumns: ["Dòng", "Tệp", "Trang tính", "Vì sao", "Nội dung"],
-    leftReason: { unrecognised: "không phải người, mục, dòng cộng hay ghi chú", "outside-list": "nằm ngoài danh sách", "no-set": "không phải danh sách người, chưa có bộ tiêu chí phù hợp", "other-subject": "danh sách không xét công dân", "earlier-year": "danh sách của năm trước" },
+    leftReason: { unrecognised: "không phải người, mục, dòng cộng hay ghi chú", "outside-list": "nằm ngoài danh sách", "no-set": "không phải danh sách người, chưa có bộ tiêu chí phù hợp", "other-subject": "danh sách không xét công dân", "earlier-year": "danh sách của năm trước", copy: "lấy bằng công thức từ danh sách khác" },
   },
   rows: {
     columns: {

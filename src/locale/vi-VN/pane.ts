@@ -126,6 +126,7 @@ export const pane = {
       "no-set": "chưa có bộ tiêu chí, không cộng vào số liệu",
       "other-subject": "không cộng vào số liệu công dân",
       "earlier-year": "của năm trước, không cộng vào số liệu",
+      copy: "lấy bằng công thức từ danh sách khác, không cộng lần nữa",
     },
     unit: (name: string) => `Đơn vị: ${name}`,
     noList: "Chưa thấy danh sách đánh giá nào trong sổ này.",

@@ -110,7 +110,12 @@ export const sheetRules: Readonly<Record<SheetRuleId, RuleWords>> = {
   "criteria-missing": {
     title: "Chưa có bộ tiêu chí phù hợp",
     wrong: (words) =>
-      `Danh sách này xét ${titles[words.text("assessed")] ?? "đối tượng khác"}, chưa có bộ tiêu chí cho đối tượng đó: không xét đạt hay chưa đạt, không cộng vào số liệu.`,
-    todo: () => "Chọn bộ tiêu chí dành cho đối tượng này, hoặc thêm trang “Bộ tiêu chí” ghi đúng đối tượng, rồi kiểm tra lại.",
+      words.has("sheet")
+        ? `Trang “${words.text("sheet")}” không theo mẫu đọc được nên không dùng; danh sách được xét theo bộ “${words.text("set")}”.`
+        : `Danh sách này xét ${titles[words.text("assessed")] ?? "đối tượng khác"}, chưa có bộ tiêu chí cho đối tượng đó: không xét đạt hay chưa đạt, không cộng vào số liệu.`,
+    todo: (words) =>
+      words.has("sheet")
+        ? "Nếu trang đó quy định mức điểm khác thì lập lại theo mẫu (khuyenhoc criteria export) rồi kiểm tra lại; nếu không khác thì chấp nhận cảnh báo này."
+        : "Chọn bộ tiêu chí dành cho đối tượng này, hoặc thêm trang “Bộ tiêu chí” ghi đúng đối tượng, rồi kiểm tra lại.",
   },
 };
