@@ -18,13 +18,16 @@ import { NODE_PACKAGE } from "./node-package";
 import { openXlsx } from "../workbook/xlsx/xlsx-workbook";
 import type { CheckRequest } from "./check-request";
 import { readBytes } from "./criteria-choice";
+import { isOldFormat, modernBytes } from "./modern-bytes";
 
 /** A file that was read and checked. */
 export interface ReadFile {
   readonly kind: "read";
   readonly file: string;
   readonly sha256: string;
+  /** As .xlsx, also where the file is an old .xls. */
   readonly bytes: Uint8Array;
+  readonly isOldFormat: boolean;
   readonly facts: WorkbookFacts;
   readonly recognised: Recognised;
   readonly result: CheckResult;
@@ -46,9 +49,10 @@ export async function checkFile(file: string, request: CheckRequest): Promise<Ch
   const bytes = await readBytes(file);
   if (!bytes.ok) return { kind: "unread", file, sha256: null, problems: bytes.problems };
   const sha256 = createHash("sha256").update(bytes.value).digest("hex");
-  const read = checkBytes(bytes.value, file, request);
-  if (!read.ok) return { kind: "unread", file, sha256, problems: read.problems };
-  return { kind: "read", file, sha256, bytes: bytes.value, ...read.value };
+  const modern = await modernBytes(bytes.value, file);
+  const read = modern.ok ? checkBytes(modern.value, file, request) : modern;
+  if (!modern.ok || !read.ok) return { kind: "unread", file, sha256, problems: read.ok ? [] : read.problems };
+  return { kind: "read", file, sha256, bytes: modern.value, isOldFormat: isOldFormat(bytes.value), ...read.value };
 }
 
 /** A workbook read and recognised, before anything is checked. */

@@ -17,6 +17,9 @@ import type { EditLine } from "./command-output";
 import { sumOutcomes } from "./command-output";
 import type { ReadFile } from "./checked-file";
 
+/** What marking and fixing need of a checked workbook. */
+export type Markable = Pick<ReadFile, "bytes" | "facts" | "result">;
+
 /** A changed workbook, with the cells that were changed. */
 export interface ChangedBytes {
   readonly bytes: Uint8Array;
@@ -30,7 +33,7 @@ export type Say = (finding: Finding) => { readonly wrong: string; readonly todo:
 
 /** The bytes of a checked workbook with its findings marked: flags, the sheet of findings, notes where asked. */
 export function markedBytes(
-  { bytes, facts, result }: Pick<ReadFile, "bytes" | "facts" | "result">,
+  { bytes, facts, result }: Markable,
   locale: Locale,
   withNotes: boolean,
   say: Say = (finding) => findingWords(locale, finding),
@@ -49,7 +52,7 @@ export function markedBytes(
 }
 
 /** The bytes of a checked workbook with its certain fixes applied, and each as cell, before, after. */
-export function fixedBytes({ bytes, result }: ReadFile): Result<ChangedBytes> {
+export function fixedBytes({ bytes, result }: Markable): Result<ChangedBytes> {
   const edits = planFixes(result.findings).flatMap(({ fix }) => fix.edits);
   const lines = edits.flatMap((edit): readonly EditLine[] =>
     edit.kind === "set-cell"

@@ -7,6 +7,12 @@ import { codeOf } from "./atomic-write";
 export function xlsxFromXls(bytes: Uint8Array, file: string): Result<Uint8Array> {
   try {
     const book = read(bytes, { type: "array", cellStyles: true, cellNF: true, cellDates: false });
+    for (const sheet of Object.values(book.Sheets)) {
+      // The library writes the outline of columns under a name no schema knows; other programs stop at it.
+      sheet["!cols"]?.forEach((column) => {
+        delete column.level;
+      });
+    }
     const written: unknown = write(book, { type: "array", bookType: "xlsx", cellStyles: true });
     return written instanceof ArrayBuffer
       ? succeed(new Uint8Array(written))

@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
+import { extname } from "node:path";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
+import { extensionOf } from "../workbook/xlsx/patch/package-extension";
 import { codeOf, isSamePath, writeOver, writeWhole } from "./atomic-write";
 
 /** Where a changed workbook goes: another path, or the source itself. */
@@ -23,12 +25,17 @@ export function targetOf(out: string | boolean | undefined, inPlace: boolean, op
 /**
  * Writes the bytes of a changed workbook. A source is never written unless in place, which first keeps a dated copy; an
  * existing file is never overwritten otherwise. `read` is what the source held when it was read: in place, it must hold it
- * still. Problems: `output-is-source`, `output-exists`, `file-changed`, `file-unwritable`, `file-locked`.
+ * still; elsewhere, the name must end as the workbook's kind wants. Problems: `output-is-source`, `output-exists`, `output-type`, `file-changed`, `file-unwritable`, `file-locked`.
  */
 export async function writeTarget(source: string, read: Uint8Array, target: Target, bytes: Uint8Array, now: Date): Promise<Result<Written>> {
   if (target.kind === "in-place") {
     const copy = await writeOver(source, read, bytes, now);
     return copy.ok ? succeed({ path: source, copy: copy.value }) : copy;
+  }
+  const extension = extensionOf(bytes);
+  if (!extension.ok) return extension;
+  if (extname(target.path).toLowerCase() !== extension.value) {
+    return fail({ kind: "output-type", file: target.path, params: { extension: extension.value } });
   }
   return writeNew(source, target.path, bytes);
 }

@@ -19,7 +19,7 @@ import { checkingOf, defaultCriteriaSet, recogniseBytes } from "./checked-file";
 import { readBytes } from "./criteria-choice";
 import { markedBytes } from "./marked-bytes";
 import type { ReadingSetting, SourceOutcome } from "./source-reading";
-import { modernBytes } from "./source-reading";
+import { modernBytes } from "./modern-bytes";
 
 type Read = Extract<SourceOutcome, { kind: "read" }>;
 

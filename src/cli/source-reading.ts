@@ -7,13 +7,12 @@ import { readSource } from "../consolidate/read-source";
 import type { SetOutline, SourceShare } from "../consolidate/source-share";
 import type { UnitEntry } from "../consolidate/units-register";
 import type { ColumnAnswer } from "../summary/summary-options";
-import type { Problem, Result } from "../workbook/problem";
-import { succeed } from "../workbook/problem";
+import type { Problem } from "../workbook/problem";
 import { hiddenSheets } from "../workbook/workbook";
-import { bytesProblem } from "../workbook/xlsx/package-kind";
 import type { CheckRequest } from "./check-request";
 import { checkingOf, defaultCriteriaSet, recogniseBytes } from "./checked-file";
 import { readBytes } from "./criteria-choice";
+import { modernBytes } from "./modern-bytes";
 
 /** What every source of one run is read with; plain data, so that it crosses to workers. */
 export interface ReadingSetting {
@@ -81,11 +80,4 @@ export async function readSourceBytes(source: SourceFile, bytes: Uint8Array, set
     return { kind: "lost", source, sha256, problems: [{ kind: "nothing-to-read", file: source.path }] };
   }
   return { kind: "read", source, share, sets, people, rows, isSummaryOnly };
-}
-
-/** The bytes as .xlsx: an old .xls is read and written anew in memory, the file stays as it is. */
-export async function modernBytes(bytes: Uint8Array, file: string): Promise<Result<Uint8Array>> {
-  if (bytesProblem(bytes)?.kind !== "format-xls") return succeed(bytes);
-  const { xlsxFromXls } = await import("./old-workbook");
-  return xlsxFromXls(bytes, file);
 }

@@ -9,7 +9,7 @@ import type { GatheredSources } from "./consolidated-sources";
 import { readBytes } from "./criteria-choice";
 import { reconcileAlone } from "./printed-alone";
 import type { SourceOutcome } from "./source-reading";
-import { modernBytes } from "./source-reading";
+import { modernBytes } from "./modern-bytes";
 
 /** Figures that came without lists are held against the whole: what a district printed against what its communes give. */
 export async function againstTheWhole(gathered: GatheredSources, outcomes: readonly SourceOutcome[], request: ConsolidateRequest): Promise<GatheredSources> {

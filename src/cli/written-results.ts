@@ -64,7 +64,10 @@ interface Done {
 async function writeOne(file: ReadFile, write: WriteRequest, request: CheckRequest, locale: Locale, now: Date): Promise<Result<Done>> {
   const { fixedBytes, markedBytes } = await import("./marked-bytes");
   const { cli, number } = locale;
-  const lines: string[] = [];
+  if (file.isOldFormat && [write.fix, write.mark].some((target) => target?.kind === "in-place")) {
+    return fail({ kind: "output-type", file: file.file, params: { extension: ".xlsx" } });
+  }
+  const lines: string[] = file.isOldFormat ? [cli.fromOldFormat] : [];
   let current = file;
   let fixedLines: readonly EditLine[] = [];
   if (write.fix) {

@@ -49,6 +49,7 @@ export type ProblemKind =
   | "file-changed"
   | "output-is-source"
   | "output-exists"
+  | "output-type"
   // applying edits
   | "cell-changed"
   | "sheet-not-found"

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { read as readByOther } from "@e965/xlsx";
 import { checkBytes } from "../../src/cli/checked-file";
-import type { ReadFile } from "../../src/cli/checked-file";
+import type { Markable } from "../../src/cli/marked-bytes";
 import { readRequest } from "../../src/cli/check-request";
 import { fixedBytes, markedBytes } from "../../src/cli/marked-bytes";
 import { reportDocument } from "../../src/cli/report-document";
@@ -45,12 +45,12 @@ function listOf(text: string): Uint8Array {
   });
 }
 
-async function checked(bytes: Uint8Array): Promise<ReadFile> {
+async function checked(bytes: Uint8Array): Promise<Markable> {
   const request = await readRequest({});
   if (!request.ok) throw new Error("no request");
   const done = checkBytes(bytes, "xã.xlsx", request.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
-  return { kind: "read", file: "xã.xlsx", sha256: "", bytes, ...done.value };
+  return { bytes, ...done.value };
 }
 
 /** Our only formulas: links to a cell of this workbook. */

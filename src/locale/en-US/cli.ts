@@ -82,6 +82,8 @@ export const cli: (typeof viVN)["cli"] = {
   printHint: (file) => `Marks are printed too. Before printing, take them off: khuyenhoc clear "${file}" --out <file to print>`,
   cleared: (file) => `Marks removed: ${file}`,
   nothingToFix: "There is nothing certain to fix.",
+  fromOldFormat:
+    "The source is an old Excel file (.xls): the new one has its cells, formulas, merges and column widths; colours, pictures and charts do not come along. To keep them, save it as .xlsx in Excel and check that file.",
   keptCopy: (file) => `The original is kept at: ${file}`,
   oneFileOnly: "this option takes a single file",
   reading: "Reading",

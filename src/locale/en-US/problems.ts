@@ -62,6 +62,7 @@ export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {
   "file-locked": say("Another program has the file open.", "Close it in Excel and try again."),
   "file-changed": say("The file changed in the meantime.", "Start again with the new file."),
   "output-is-source": say("The output is the source file itself.", "Choose another name, or use --in-place (a copy is kept)."),
+  "output-type": tell((words) => `The output file must end in ${words.has("extension") ? words.text("extension") : "its own kind"}, or Excel does not open it.`, "Give it another name."),
   "output-exists": say("The output file already exists.", "Choose another name, or delete the old file."),
   "cell-changed": tell((words) => `The content of ${atCell(words)} is not what it was at the check${expected(words)}, so nothing was changed.`, "Check again and retry."),
   "sheet-not-found": tell((words) => `There is no sheet ${words.has("sheet") ? words.quote("sheet") : "of that name"}.`, "Check the sheet's name."),

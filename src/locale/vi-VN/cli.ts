@@ -84,6 +84,8 @@ export const cli = {
   printHint: (file: string) => `Dấu hiện cả khi in. Trước khi in, bỏ dấu bằng: khuyenhoc clear "${file}" --out <tệp để in>`,
   cleared: (file: string) => `Đã bỏ dấu: ${file}`,
   nothingToFix: "Không có chỗ nào chắc chắn để sửa.",
+  fromOldFormat:
+    "Tệp gốc là Excel kiểu cũ (.xls): bản mới chỉ có nội dung ô, công thức, ô gộp, độ rộng cột; màu sắc, hình, biểu đồ không theo sang. Muốn giữ đủ, hãy mở bằng Excel, lưu thành .xlsx rồi kiểm tra tệp đó.",
   keptCopy: (file: string) => `Bản gốc được giữ lại ở: ${file}`,
   oneFileOnly: "tùy chọn này chỉ dùng với một tệp",
   reading: "Đang đọc",

@@ -63,6 +63,7 @@ export const problems: Readonly<Record<ProblemKind, ProblemWords>> = {
   "file-locked": say("Tệp đang được mở ở chương trình khác.", "Đóng tệp trong Excel rồi làm lại."),
   "file-changed": say("Tệp đã thay đổi trong lúc làm việc.", "Làm lại từ đầu với tệp mới."),
   "output-is-source": say("Tệp kết quả trùng với tệp nguồn.", "Chọn tên khác, hoặc dùng --in-place (phần mềm sẽ giữ lại một bản sao)."),
+  "output-type": tell((words) => `Tên tệp kết quả phải có đuôi ${words.has("extension") ? words.text("extension") : "đúng loại"}, nếu không Excel không mở.`, "Đặt lại tên tệp kết quả."),
   "output-exists": say("Tệp kết quả đã có sẵn.", "Chọn tên khác, hoặc xóa tệp cũ."),
   "cell-changed": tell((words) => `Nội dung ${atCell(words)} không còn như lúc kiểm tra${expected(words)}, nên không sửa gì.`, "Kiểm tra lại rồi làm lại."),
   "sheet-not-found": tell((words) => `Không tìm thấy trang tính${words.has("sheet") ? ` ${words.quote("sheet")}` : " cần dùng"}.`, "Xem lại tên trang tính."),
