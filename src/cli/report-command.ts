@@ -33,7 +33,7 @@ export async function runReport(file: string, options: ReportOptions, streams: S
   const paragraphs = locale.report.paragraphs(facts.value);
   streams.out(`${paragraphs.join("\n\n")}\n`);
   if (options.out === undefined) return 0;
-  const { reportDocument } = await import("./report-document");
+  const { reportDocument } = await import("../summary/report-document");
   const written = await writeNew(file, options.out, await reportDocument(locale.report.title, paragraphs));
   if (!written.ok) {
     for (const problem of written.problems) streams.err(`${problem.file ?? file}: ${problemLine(locale, problem)}\n`);

@@ -5,7 +5,7 @@ import { checkBytes } from "../../src/cli/checked-file";
 import type { Markable } from "../../src/cli/marked-bytes";
 import { readRequest } from "../../src/cli/check-request";
 import { fixedBytes, markedBytes } from "../../src/cli/marked-bytes";
-import { reportDocument } from "../../src/cli/report-document";
+import { reportDocument } from "../../src/summary/report-document";
 import { localeFor } from "../../src/locale/locale";
 import type { Edit } from "../../src/workbook/edit";
 import { formulaAt, valueAt } from "../../src/workbook/grid";

@@ -4,6 +4,8 @@ import "@testing-library/jest-dom";
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { findingWords } from "../../src/locale/locale";
 import { viVN } from "../../src/locale/vi-VN";
+import { rowsXml } from "../hostile/people-list";
+import { madePackage } from "../workbook/xlsx/made-package";
 import type { PaneInTest } from "./pane-in-jsdom";
 import { completeJsdom, openPane, sampleBytes, settled } from "./pane-in-jsdom";
 
@@ -14,6 +16,13 @@ async function checkedPane(sample = "06-xa-na-u.xlsx"): Promise<PaneInTest> {
   const pane = await openPane(sampleBytes(sample));
   await press(pane, "Kiểm tra");
   return pane;
+}
+
+function familyWorkbook(): Uint8Array {
+  const scores = Array.from({ length: 10 }, (_, index) => `TC${index + 1}`);
+  const family = (index: number) => [index, `Lò Văn ${"ABC"[index - 1] ?? ""}`, ...scores.map(() => 8), 80, "x", ""];
+  const header = ["STT", "Họ và tên chủ hộ", ...scores, "Tổng điểm", "Đạt", "Chưa đạt"];
+  return madePackage({ sheets: [rowsXml([["Xã Na Ư"], ["DANH SÁCH GIA ĐÌNH HỌC TẬP NĂM 2024"], header, family(1), family(2), family(3)])] });
 }
 
 async function press({ user, services }: PaneInTest, name: string | RegExp): Promise<void> {
@@ -79,6 +88,35 @@ describe("Kiểm tra", () => {
     const first = pane.services.session.state.get().current;
     const ids = pane.services.session.state.get().checked?.findings.map(({ id }) => id) ?? [];
     expect([first, last]).toEqual([ids[0], ids.at(-1)]);
+  });
+
+  it("says that there is no list instead of finding nothing wrong, and writes nothing", async () => {
+    const bytes = madePackage({ sheets: [rowsXml([["Kế hoạch họp"], ["Tháng 1", "Họp lần 1"]])] });
+    const pane = await openPane(bytes);
+    await press(pane, "Kiểm tra");
+    expect(screen.getByRole("status")).toHaveTextContent("chưa thấy danh sách nào");
+    expect(screen.queryByText(/Không có lỗi/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Bấm Kiểm tra/)).not.toBeInTheDocument();
+    expect(pane.workbook.bytes()).toEqual(bytes);
+    await pane.user.click(screen.getByRole("tab", { name: "Tổng hợp" }));
+    await screen.findByRole("heading", { name: "Tổng hợp" });
+    expect(screen.getByText(/Chưa thấy danh sách đánh giá nào/)).toBeInTheDocument();
+    expect(screen.queryByRole("table")).not.toBeInTheDocument();
+  });
+
+  it("says of families that no set fits them, wherever results would stand, and leads to where one is chosen", async () => {
+    const pane = await openPane(familyWorkbook());
+    expect(await screen.findByRole("list", { name: "Danh sách trong sổ này" })).toHaveTextContent("Tờ 1: 3 gia đình");
+    await press(pane, "Kiểm tra");
+    await press(pane, "Lỗi tiếp theo");
+    const wrong = /Danh sách này xét Gia đình học tập, chưa có bộ tiêu chí/;
+    expect(screen.getByRole("region", { name: "Chi tiết" })).toHaveTextContent(wrong);
+    act(() => pane.services.navigation.set("summary"));
+    expect(await screen.findByText(wrong)).toBeInTheDocument();
+    expect(screen.queryByText(/năm 2024 của/)).not.toBeInTheDocument();
+    act(() => pane.services.navigation.set("check"));
+    await press(pane, "Mở thẻ Tiêu chí");
+    expect(await screen.findByText(wrong)).toBeInTheDocument();
   });
 
   it("hides a severity, and finds by words without diacritics", async () => {

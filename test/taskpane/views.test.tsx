@@ -1,5 +1,6 @@
 import "./browser-encoders";
 import "@testing-library/jest-dom";
+import { strFromU8, unzipSync } from "fflate";
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { xlsxPort } from "../../src/workbook/xlsx/xlsx-port";
 import { valueAt } from "../../src/workbook/grid";
@@ -7,7 +8,10 @@ import type { PaneInTest } from "./pane-in-jsdom";
 import { completeJsdom, openPane, sampleBytes, settled } from "./pane-in-jsdom";
 
 beforeAll(completeJsdom);
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  jest.restoreAllMocks();
+});
 
 async function openTab(pane: PaneInTest, name: string): Promise<void> {
   await pane.user.click(screen.getByRole("tab", { name }));
@@ -17,6 +21,22 @@ async function openTab(pane: PaneInTest, name: string): Promise<void> {
 async function press(pane: PaneInTest, name: string | RegExp): Promise<void> {
   await pane.user.click(await screen.findByRole("button", { name }));
   await act(() => settled(pane.services));
+}
+
+/** What the page hands to the browser to be saved; jsdom itself has no addresses for bytes. */
+function watchDownloads(): () => readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+  const taken: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  let bytes: Uint8Array = new Uint8Array();
+  jest.spyOn(globalThis, "Blob").mockImplementation((parts) => {
+    const [part] = parts ?? [];
+    if (part instanceof Uint8Array) bytes = part;
+    return new File([], "");
+  });
+  Object.assign(URL, { createObjectURL: () => "blob:test", revokeObjectURL: () => undefined });
+  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    taken.push({ name: this.download, bytes });
+  });
+  return () => taken;
 }
 
 const memoryOf = async ({ workbook }: PaneInTest): Promise<string> => {
@@ -96,8 +116,8 @@ describe("Nhận dạng", () => {
     const pane = await openPane(sampleBytes("01-phuong-muong-thanh.xlsx"));
     await openTab(pane, "Nhận dạng");
     await act(() => pane.services.session.goTo("Nhân dân", 12, 6));
-    await pane.user.selectOptions(await screen.findByRole("combobox", { name: "Nội dung cần chỉ cột" }), "Ghi chú");
-    await press(pane, "Lấy cột đang chọn trong trang tính (G)");
+    await pane.user.selectOptions(await screen.findByRole("combobox", { name: /^Hoặc bấm vào một cột/ }), "Ghi chú");
+    await press(pane, "Dùng cột G");
     expect(pane.services.session.state.get().book?.lists[0]?.list.columns.find(({ column }) => column === 6)?.field).toBe("note");
   });
 });
@@ -165,12 +185,18 @@ describe("Tổng hợp", () => {
     expect(screen.getByRole("combobox", { name: "Cột F ghi số gì", hidden: true })).toHaveDisplayValue("đạt");
   });
 
-  it("writes the paragraph of the report", async () => {
+  it("writes the paragraph of the report, and the same as a Word file", async () => {
     const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
     await openTab(pane, "Tổng hợp");
     await press(pane, "Kiểm tra");
     const report = await screen.findByRole("textbox", { name: "Đoạn văn cho báo cáo" });
     expect(report).toHaveDisplayValue(/93 người đăng ký/);
+    const taken = watchDownloads();
+    await press(pane, "Tải về dạng Word");
+    expect(await screen.findByText(/Đã ghi thành tệp Word/)).toBeInTheDocument();
+    const [document] = taken();
+    expect(document?.name).toBe("Bao cao 2026-11-24.docx");
+    expect(strFromU8(unzipSync(document?.bytes ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array())).toContain("93 người đăng ký");
   });
 });
 

@@ -5,6 +5,9 @@ type Pane = typeof source;
 
 const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
 
+/** A count already written out, with the noun it counts. */
+const many = (count: string, one: string, several = `${one}s`): string => `${count} ${count === "1" ? one : several}`;
+
 /** What the task pane says. */
 export const pane: Pane = {
   name: "Sổ Khuyến Học",
@@ -16,7 +19,6 @@ export const pane: Pane = {
   close: "Close",
   cancel: "Cancel",
   undo: "Undo",
-  people: (count) => `${count} people`,
   cells: (count) => `${count} cells`,
   blank: "(blank)",
   /** A number as a cell shows it: years and identity numbers keep out of the thousands' marks. */
@@ -81,7 +83,8 @@ export const pane: Pane = {
     noListTodo:
       "A list needs a header row with a column “Họ và tên” and columns of scores or results. Open the right workbook, or see the sample in Help.",
     notYet: "Press Check to see what is missing and what is wrong.",
-    stale: "The workbook has changed; what stands below is being brought up to date.",
+    stale: "The workbook has changed; looking again.",
+    noListStill: "Looked through the sheets: no list yet.",
     allGood: "No errors, warnings or hints.",
     verdicts: "Results by the criteria",
     pass: "Pass",
@@ -89,7 +92,7 @@ export const pane: Pane = {
     undetermined: "Not enough data",
     severity: { error: "Errors", warning: "Warnings", hint: "Hints" },
     show: "Show",
-    found: (error, warning, hint) => `Checked: ${error} errors, ${warning} warnings, ${hint} hints.`,
+    found: (error, warning, hint) => `Checked: ${many(error, "error")}, ${many(warning, "warning")}, ${many(hint, "hint")}.`,
     findings: "Findings",
     search: "Search the findings",
     clearSearch: "Clear the search",
@@ -121,7 +124,7 @@ export const pane: Pane = {
       "correct-figure": (after) => `Correct to ${after}`,
     },
     fixAll: (count) => `Fix all ${count} of this kind`,
-    fixEverything: (count) => `Fix ${count} certain ones`,
+    fixEverything: (count) => `Fix ${count} sure cases`,
     preview: "Before fixing",
     previewIntro: (cells) => `${cells} cells will be changed as follows. It can be undone right after.`,
     before: "Now",
@@ -137,7 +140,7 @@ export const pane: Pane = {
     revoke: "No longer accept",
     teachGroup: (words) => `Which group does “${words}” mean? The answer is kept in the workbook.`,
     clearMarks: "Clear marks",
-    printHint: "Marks are printed too. Before printing, clear the marks; afterwards press Check and they are back.",
+    printHint: "Marks are printed too: clear them before printing.",
     clearTitle: "Clear marks?",
     clearText:
       "Exactly our own marks and the sheet “Kết quả kiểm tra” are removed. Removing that sheet cannot be undone; Check brings it back. Your own formats stay.",
@@ -147,6 +150,7 @@ export const pane: Pane = {
       "mapping-ambiguous": "Say what each column holds under Columns; the answer is kept in the workbook.",
       "unit-twice": "Choose which file to keep on the Combine tab.",
     },
+    openTab: (tab) => `Open ${tab}`,
   },
   row: {
     title: "Selected row",
@@ -158,8 +162,8 @@ export const pane: Pane = {
   recognise: {
     intro: "This is how the columns are understood. Where one is wrong, choose again; the answer is kept in this workbook.",
     list: "List",
-    header: (first, last) => `Header in rows ${first}–${last}`,
-    rows: (subjects, sections, totals) => `${subjects} people, ${sections} section rows, ${totals} total rows`,
+    header: (first, last) => (first === last ? `Header in row ${first}` : `Header in rows ${first}–${last}`),
+    rows: (count, subject, sections, totals) => `${count} ${subjectNouns[subject]}, ${sections} section rows, ${totals} total rows`,
     column: "Column",
     field: "Holds",
     confidence: (percent) => `${percent} % sure`,
@@ -168,13 +172,13 @@ export const pane: Pane = {
     question: "Needs your answer",
     ambiguous: (column, header) => `What is column ${column} (“${header}”)?`,
     twice: (field, columns) => `Which column is ${field}: ${columns}?`,
-    byClick: "Take the column selected in the sheet",
-    byClickFor: "Field to be found",
+    byClick: (column) => (column === null ? "Use the selected column" : `Use column ${column}`),
+    byClickFor: "Or select a column in the sheet and say what it holds:",
     reset: "Forget what was said about this list",
     reasons: {
       user: "as you said",
       memory: "remembered in the workbook",
-      "header-exact": "the very header",
+      "header-exact": "by its header",
       "header-similar": "a similar header",
       "header-number": "by the indicator's number",
       position: "by position",
@@ -280,6 +284,9 @@ export const pane: Pane = {
     newSheet: "Make a new summary sheet",
     report: "Paragraph for the report",
     copy: "Copy the paragraph",
+    asDocument: "Download for Word",
+    reportFile: (date) => `Report ${date}.docx`,
+    reportWritten: "Written as a Word file, in the downloads folder.",
     copied: "Copied. Paste it into the report with Ctrl+V.",
     copyFailed: "It could not be copied; select the paragraph and press Ctrl+C.",
     unknownColumn: "not clear; left blank until somebody says what it holds",
@@ -311,7 +318,7 @@ export const pane: Pane = {
     remove: (file) => `Remove file ${file}`,
     removeShort: "Remove",
     verdicts: (count, pass, fail, undetermined) => `${count} people: ${pass} pass, ${fail} fail, ${undetermined} not enough data`,
-    findings: (error, warning) => `${error} errors, ${warning} warnings`,
+    findings: (error, warning) => `${many(error, "error")}, ${many(warning, "warning")}`,
     changed: (before, after) => `${before} → ${after}`,
     changes: "What changed against the file before",
     noChange: "No figure changed.",
@@ -392,7 +399,7 @@ export const pane: Pane = {
         ],
       },
       { title: "Many files", lines: ["Combine reads many communes' workbooks, holds the reported figures against the lists and makes one workbook. Source files are never changed."] },
-      { title: "Keys", lines: ["Ctrl+Alt+K: check. Ctrl+Alt+Down and Up: next and previous finding. In the list of findings: arrows, Enter goes to the cell."] },
+      { title: "Keys", lines: ["In the sheet, Ctrl+Shift+Alt+K: check. Ctrl+Shift+Alt+Down and Up: next and previous finding.", "In the list of findings: arrows choose, Enter goes to the cell."] },
     ],
   },
   standalone: {

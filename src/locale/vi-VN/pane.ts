@@ -91,7 +91,6 @@ export const pane = {
   close: "Đóng",
   cancel: "Thôi",
   undo: "Hoàn tác",
-  people: (count: string) => `${count} người`,
   cells: (count: string) => `${count} ô`,
   blank: "(trống)",
   /** A number as a cell shows it: years and identity numbers keep out of the thousands' marks. */
@@ -133,7 +132,8 @@ export const pane = {
     noListTodo:
       "Danh sách cần có một dòng tiêu đề với cột “Họ và tên” và các cột điểm hoặc kết quả. Mở đúng sổ, hoặc xem sổ mẫu trong phần Trợ giúp.",
     notYet: "Bấm Kiểm tra để xem chỗ nào còn thiếu, chỗ nào chưa đúng.",
-    stale: "Sổ đã thay đổi; kết quả dưới đây đang được cập nhật.",
+    stale: "Sổ đã thay đổi, đang cập nhật kết quả.",
+    noListStill: "Đã xem lại các trang: chưa thấy danh sách nào.",
     allGood: "Không có lỗi, cảnh báo hay gợi ý nào.",
     verdicts: "Kết quả theo bộ tiêu chí",
     pass: "Đạt",
@@ -180,11 +180,12 @@ export const pane = {
     revoke: "Bỏ chấp nhận",
     teachGroup: (words: string) => `Ghi nhận “${words}” là nhóm nào? Câu trả lời được nhớ trong sổ.`,
     clearMarks: "Xóa đánh dấu",
-    printHint: "Dấu hiện cả khi in. Trước khi in, nên xóa đánh dấu; in xong bấm Kiểm tra là có lại.",
+    printHint: "Dấu hiện cả khi in. Trước khi in, nên xóa đánh dấu.",
     clearTitle: "Xóa đánh dấu?",
     clearText:
       "Phần mềm sẽ xóa đúng những dấu nó đã đặt và trang “Kết quả kiểm tra”. Việc xóa trang này không hoàn tác được; cứ bấm Kiểm tra là có lại. Định dạng của bạn giữ nguyên.",
     todoHere,
+    openTab: (tab: string) => `Mở thẻ ${tab}`,
   },
   row: {
     title: "Dòng đang chọn",
@@ -196,8 +197,8 @@ export const pane = {
   recognise: {
     intro: "Phần mềm hiểu các cột như sau. Nếu có cột chưa đúng, xin chọn lại; câu trả lời được nhớ trong sổ này.",
     list: "Danh sách",
-    header: (first: string, last: string) => `Tiêu đề ở dòng ${first}–${last}`,
-    rows: (subjects: string, sections: string, totals: string) => `${subjects} người, ${sections} dòng mục, ${totals} dòng cộng`,
+    header: (first: string, last: string) => (first === last ? `Tiêu đề ở dòng ${first}` : `Tiêu đề ở dòng ${first}–${last}`),
+    rows: (count: string, subject: CriteriaSet["subject"], sections: string, totals: string) => `${count} ${subjectNouns[subject]}, ${sections} dòng mục, ${totals} dòng cộng`,
     column: "Cột",
     field: "Nội dung",
     confidence: (percent: string) => `chắc ${percent} %`,
@@ -206,8 +207,8 @@ export const pane = {
     question: "Cần bạn trả lời",
     ambiguous: (column: string, header: string) => `Cột ${column} (“${header}”) là gì?`,
     twice: (field: string, columns: string) => `Cột nào là ${field}: ${columns}?`,
-    byClick: "Lấy cột đang chọn trong trang tính",
-    byClickFor: "Nội dung cần chỉ cột",
+    byClick: (column: string | null) => (column === null ? "Dùng cột đang chọn" : `Dùng cột ${column}`),
+    byClickFor: "Hoặc bấm vào một cột trong trang tính, rồi chọn nội dung của cột đó:",
     reset: "Bỏ các chỉ dẫn cho danh sách này",
     reasons: {
       user: "do bạn chỉ",
@@ -305,6 +306,9 @@ export const pane = {
     newSheet: "Tạo trang biểu tổng hợp mới",
     report: "Đoạn văn cho báo cáo",
     copy: "Chép đoạn văn",
+    asDocument: "Tải về dạng Word",
+    reportFile: (date: string) => `Bao cao ${date}.docx`,
+    reportWritten: "Đã ghi thành tệp Word, nằm trong thư mục tải về.",
     copied: "Đã chép. Dán vào báo cáo bằng Ctrl+V.",
     copyFailed: "Chưa chép được; xin bôi đen đoạn văn rồi bấm Ctrl+C.",
     unknownColumn: "chưa rõ nội dung; cột này để trống cho đến khi được chỉ rõ",
@@ -429,7 +433,7 @@ export const pane = {
       },
       {
         title: "Phím tắt",
-        lines: ["Ctrl+Alt+K: kiểm tra. Ctrl+Alt+mũi tên xuống, lên: lỗi tiếp theo, lỗi trước. Trong danh sách lỗi: mũi tên, Enter để tới ô."],
+        lines: ["Trong trang tính, Ctrl+Shift+Alt+K: kiểm tra. Ctrl+Shift+Alt+mũi tên xuống, lên: lỗi tiếp theo, lỗi trước.", "Trong danh sách lỗi: mũi tên lên, xuống để chọn, Enter để tới ô."],
       },
     ],
   },

@@ -3,7 +3,7 @@ import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-ci
 import type { JSX } from "react";
 import { subjectOf } from "../../assessment/set-choice";
 import type { Book } from "../session/book";
-import { openCounts, totalsOf } from "../session/checked-book";
+import { totalsOf } from "../session/checked-book";
 import { useLocale, useServices, useSessionState } from "../shell/services";
 import { CheckActions } from "./check-actions";
 import { ClearMarksButton } from "./clear-marks";
@@ -20,11 +20,10 @@ const useStyles = makeStyles({
 /** The lists of the workbook, the button that checks them, and what came of it. */
 export function CheckHeader(): JSX.Element {
   const { session } = useServices();
-  const { book, checked, busy, isStale, isMarked } = useSessionState();
-  const { pane, number } = useLocale();
+  const { book, checked, busy, isMarked } = useSessionState();
+  const { pane } = useLocale();
   const styles = useStyles();
   const words = pane.check;
-  const counts = checked ? openCounts(checked.findings) : null;
   return (
     <div className={styles.header}>
       {book ? <BookLists book={book} /> : null}
@@ -36,14 +35,7 @@ export function CheckHeader(): JSX.Element {
         {isMarked ? <ClearMarksButton /> : null}
       </div>
       {isMarked ? <Caption1 className={styles.muted}>{words.printHint}</Caption1> : null}
-      <div role="status">
-        {counts && busy === null ? (
-          <Caption1 className={styles.muted}>
-            {isStale ? words.stale : words.found(number(counts.error), number(counts.warning), number(counts.hint))}
-          </Caption1>
-        ) : null}
-      </div>
-      {checked ? <Verdicts totals={totalsOf(checked.lists)} /> : <Body1 className={styles.muted}>{words.notYet}</Body1>}
+      {book && book.lists.length === 0 ? null : checked ? <Verdicts totals={totalsOf(checked.lists)} /> : <Body1 className={styles.muted}>{words.notYet}</Body1>}
     </div>
   );
 }

@@ -30,17 +30,14 @@ export function CheckPanel(): JSX.Element {
   );
 }
 
-function Findings({ checked }: { readonly checked: CheckedBook }): JSX.Element {
+function Findings({ checked }: { readonly checked: CheckedBook }): JSX.Element | null {
   const { checkView } = useServices();
   const view = useStore(checkView);
   const locale = useLocale();
   const styles = useStyles();
   const visible = useMemo(() => visibleFindings(checked.findings, view, locale), [checked, view, locale]);
-  if (checked.findings.length === 0) {
-    return (
-      <p className={styles.good}>{locale.pane.check.allGood}</p>
-    );
-  }
+  // Where there is no list, nothing was found because nothing was looked at.
+  if (checked.findings.length === 0) return checked.lists.length === 0 ? null : <p className={styles.good}>{locale.pane.check.allGood}</p>;
   return (
     <>
       <CheckToolbar checked={checked} />

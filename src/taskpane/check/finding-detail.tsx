@@ -4,8 +4,10 @@ import { ChevronUp20Regular } from "@fluentui/react-icons/svg/chevron-up";
 import type { JSX } from "react";
 import { useState } from "react";
 import type { Finding } from "../../check/finding";
+import type { RuleId } from "../../check/rule";
 import type { Edit } from "../../workbook/edit";
 import type { CheckedBook } from "../session/checked-book";
+import type { Tab } from "../shell/navigation";
 import { findingWordsHere } from "../shell/pane-words";
 import { useLocale, useServices, useSessionState, useStore } from "../shell/services";
 import { AcceptForm } from "./accept-form";
@@ -64,14 +66,23 @@ export function FindingDetail({ checked, visible }: FindingDetailProps): JSX.Ele
   );
 }
 
+/** Where the pane asks what these findings want to know. */
+const TAB_OF_ANSWER: Readonly<Partial<Record<RuleId, Tab>>> = {
+  "zone-unknown": "criteria",
+  "criteria-missing": "criteria",
+  "column-missing": "recognise",
+  "mapping-ambiguous": "recognise",
+};
+
 function FindingBody({ finding, checked }: { readonly finding: Finding; readonly checked: CheckedBook }): JSX.Element {
-  const { session } = useServices();
+  const { session, navigation } = useServices();
   const { busy } = useSessionState();
   const locale = useLocale();
   const styles = useStyles();
   const [preview, setPreview] = useState<readonly Edit[] | null>(null);
   const words = locale.pane.check;
   const place = placeText(finding);
+  const tab = TAB_OF_ANSWER[finding.rule];
   const ofRule = finding.fixes.length > 0 ? fixesOfRule(checked.findings, finding.rule) : [];
   return (
     <>
@@ -93,6 +104,9 @@ function FindingBody({ finding, checked }: { readonly finding: Finding; readonly
       {finding.accepted === undefined ? null : <p className={styles.text}>{words.acceptedBecause(finding.accepted)}</p>}
       <TeachGroup finding={finding} checked={checked} />
       <div className={styles.actions}>
+        {tab === undefined ? null : (
+          <Button size="small" onClick={() => navigation.set(tab)}>{words.openTab(locale.pane.tabs[tab])}</Button>
+        )}
         {finding.fixes.map((fix, index) => (
           <Button key={index} size="small" appearance="primary" disabled={busy !== null} onClick={() => void session.apply("fix", fix.edits, cellCount(fix.edits))}>
             {fixLabel(fix, locale)}

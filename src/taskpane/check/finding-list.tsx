@@ -29,6 +29,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Heights of most lines, in pixels: a line that is measured as it was reckoned moves none of those after it. */
+const SIZES = { group: { row: 24, rule: 24 }, finding: { row: 29, rule: 45 } } as const;
+
 interface FindingListProps {
   readonly visible: readonly Finding[];
   readonly book: Book;
@@ -52,7 +55,7 @@ export function FindingList({ visible, book, grouping }: FindingListProps): JSX.
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
-    estimateSize: (index) => (items[index]?.kind === "group" ? 28 : 46),
+    estimateSize: (index) => SIZES[items[index]?.kind ?? "group"][grouping],
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 8,
     // The line that Tab leads to stays in the page however far it is scrolled away, or the list could not be entered.

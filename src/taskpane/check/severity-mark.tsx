@@ -6,10 +6,13 @@ import type { JSX } from "react";
 import type { Severity } from "../../check/rule";
 import { useLocale } from "../shell/services";
 
+// A pressed button keeps colours of its own in high contrast, where ours would not be seen: there its words' colour serves.
+const IN_HIGH_CONTRAST = { "@media (forced-colors: active)": { color: "inherit" } } as const;
+
 const useStyles = makeStyles({
-  error: { color: tokens.colorStatusDangerForeground1, flexShrink: 0 },
-  warning: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
-  hint: { color: tokens.colorBrandForeground1, flexShrink: 0 },
+  error: { color: tokens.colorStatusDangerForeground1, flexShrink: 0, verticalAlign: "text-bottom", ...IN_HIGH_CONTRAST },
+  warning: { color: tokens.colorStatusWarningForeground1, flexShrink: 0, verticalAlign: "text-bottom", ...IN_HIGH_CONTRAST },
+  hint: { color: tokens.colorBrandForeground1, flexShrink: 0, verticalAlign: "text-bottom", ...IN_HIGH_CONTRAST },
 });
 
 const SHAPES = { error: ErrorCircle16Filled, warning: Warning16Filled, hint: Lightbulb16Filled } as const;

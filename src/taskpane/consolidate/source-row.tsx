@@ -1,4 +1,4 @@
-import { Button, Field, Input, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   row: { padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
+  state: { whiteSpace: "nowrap" },
   form: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "end" },
   good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   bad: { color: tokens.colorStatusDangerForeground1, flexShrink: 0 },
@@ -38,7 +39,7 @@ export function SourceRow({ source, isLeftOut, dispatch }: SourceRowProps): JSX.
       <div className={styles.head}>
         <StateMark state={state.kind} />
         <span className={styles.name}>{file}</span>
-        <span className={view.muted}>{isLeftOut ? words.state.replaced : words.state[state.kind]}</span>
+        <span className={mergeClasses(view.muted, styles.state)}>{isLeftOut ? words.state.replaced : words.state[state.kind]}</span>
         <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={words.remove(file)} title={words.removeShort} onClick={() => dispatch({ kind: "removed", id })} />
       </div>
       {state.kind === "failed" ? <div className={view.muted}><ProblemList problems={state.problems} locale={locale} /></div> : null}

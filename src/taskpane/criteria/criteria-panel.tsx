@@ -8,6 +8,7 @@ import { useViewStyles } from "../shell/view-styles";
 import { GroupNames } from "./group-names";
 import { setSheetEdit } from "./set-sheet-content";
 import { SetView } from "./set-view";
+import { UnfitLists } from "./unfit-lists";
 import { UnitAnswers } from "./unit-answers";
 
 /** *Bộ tiêu chí*: which set is in use, what it says, and the zone and unit it is applied to. */
@@ -36,6 +37,7 @@ export default function CriteriaPanel(): JSX.Element | null {
           </Select>
         </Field>
       )}
+      <UnfitLists lists={book.lists} />
       <UnitAnswers key={book.facts.memory ?? ""} book={book} />
       <GroupNames book={book} />
       <SetView set={set} />

@@ -39,8 +39,7 @@ export function ColumnByClick({ list, set }: ColumnByClickProps): JSX.Element {
         </Select>
       </Field>
       <Button disabled={column === null || busy !== null} onClick={teach}>
-        {words.byClick}
-        {column === null ? "" : ` (${columnName(column)})`}
+        {words.byClick(column === null ? null : columnName(column))}
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { subjectOf } from "../../assessment/set-choice";
 import type { AssessmentSheet, Evidence } from "../../assessment/assessment-sheet";
 import { useLocale } from "../shell/services";
 import { useViewStyles } from "../shell/view-styles";
@@ -18,7 +19,7 @@ export function ListFacts({ list }: { readonly list: AssessmentSheet }): JSX.Ele
     <>
       <p className={styles.muted}>
         {words.header(String(list.header.first + 1), String(list.header.last + 1))}.{" "}
-        {words.rows(count("subject"), count("section"), count("subtotal", "total"))}.
+        {words.rows(count("subject"), subjectOf(list), count("section"), count("subtotal", "total"))}.
       </p>
       <dl className={styles.text}>
         {facts.map(([label, evidence]) => (

@@ -78,7 +78,7 @@ export function createSession(workbook: Workbook, options: SessionOptions): Sess
     state: store,
     open: async () => void (await reading.read()),
     check: async () => {
-      if ((await settledCheck(work)) === "checked" && options.settings().marks) await mark();
+      if ((await settledCheck(work)) === "checked" && options.settings().marks && hasAnythingToMark(store.get())) await mark();
     },
     review: async () => void (await settledCheck(work)),
     stop: reading.stop,
@@ -111,6 +111,11 @@ export function createSession(workbook: Workbook, options: SessionOptions): Sess
       stopListening();
     },
   };
+}
+
+/** A workbook without lists is not given a sheet of findings; marks that stand there are brought up to date all the same. */
+function hasAnythingToMark({ checked, isMarked }: SessionState): boolean {
+  return isMarked || (checked !== null && (checked.lists.length > 0 || checked.findings.length > 0));
 }
 
 function startWork(workbook: Workbook, options: SessionOptions): Work {

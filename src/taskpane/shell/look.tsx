@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     overflow: "hidden",
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
+    // A list of choices is as wide as its place, not as its longest choice.
+    "& .fui-Select": { minWidth: 0 },
     "@media (prefers-reduced-motion: reduce)": {
       "& *": { animationDuration: "0.01ms !important", transitionDuration: "0.01ms !important" },
     },

@@ -26,7 +26,7 @@ const FirstRun = lazy(() => import("../first-run/first-run"));
 
 const useStyles = makeStyles({
   header: { display: "flex", alignItems: "center", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  tabs: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0, display: "grid", gridTemplateColumns: "repeat(5, minmax(0, 1fr))" },
+  tabs: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0, display: "grid", gridTemplateColumns: "repeat(5, auto)" },
   tab: { padding: `${tokens.spacingVerticalSNudge} 0`, minWidth: 0 },
   tabFace: { display: "flex", flexDirection: "column", alignItems: "center" },
   tabWords: { fontSize: "11px", lineHeight: "14px", whiteSpace: "nowrap" },
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   page: { overflowY: "auto" },
   waiting: { padding: tokens.spacingVerticalXXL },
-  back: { alignSelf: "flex-start", margin: tokens.spacingVerticalXS },
+  back: { alignSelf: "flex-start", margin: tokens.spacingVerticalXS, flexShrink: 0 },
 });
 
 const ICONS = {

@@ -17,10 +17,15 @@ export async function openBytes(name: string, bytes: Uint8Array): Promise<Result
   return workbook.ok ? succeed({ name, workbook: workbook.value, original: bytes }) : workbook;
 }
 
+const TYPES = {
+  workbook: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  document: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
+
 /** Hands bytes to the browser as a file to be saved. */
-export function download(name: string, bytes: Uint8Array): void {
+export function download(name: string, bytes: Uint8Array, kind: keyof typeof TYPES = "workbook"): void {
   const copy = new Uint8Array(bytes);
-  const url = URL.createObjectURL(new Blob([copy], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  const url = URL.createObjectURL(new Blob([copy], { type: TYPES[kind] }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -1,4 +1,6 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { JSX } from "react";
+import { sentenceCase } from "../../locale/words";
 import { countWhere } from "../../summary/tally";
 import type { Counts } from "../../summary/tally";
 import { printShare } from "../../summary/percent-origin";
@@ -6,6 +8,11 @@ import type { CheckedBook } from "../session/checked-book";
 import { setOfBook } from "../session/checked-book";
 import { useLocale, useServices, useStore } from "../shell/services";
 import { useViewStyles } from "../shell/view-styles";
+
+const useStyles = makeStyles({
+  even: { tableLayout: "fixed" },
+  head: { whiteSpace: "normal", verticalAlign: "bottom" },
+});
 
 /** The counts of one reporting group; "" as id: those of no known group. */
 export interface GroupFigures {
@@ -27,8 +34,9 @@ export function groupFigures(checked: CheckedBook, language: "vi" | "en", noGrou
 export function FiguresTable({ checked }: { readonly checked: CheckedBook }): JSX.Element {
   const { settings } = useServices();
   const { rounding } = useStore(settings);
-  const { pane, number, measures, language } = useLocale();
+  const { pane, number, measures, outcomes, language } = useLocale();
   const styles = useViewStyles();
+  const own = useStyles();
   const words = pane.summary;
   const groups = groupFigures(checked, language === "en" ? "en" : "vi", words.noGroup);
   const all = { id: "all", title: words.all, counts: countWhere(checked.figures.tally, () => true) };
@@ -40,13 +48,13 @@ export function FiguresTable({ checked }: { readonly checked: CheckedBook }): JS
   const lines = groups.length > 1 ? [...groups, all] : [all];
   return (
     <div className={styles.wide} tabIndex={0} role="group" aria-label={words.figures}>
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, own.even)}>
         <thead>
           <tr>
-            {(["registered", "pass", "fail", "undetermined"] as const).map((measure) => (
-              <th key={measure} scope="col" className={styles.number} style={{ whiteSpace: "normal" }}>{measures[measure]}</th>
+            {[measures.registered, outcomes.pass, outcomes.fail, outcomes.undetermined].map((title) => (
+              <th key={title} scope="col" className={mergeClasses(styles.number, own.head)}>{sentenceCase(title)}</th>
             ))}
-            <th scope="col" className={styles.number}>%</th>
+            <th scope="col" className={mergeClasses(styles.number, own.head)}>%</th>
           </tr>
         </thead>
         {lines.map(({ id, title, counts }) => (

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { CheckedBook } from "../session/checked-book";
 import { useLocale, useServices, useSessionState } from "../shell/services";
+import { UnfitLists } from "../criteria/unfit-lists";
 import { useViewStyles } from "../shell/view-styles";
 import { FiguresTable, groupFigures } from "./figures-table";
 import { FillView } from "./fill-view";
@@ -34,15 +35,28 @@ function Figures({ checked }: { readonly checked: CheckedBook }): JSX.Element {
   const { pane, language } = useLocale();
   const styles = useViewStyles();
   const groups = groupFigures(checked, language === "en" ? "en" : "vi", pane.summary.noGroup);
+  // Lists that stand apart, as those of families do, are no part of the figures: then there is nothing to show or report.
+  const isCounted = checked.book.lists.some(({ list }) => list.apart === null);
+  if (checked.lists.length === 0) {
+    return (
+      <>
+        <p className={styles.text}>{pane.check.noList} {pane.check.noListTodo}</p>
+        {checked.figures.summaries.length > 0 ? <FillView checked={checked} /> : null}
+      </>
+    );
+  }
   return (
     <>
-      <section className={styles.section}>
-        <h2 className={styles.subtitle}>{pane.summary.figures}</h2>
-        <FiguresTable checked={checked} />
-        {groups.length > 0 ? <GroupChart groups={groups} /> : null}
-      </section>
+      <UnfitLists lists={checked.book.lists} />
+      {isCounted ? (
+        <section className={styles.section}>
+          <h2 className={styles.subtitle}>{pane.summary.figures}</h2>
+          <FiguresTable checked={checked} />
+          {groups.length > 0 ? <GroupChart groups={groups} /> : null}
+        </section>
+      ) : null}
       <FillView checked={checked} />
-      {checked.lists.length > 0 ? <ReportView checked={checked} /> : null}
+      {isCounted ? <ReportView checked={checked} /> : null}
     </>
   );
 }

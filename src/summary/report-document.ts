@@ -19,5 +19,5 @@ export async function reportDocument(title: string, paragraphs: readonly string[
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return new Uint8Array(await Packer.toArrayBuffer(document));
 }
