@@ -153,6 +153,7 @@ function workbench(production) {
         { from: "src/workbench/page/page.css", to: "page.css" },
         { from: "node_modules/@univerjs/preset-sheets-core/lib/index.css", to: "grid/core.css" },
         { from: "node_modules/@univerjs/preset-sheets-conditional-formatting/lib/index.css", to: "grid/conditional-formatting.css" },
+        { from: "node_modules/@univerjs/preset-sheets-note/lib/index.css", to: "grid/note.css" },
         { from: "node_modules/@microsoft/office-js/dist/excel-win32-16.01.js", to: "office/excel-win32-16.01.js", info: { minimized: true } },
         { from: "*.js", context: addin },
         { from: "taskpane.html", context: addin, to: "pane.html", transform: (html) => paneOfWorkbench(html.toString()) },

@@ -20,6 +20,8 @@ export const workbench: WorkbenchWords = {
   savedName: (name, extension) => `${name} (workbench).${extension}`,
   notOpened: (name) => `${name} could not be opened.`,
   notSaved: (name) => `${name} could not be saved.`,
+  calculating: "Calculating…",
+  locked: (sheet) => `The sheet “${sheet}” is protected and this cell is locked. To change it, unprotect the sheet in Excel first.`,
   books: "Open workbooks",
   noManifest: "manifest.xml could not be read, so there are no buttons. Build the pages again with \"npm run build\".",
 };

@@ -19,6 +19,8 @@ export const workbench = {
   savedName: (name: string, extension: string) => `${name} (bàn thử).${extension}`,
   notOpened: (name: string) => `Chưa mở được ${name}.`,
   notSaved: (name: string) => `Chưa lưu được ${name}.`,
+  calculating: "Đang tính công thức…",
+  locked: (sheet: string) => `Trang tính “${sheet}” đang được bảo vệ, ô này bị khóa. Muốn sửa, bỏ bảo vệ trang tính trong Excel trước.`,
   books: "Các sổ đang mở",
   noManifest: "Không đọc được manifest.xml nên không dựng được các nút. Hãy dựng lại trang bằng \"npm run build\".",
 };

@@ -7,7 +7,7 @@ import type { BookLooks } from "./book-looks";
 import { readBookLooks } from "./book-looks";
 import type { BookSurroundings } from "./book-surroundings";
 import { readBookSurroundings } from "./book-surroundings";
-import type { FileSheet } from "./workbook-data";
+import type { FileSheet } from "./file-sheet";
 
 /** An .xlsx read for the grid: what its cells hold, and what is seen around them. */
 export interface FileBook {

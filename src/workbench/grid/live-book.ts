@@ -9,12 +9,13 @@ import { openExtras } from "../host/univer-sheet";
 import { univerWorkbook } from "../host/univer-workbook";
 import type { BookLooks } from "./book-looks";
 import type { FileBook } from "./file-book";
+import type { FileSheet } from "./file-sheet";
+import { sheetId } from "./file-sheet";
 import { drawingOf } from "./format-drawing";
 import type { SavedBook } from "./saved-book";
 import { savedBook } from "./saved-book";
 import type { SheetLooks } from "./sheet-looks";
-import type { FileSheet } from "./workbook-data";
-import { sheetId, workbookData } from "./workbook-data";
+import { workbookData } from "./workbook-data";
 
 /** A file as the grid holds it, with the host that answers an add-in over it, and the way back to a file. */
 export interface LiveBook {
@@ -34,7 +35,7 @@ interface LiveBookOptions {
 /** Puts a file into an instance of the grid, headless or in a page. */
 export function liveBook(univer: Univer, api: FUniver, file: FileBook, { hostOf, isBeingEdited }: LiveBookOptions): LiveBook {
   const { sheets, looks, surroundings } = file;
-  const workbook = api.createWorkbook(workbookData(file.name, sheets, looks));
+  const workbook = api.createWorkbook(workbookData(file.name, sheets, looks, surroundings.notes));
   const live = univerWorkbook(univer, api, workbook, {
     date1904: file.facts.date1904,
     isStructureProtected: surroundings.isStructureProtected,

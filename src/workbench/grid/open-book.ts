@@ -7,6 +7,8 @@ import { readFileBook } from "./file-book";
 import type { GridLook, GridView } from "./grid-view";
 import { setGridLook, startGrid } from "./grid-view";
 import { liveBook } from "./live-book";
+import { stopTyping } from "./locked-typing";
+import { protectSheets } from "./protected-sheets";
 
 /** A file open in the grid, with the host that answers an add-in over it. */
 export interface OpenBook {
@@ -26,10 +28,12 @@ export interface BookPlace {
   readonly look: GridLook;
   /** The bytes of a new .xlsx, in base64. */
   readonly openNew: (base64: string) => void;
+  /** Somebody tried to change what a protected sheet has locked. */
+  readonly refused: (sheet: string) => void;
 }
 
 /** Opens an .xlsx in the grid. Problems as of reading the file. */
-export async function openBook(name: string, bytes: Uint8Array, { container, look, openNew }: BookPlace): Promise<Result<OpenBook>> {
+export async function openBook(name: string, bytes: Uint8Array, { container, look, openNew, refused }: BookPlace): Promise<Result<OpenBook>> {
   const file = await readFileBook(name, bytes);
   if (!file.ok) return file;
   const view = startGrid(container, look);
@@ -37,6 +41,8 @@ export async function openBook(name: string, bytes: Uint8Array, { container, loo
     hostOf: (live) => excelHost(live, { openNew }),
     isBeingEdited: () => view.api.getActiveWorkbook()?.isCellEditing() ?? false,
   });
+  protectSheets(view.univer, live, (sheet) => refused(sheet.name()));
+  stopTyping(view.api, live, refused);
   return succeed({
     name,
     view,

@@ -12,6 +12,7 @@ import { lookOf } from "../host/univer-look";
 import { cellChanges } from "./cell-changes";
 import type { FileBook } from "./file-book";
 import { readFileBook } from "./file-book";
+import { noteEdits } from "./note-data";
 import { chartsOn, newSheetContent, tableContent, widthCharacters } from "./new-sheet";
 
 const MEMORY_NAMESPACE = "urn:so-khuyen-hoc:memory:1";
@@ -111,7 +112,7 @@ function contentEdits(file: FileBook, live: LiveWorkbook, book: HostBook, opened
     const inFile = file.sheets.find(({ facts }) => facts.name === name);
     if (!before || !inFile) edits.push({ kind: "add-sheet", sheet: name, content: newSheetContent(sheet, book, usual), ...(previous === undefined ? {} : { after: previous }) });
     else if (book.remade.has(sheet.id)) edits.push({ kind: "replace-sheet", sheet: name, content: newSheetContent(sheet, book, usual) });
-    else edits.push(...sheetEdits(sheet, inFile.grid, file, before.widths), ...partEdits(sheet, book));
+    else edits.push(...sheetEdits(sheet, inFile.grid, file, before.widths), ...partEdits(sheet, book), ...noteEdits(sheet, file.surroundings.notes.get(name)));
     previous = name;
   }
   const memory = memoryOf(book);

@@ -3,19 +3,15 @@ import { BooleanNumber, CellValueType } from "@univerjs/core";
 import type { CellValue } from "../../workbook/cell-value";
 import type { Grid } from "../../workbook/grid";
 import { forEachCellInRow, formulaAt } from "../../workbook/grid";
-import type { SheetFacts } from "../../workbook/workbook";
 import { cellData } from "../host/univer-cell";
 import type { BookLooks } from "./book-looks";
+import type { FileSheet } from "./file-sheet";
+import { sheetId } from "./file-sheet";
 import { fittedHeights } from "./row-fit";
+import { notesResource } from "./note-data";
 import type { SheetLooks } from "./sheet-looks";
 import type { StyleLooks } from "./style-looks";
 import { shownColor } from "./theme-colors";
-
-/** A sheet of a file, ready for the grid. */
-export interface FileSheet {
-  readonly facts: SheetFacts;
-  readonly grid: Grid;
-}
 
 /** Pixels of a column so many characters wide, in the usual font (ECMA-376, 18.3.1.13, with 7 pixels a digit). */
 const widthPixels = (characters: number): number => Math.round(characters * 7 + 5);
@@ -26,19 +22,17 @@ const heightPixels = (points: number): number => Math.round((points * 4) / 3);
 /** Empty rows and columns beyond what the file holds, for people to go on in. */
 const MARGIN = { rows: 60, columns: 8 } as const;
 
-/** The id that the grid gets for a file's sheet (0-based). */
-export function sheetId(index: number): string {
-  return `sheet-${index + 1}`;
-}
-
-/** The data the grid opens, for the sheets of a file. */
-export function workbookData(name: string, sheets: readonly FileSheet[], looks: BookLooks): Partial<IWorkbookData> {
+/** The data the grid opens, for the sheets of a file. `notes` by sheet name and cell address. */
+export function workbookData(
+  name: string, sheets: readonly FileSheet[], looks: BookLooks, notes: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(),
+): Partial<IWorkbookData> {
   const ids = sheets.map((_, index) => sheetId(index));
   return {
     id: "workbook",
     name,
     styles: Object.fromEntries(looks.styles.cells.map((style, index) => [`s${index}`, style])),
     sheetOrder: ids,
+    resources: [notesResource(sheets, notes)],
     sheets: Object.fromEntries(sheets.map((sheet, index) => [ids[index], worksheetData(sheetId(index), sheet, looks.sheets.get(sheet.facts.name), looks.styles)])),
   };
 }

@@ -49,6 +49,13 @@ export interface LiveEntry {
   readonly content: LiveContent;
 }
 
+/** A note on a cell. */
+export interface LiveNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** Where a colour scale or a bar begins or ends. */
 export interface LiveThreshold {
   readonly kind: "min" | "max" | "num" | "percent" | "percentile";
@@ -98,6 +105,8 @@ export interface LiveSheet {
   /** Writes cells of one block; one change is reported, of the whole block. */
   readonly write: (block: CellRange, cells: readonly LiveEntry[]) => void;
   readonly restyle: (range: CellRange, look: Partial<CellLook>) => void;
+  /** The notes of cells, which Excel keeps apart from their contents. */
+  readonly notes: () => readonly LiveNote[];
   readonly merges: () => readonly CellRange[];
   readonly merge: (range: CellRange) => void;
   readonly unmerge: (range: CellRange) => void;

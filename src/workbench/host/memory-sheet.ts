@@ -108,6 +108,7 @@ export function memorySheet(id: string, firstName: string, reckon: Reckon, repor
         }
       }
     },
+    notes: () => [],
     merges: () => merges,
     merge: (range) => void (merges = [...merges, range]),
     unmerge: (range) => void (merges = merges.filter((merged) => !overlap(merged, range))),

@@ -3,6 +3,7 @@ import { BooleanNumber } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import "@univerjs/sheets/facade";
+import "@univerjs/sheets-note/facade";
 import type { CellRange } from "../../workbook/address";
 import { cellKey } from "../../workbook/grid";
 import type { SheetVisibility } from "../../workbook/edit";
@@ -99,6 +100,7 @@ export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: Shee
       }
       put(range, everyCellAs(range, { s: style }));
     },
+    notes: () => sheet.getNotes().map(({ row, col, note }) => ({ row, column: col, text: note })),
     merges: () => model.getMergeData().map(cellRange),
     merge: (range) => {
       reach(range.lastRow, range.lastColumn);

@@ -2,7 +2,7 @@ import type { ICommandInfo, Univer } from "@univerjs/core";
 import { ICommandService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import {
-  InsertRowMutation, InsertSheetMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation,
+  InsertRowMutation, InsertSheetMutation, MoveRangeMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation,
   SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation, SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
@@ -31,6 +31,8 @@ const range = z.object({ startRow: z.number(), endRow: z.number(), startColumn: 
 const within = z.object({ subUnitId: z.string() });
 /** Cells by row and column; walked by hand, as a paste may hold a hundred thousand. */
 const written = within.extend({ cellValue: z.unknown() });
+const movedCells = within.extend({ value: z.unknown() });
+const moved = z.object({ from: movedCells, to: movedCells });
 const rows = within.extend({ range });
 const hiddenRows = within.extend({ ranges: z.array(range) });
 const selections = within.extend({ selections: z.array(z.object({ range })) });
@@ -75,14 +77,14 @@ export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook
   }
   // The facade tells commands without their options, and only those tell results of formulas from edits.
   commands.onCommandExecuted((command, commandOptions) => {
-    const event = commandOptions?.fromFormula === true ? null : eventOf(command);
-    if (!event) return;
-    if (event.kind === "changed") {
-      if (event.change === "RangeEdited" && holdsFormula(command)) calculation.formulaMet();
-      calculation.written();
-      if (event.change !== "RangeEdited") shiftFormats(extrasOf(event.sheet), event);
+    for (const event of commandOptions?.fromFormula === true ? [] : eventsOf(command)) {
+      if (event.kind === "changed") {
+        if (event.change === "RangeEdited" && holdsFormula(command)) calculation.formulaMet();
+        calculation.written();
+        if (event.change !== "RangeEdited") shiftFormats(extrasOf(event.sheet), event);
+      }
+      listeners.forEach((listener) => listener(event));
     }
-    listeners.forEach((listener) => listener(event));
   });
   return {
     date1904: options.date1904 ?? false,
@@ -136,13 +138,24 @@ function shiftFormats(extras: SheetExtras, event: Extract<LiveEvent, { kind: "ch
 
 const wholeRows = (given: z.infer<typeof range>): CellRange => ({ firstRow: given.startRow, lastRow: given.endRow, firstColumn: 0, lastColumn: 16_383 });
 
+/** What a command of the grid means to an add-in; a block that is moved is two changes, where it was and where it is. */
+function eventsOf(command: ICommandInfo): readonly LiveEvent[] {
+  const block = command.id === MoveRangeMutation.id ? moved.safeParse(command.params) : null;
+  const events = block?.success ? [block.data.from, block.data.to].map(({ subUnitId, value }) => editedEvent(subUnitId, value)) : [eventOf(command)];
+  return events.flatMap((event) => event ?? []);
+}
+
+function editedEvent(sheet: string, cells: unknown): LiveEvent | null {
+  const range = editedRange(cells);
+  return range && { kind: "changed", sheet, range, change: "RangeEdited" };
+}
+
 /** What a command of the grid means to an add-in; `null` for looks, results of formulas and what Excel has no event for. */
 function eventOf({ id, params }: ICommandInfo): LiveEvent | null {
   switch (id) {
     case SetRangeValuesMutation.id: {
       const given = written.safeParse(params);
-      const edited = given.success ? editedRange(given.data.cellValue) : null;
-      return given.success && edited ? { kind: "changed", sheet: given.data.subUnitId, range: edited, change: "RangeEdited" } : null;
+      return given.success ? editedEvent(given.data.subUnitId, given.data.cellValue) : null;
     }
     case InsertRowMutation.id:
     case RemoveRowMutation.id: {

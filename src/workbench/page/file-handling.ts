@@ -6,9 +6,9 @@ import type { Problem, Result } from "../../workbook/problem";
 import type { ShelvedBook } from "./shelf";
 import type { Workbench } from "./workbench";
 
-/** What the page tells of opening and saving. */
+/** What the page tells of opening and saving, and of sheets that are locked. */
 export type Notice =
-  | { readonly kind: "opening" | "opened" | "saved"; readonly name: string }
+  | { readonly kind: "opening" | "opened" | "saved" | "locked"; readonly name: string }
   | { readonly kind: "failed"; readonly what: "notOpened" | "notSaved"; readonly name: string; readonly problems: readonly Problem[] };
 
 /** Opening by button, drop and sample, and saving as a download. */
@@ -30,6 +30,7 @@ export function fileHandling(workbench: Workbench, tell: (notice: Notice) => voi
   };
   const openBytes = (name: string, bytes: Uint8Array): Promise<void> => opening(name, () => workbench.open(name, bytes));
   workbench.whenMade((name, bytes) => void openBytes(name, bytes));
+  workbench.whenRefused((name) => tell({ kind: "locked", name }));
   const openFile = async (file: File): Promise<void> => openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
   return {
     openFile,

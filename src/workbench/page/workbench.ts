@@ -26,6 +26,8 @@ export interface Workbench {
   readonly open: (name: string, bytes: Uint8Array) => Promise<Result<null>>;
   /** Who opens the workbooks that the add-in makes. */
   readonly whenMade: (take: (name: string, bytes: Uint8Array) => void) => void;
+  /** Who is told that somebody tried to change what a protected sheet (its name) has locked. */
+  readonly whenRefused: (tell: (sheet: string) => void) => void;
   /** Shows a workbook of the shelf; the one shown goes there. */
   readonly show: (key: number) => Promise<Result<null>>;
   /** The file as it now is; `null` where none is open. */
@@ -43,6 +45,7 @@ export function createWorkbench(place: HTMLElement, firstLook: GridLook): Workbe
   let look = firstLook;
   let opened = 0;
   let made = 0;
+  let tellRefused: (sheet: string) => void = () => undefined;
   let takeMade: (name: string, bytes: Uint8Array) => void = () => undefined;
   let receive: (message: string) => void = () => undefined;
   let actions = new Map<string, (completed: () => void) => void>();
@@ -78,7 +81,7 @@ export function createWorkbench(place: HTMLElement, firstLook: GridLook): Workbe
     const frame = document.createElement("div");
     frame.className = "grid";
     place.append(frame);
-    const book = await openBook(name, bytes, { container: frame, look, openNew });
+    const book = await openBook(name, bytes, { container: frame, look, openNew, refused: (sheet) => tellRefused(sheet) });
     if (!book.ok) {
       frame.remove();
       return book;
@@ -112,6 +115,7 @@ export function createWorkbench(place: HTMLElement, firstLook: GridLook): Workbe
     },
     open,
     whenMade: (take) => void (takeMade = take),
+    whenRefused: (tell) => void (tellRefused = tell),
     show: async (key) => {
       const next = state.shelf.find((one) => one.key === key);
       if (!next) return succeed(null);

@@ -2,12 +2,15 @@ import "../../workbook/excel/text-coders";
 import { esmPackage } from "../host/esm-package";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import ExcelJS from "exceljs";
+import { MoveRangeCommand } from "@univerjs/sheets";
+import { rangeAddress } from "../../../src/workbook/address";
 import type { Edit } from "../../../src/workbook/edit";
 import { valueAt } from "../../../src/workbook/grid";
 import { excelWorkbook } from "../../../src/workbook/excel/excel-workbook";
 import { readFileBook } from "../../../src/workbench/grid/file-book";
 import type { LiveBook } from "../../../src/workbench/grid/live-book";
 import { liveBook } from "../../../src/workbench/grid/live-book";
+import { protectSheets } from "../../../src/workbench/grid/protected-sheets";
 import { openExcel } from "../../workbook/excel/office-library";
 import { sheetOf } from "../../workbook/excel/live-sheet";
 import { endUniver, startUniver } from "../host/univer-instance";
@@ -59,8 +62,7 @@ function withUsualFont(bytes: Uint8Array): Uint8Array {
   return zipSync({ ...files, "xl/styles.xml": strToU8(styles) });
 }
 
-async function opened(bytes: Uint8Array): Promise<LiveBook> {
-  const { univer, api } = startUniver();
+async function opened(bytes: Uint8Array, { univer, api } = startUniver()): Promise<LiveBook> {
   const file = must(await readFileBook("danh sách.xlsx", bytes));
   return liveBook(univer, api, file, { hostOf: (live) => openExcel(live).host, isBeingEdited: () => false });
 }
@@ -118,7 +120,7 @@ describe("a file saved from the grid", () => {
     const file = must(await readFileBook("lại.xlsx", twice));
     expect(file.looks.sheets.get("Kết quả")?.filter).toMatchObject({ lastRow: 5 });
     expect(file.looks.sheets.get(LIST)?.filter).toMatchObject({ lastRow: 9 });
-    expect(file.surroundings.notes.get(LIST)?.has("B5")).toBe(true);
+    expect(file.surroundings.notes.get(LIST)).toEqual(new Map([["B5", "Đã hỏi lại xã"]]));
     expect(file.surroundings.names.get("Tong")).toBe(`'${LIST}'!$E$3:$E$10`);
     const grid = file.sheets[0]?.grid;
     expect(grid && valueAt(grid, 2, 1)).toBe("Lò Văn 2");
@@ -146,5 +148,32 @@ describe("what people see of a file", () => {
       ["ColorScale", { kind: "scale", points: [{ kind: "min", value: 0, color: "#F8696B" }, { kind: "max", value: 0, color: "#63BE7B" }] }],
     ]);
     stop();
+  });
+});
+
+describe("a person in the grid", () => {
+  it("changes open cells of a protected sheet and no locked ones, whose refusal is told", async () => {
+    const grid = startUniver();
+    const { live } = await opened(await received(), grid);
+    const refused: string[] = [];
+    protectSheets(grid.univer, live, (sheet) => refused.push(sheet.name()));
+    const sheet = grid.api.getActiveWorkbook()?.getSheetByName("Biểu khóa");
+    sheet?.getRange("A2").setValue("khác");
+    sheet?.getRange("B2").setValue(9);
+    sheet?.deleteRows(1, 1);
+    const locked = sheetOf(live, "Biểu khóa");
+    expect([locked.cellAt(1, 0).value, locked.cellAt(1, 1).value]).toEqual(["Na Ư", 9]);
+    expect(refused).toEqual(["Biểu khóa", "Biểu khóa"]);
+  });
+
+  it("moves a block: two changes, where it was and where it is", async () => {
+    const grid = startUniver();
+    const { live } = await opened(await received(), grid);
+    const changes: string[] = [];
+    live.listen((event) => event.kind === "changed" && changes.push(rangeAddress(event.range)));
+    const range = (row: number, column: number) => ({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+    await grid.api.executeCommand(MoveRangeCommand.id, { fromRange: range(1, 2), toRange: range(20, 2) });
+    expect(sheetOf(live, LIST).cellAt(20, 2).value).toBe(8.5);
+    expect(changes.slice(0, 2).sort()).toEqual(["C2", "C21"]);
   });
 });

@@ -4,6 +4,7 @@ import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import type { LiveWorkbook } from "../../../src/workbench/host/live-workbook";
 import type { UniverWorkbookOptions } from "../../../src/workbench/host/univer-workbook";
 import { univerWorkbook } from "../../../src/workbench/host/univer-workbook";
@@ -21,6 +22,7 @@ export function startUniver(): { readonly univer: Univer; readonly api: FUniver 
     else univer.registerPlugin(plugin);
   }
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsNotePlugin);
   started.push(univer);
   return { univer, api: FUniver.newAPI(univer) };
 }
