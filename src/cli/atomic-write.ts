@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, copyFile, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { access, copyFile, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
@@ -11,8 +11,7 @@ import { fail, succeed } from "../workbook/problem";
 export async function writeWhole(path: string, bytes: Uint8Array, mode: number | null = null): Promise<Result<string>> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    // One left by a process that was killed and whose number has come round again.
-    await rm(temporary, { force: true });
+    await removeLeftovers(path, temporary);
     const handle = await open(temporary, "wx");
     try {
       if (mode !== null) await handle.chmod(mode);
@@ -58,6 +57,24 @@ async function problemOfWriting(path: string, real: string, read: Uint8Array, by
   return written.ok ? null : (written.problems[0] ?? { kind: "file-unwritable", file: path });
 }
 
+/** After so long a temporary file belongs to nobody who is still writing, on whatever machine. */
+const LEFT_BEHIND = 3_600_000;
+
+/**
+ * Takes away what processes that were killed while writing this file have left beside it. The one of our own number goes
+ * whatever its age: the number has come round again.
+ */
+async function removeLeftovers(path: string, own: string): Promise<void> {
+  await rm(own, { force: true });
+  const start = `.${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    if (!name.startsWith(start) || !/^\d+\.tmp$/.test(name.slice(start.length))) continue;
+    const left = join(dirname(path), name);
+    const found = await stat(left).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > LEFT_BEHIND) await removeLeft(left);
+  }
+}
+
 /** Takes away a file of ours; that it cannot be is no second problem beside the one that is reported. */
 async function removeLeft(path: string): Promise<void> {
   await rm(path, { force: true }).catch(() => undefined);
@@ -68,19 +85,30 @@ function unwritable(path: string, error: unknown): Problem {
   return code === "EBUSY" ? { kind: "file-locked", file: path } : { kind: "file-unwritable", file: path, params: { detail: code } };
 }
 
-/** Keeps a dated copy of a file beside it and gives the copy's path; refuses to overwrite an earlier one. */
-async function keepCopy(path: string, now: Date): Promise<Result<string>> {
+/** More copies of one second than anybody makes. */
+const MAX_COPIES = 100;
+
+/** Keeps a dated copy of a file beside it and gives the copy's path; earlier ones, of the same second too, stay. */
+async function keepCopy(path: string, now: Date, number = 1): Promise<Result<string>> {
   const extension = extname(path);
-  const stamp = now.toISOString().slice(0, 19).replaceAll(":", "").replace("T", "-");
+  const stamp = number === 1 ? stampOf(now) : `${stampOf(now)} ${number}`;
   const copy = join(dirname(path), `${basename(path, extension)} (${stamp})${extension}`);
   try {
-    await copyFile(path, copy, 1);
+    await copyFile(path, copy, constants.COPYFILE_EXCL);
     return succeed(copy);
   } catch (error) {
+    if (codeOf(error) === "EEXIST" && number < MAX_COPIES) return keepCopy(path, now, number + 1);
     // What a full disk leaves is half a copy; an earlier whole one is not ours to remove.
     if (codeOf(error) !== "EEXIST") await removeLeft(copy);
     return fail(unwritable(copy, error));
   }
+}
+
+/** The moment as the clock on the wall shows it: by it people look for the copy. */
+function stampOf(now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(two).join("-");
+  return `${date}-${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join("")}`;
 }
 
 /** Whether two paths name the same file. */

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
@@ -62,7 +62,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function run(paths: readonly string[], options: CheckOptions = {}) {
   let out = "";
   let err = "";
-  const now = () => new Date("2023-12-01T08:30:00Z");
+  const now = () => new Date(2023, 11, 1, 8, 30);
   const code = await runCheck(paths, options, { out: (text) => (out += text), err: (text) => (err += text), now });
   return { code, out, err };
 }
@@ -195,6 +195,18 @@ describe("khuyenhoc check --mark, --fix; khuyenhoc clear", () => {
     expect(readdirSync(folder).sort()).toEqual(["xa (2023-12-01-083000).xlsx", "xa.xlsx"]);
     expect(readFileSync(join(folder, "xa (2023-12-01-083000).xlsx")).equals(readFileSync(FAULTY))).toBe(true);
     expect((await json([own])).output.files[0]?.findings.filter(({ fixable }) => fixable)).toEqual([]);
+  });
+
+  it("keeps a copy for each time of the same second, and takes away what a killed run has left beside the file", async () => {
+    const own = join(folder, "xã.xlsx");
+    copyFileSync(FAULTY, own);
+    const left = join(folder, ".xã.xlsx.99999999.tmp");
+    const fresh = join(folder, ".xã.xlsx.99999998.tmp");
+    for (const path of [left, fresh]) writeFileSync(path, "half");
+    utimesSync(left, new Date(2023, 1, 1), new Date(2023, 1, 1));
+    for (const time of [1, 2]) expect([time, (await run([own], { mark: true, inPlace: true })).err]).toEqual([time, ""]);
+    expect(readdirSync(folder).sort()).toEqual([".xã.xlsx.99999998.tmp", "xã (2023-12-01-083000 2).xlsx", "xã (2023-12-01-083000).xlsx", "xã.xlsx"]);
+    expect(readFileSync(join(folder, "xã (2023-12-01-083000).xlsx")).equals(readFileSync(FAULTY))).toBe(true);
   });
 
   it("never writes over the source or another file", async () => {

@@ -48,7 +48,7 @@ function file(name: string, bytes: Uint8Array): string {
 async function fill(path: string, options: FillOptions = {}) {
   let out = "";
   let err = "";
-  const code = await runFill(path, options, { out: (text) => (out += text), err: (text) => (err += text), now: () => new Date("2023-12-01T08:30:00Z") });
+  const code = await runFill(path, options, { out: (text) => (out += text), err: (text) => (err += text), now: () => new Date(2023, 11, 1, 8, 30) });
   return { code, out, err };
 }
 
