@@ -23,7 +23,8 @@ const shared = {
 };
 
 export default {
-  testTimeout: 60000,
+  // A stand-still is found by it, not a slow machine: on one with other work the longest have taken minutes.
+  testTimeout: 240_000,
   testSequencer: "<rootDir>/tools/slowest-first.mjs",
   // Without this jest leaves one core to itself, which on two is half the machine.
   maxWorkers: "100%",
