@@ -58,8 +58,7 @@ async function fromTemplate(file: string, consolidation: Consolidation, request:
   for (const sheet of sheets) {
     const grid = book.value.readGrid(sheet);
     if (!grid.ok) return grid;
-    const done = fillTemplateSheet(grid.value, consolidation, { set, answers: request.answers, missing });
-    if (done) filled.push(done);
+    filled.push(...fillTemplateSheet(grid.value, consolidation, { set, answers: request.answers, missing }));
   }
   if (filled.length === 0) return fail({ kind: "nothing-to-read", file });
   const options = { when: whenText(request.when), rows: request.rows, withPersonal: request.withPersonal };

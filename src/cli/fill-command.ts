@@ -6,6 +6,7 @@ import type { FillPlan } from "../summary/fill-plan";
 import type { LeftPlace } from "../summary/fill";
 import { bookFigures } from "../summary/book-figures";
 import type { Rounding } from "../summary/rounding";
+import type { SummarySheet } from "../summary/summary-sheet";
 import type { ColumnAnswer } from "../summary/summary-options";
 import { cellAddress, columnName } from "../workbook/address";
 import type { CellContent, Edit } from "../workbook/edit";
@@ -54,8 +55,8 @@ export async function runFill(file: string, options: FillOptions, streams: Strea
 }
 
 /** Whether a person has to say something before the sheet can be filled whole. */
-function isUnsettled({ uncertain, doubtfulRows, nextTable }: FillPlan["sheets"][number]): boolean {
-  return uncertain.length + doubtfulRows.length > 0 || nextTable !== null;
+function isUnsettled({ uncertain, doubtfulRows }: FillPlan["sheets"][number]): boolean {
+  return uncertain.length + doubtfulRows.length > 0;
 }
 
 /** Places where something stands that the rows do not give, or that a person has to settle first. */
@@ -71,7 +72,6 @@ interface Filled {
   readonly plan: FillPlan;
   readonly figured: FiguredFile;
   readonly written: string | null;
-  readonly summaries: FillBase["summaries"];
 }
 
 async function fillFile(file: string, options: FillOptions, locale: Locale, now: Date): Promise<Result<Filled>> {
@@ -97,11 +97,11 @@ async function fillFile(file: string, options: FillOptions, locale: Locale, now:
     words: locale.summarySheet,
   });
   if (plan.edits.length === 0 && plan.sheets.length === 0) return fail({ kind: "nothing-to-read", file });
-  if (target.value === null || plan.edits.length === 0) return succeed({ plan, figured, written: null, summaries });
+  if (target.value === null || plan.edits.length === 0) return succeed({ plan, figured, written: null });
   const applied = applyEdits(base.value.bytes, plan.edits, { limits: NODE_PACKAGE });
   if (!applied.ok) return applied;
   const written = await writeTarget(options.template ?? file, base.value.bytes, target.value, applied.value.bytes, now);
-  return written.ok ? succeed({ plan, figured, written: written.value.path, summaries }) : written;
+  return written.ok ? succeed({ plan, figured, written: written.value.path }) : written;
 }
 
 interface FillBase {
@@ -155,10 +155,10 @@ function fillOutput(plan: FillPlan, figured: FiguredFile): object {
     left: plan.sheets.flatMap(({ sheet, left }) =>
       left.map(({ place, why }) => ({ sheet, cell: cellAddress(place.row, place.column), why: why.kind })),
     ),
-    uncertain: plan.sheets.flatMap(({ sheet, uncertain, doubtfulRows }) => [
-      ...uncertain.map((column) => ({ sheet, column: columnName(column) })),
-      ...doubtfulRows.map(({ row }) => ({ sheet, row: row + 1 })),
-    ]),
+    uncertain: plan.sheets.flatMap(({ sheet, table: { isTurned }, uncertain, doubtfulRows }) => {
+      const lines = { columns: isTurned ? doubtfulRows.map(({ row }) => row) : uncertain, rows: isTurned ? uncertain : doubtfulRows.map(({ row }) => row) };
+      return [...lines.columns.map((column) => ({ sheet, column: columnName(column) })), ...lines.rows.map((row) => ({ sheet, row: row + 1 }))];
+    }),
     added: plan.added,
     control: figured.control,
   };
@@ -174,7 +174,7 @@ function plain(content: CellContent): EditLine["before"] {
   return isCellError(content.value) ? content.value.error : content.value;
 }
 
-function fillText({ plan, figured, written, summaries }: Filled, locale: Locale): readonly string[] {
+function fillText({ plan, figured, written }: Filled, locale: Locale): readonly string[] {
   const { summary, number } = locale;
   const undecided = countedLists(figured.figures.check).reduce((sum, { decided }) => sum + decided.undetermined, 0);
   const open = undecided === 0 ? [] : [summary.undecided(number(undecided))];
@@ -187,23 +187,26 @@ function fillText({ plan, figured, written, summaries }: Filled, locale: Locale)
   const isAgreeing = plan.sheets.every((one) => one.left.length === 0 && !isUnsettled(one));
   const nothing = isAgreeing ? summary.nothingToFill : summary.nothingFilled;
   const head = cells.length === 0 ? nothing : written === null ? summary.wouldFill(number(cells.length), summary.dryRun) : summary.filled(number(cells.length), written);
-  const headerOf = (sheet: string, column: number): string =>
-    summaries.find((one) => one.sheet === sheet)?.columns.find((one) => one.column === column)?.header ?? "";
   return [
     head,
     ...open,
     ...cells.map(({ sheet, cell, before, after }) => `  ${summary.editLine(`${sheet}!${cell}`, shown(before), shown(after))}`),
-    ...plan.sheets.flatMap(({ sheet, left, uncertain, doubtfulRows, nextTable }) => [
+    ...plan.sheets.flatMap(({ sheet, table, left, uncertain, doubtfulRows }) => [
       ...(left.length === 0 ? [] : [summary.leftTitle(number(left.length))]),
       ...left.map((place) => `  ${sheet}!${cellAddress(place.place.row, place.place.column)} (${place.label}): ${leftWords(place, locale)}`),
-      ...(uncertain.length === 0 ? [] : [summary.uncertain(sheet, uncertain.map((column) => `${columnName(column)} (“${headerOf(sheet, column)}”)`).join(", "))]),
-      ...(nextTable === null ? [] : [summary.nextTable(sheet, number(nextTable + 1))]),
+      ...(uncertain.length === 0 ? [] : [uncertainWords(table, uncertain, summary)]),
       ...DOUBTS.flatMap((doubt) => {
         const labels = doubtfulRows.filter((row) => row.doubt === doubt).map(({ label }) => `“${label}”`);
         return labels.length === 0 ? [] : [summary.doubts[doubt](sheet, labels.join(", "))];
       }),
     ]),
   ];
+}
+
+/** The columns of a table, of a turned one the rows, whose meaning a person has to say. */
+function uncertainWords({ sheet, isTurned, columns }: SummarySheet, uncertain: readonly number[], words: Locale["summary"]): string {
+  const named = columns.filter(({ column }) => uncertain.includes(column)).map(({ column, header }) => `${isTurned ? column + 1 : columnName(column)} (“${header}”)`);
+  return words.uncertain[isTurned ? "rows" : "columns"](sheet, named.join(", "));
 }
 
 /** Why a place was left, in words. */

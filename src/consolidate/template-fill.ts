@@ -1,7 +1,7 @@
 import type { CriteriaSet } from "../criteria/criteria-set";
 import type { FilledFigure, LeftPlace } from "../summary/fill";
 import { fillSummary } from "../summary/fill";
-import { recogniseSummary } from "../summary/recognise-summary";
+import { recogniseSummaries } from "../summary/recognise-summary";
 import type { ColumnAnswer } from "../summary/summary-options";
 import type { SummarySheet } from "../summary/summary-sheet";
 import type { Tally } from "../summary/tally";
@@ -14,7 +14,7 @@ import { tallyByNames, totalTally, unitsOf, yearOf } from "./consolidation";
 import { rekeyed } from "./share-tally";
 import { plainKey } from "./unit-identity";
 
-/** A summary sheet of a template with the consolidated figures put in. */
+/** A table of a template's summary sheets with the consolidated figures put in. */
 export interface TemplateSheet {
   readonly sheet: string;
   readonly figures: readonly FilledFigure[];
@@ -32,11 +32,18 @@ export interface TemplateOptions {
   readonly missing: string | null;
 }
 
-/** Fills one sheet of a template; `null` where it is no summary. */
-export function fillTemplateSheet(grid: Grid, consolidation: Consolidation, { set, answers, missing }: TemplateOptions): TemplateSheet | null {
+/** Fills the tables of one sheet of a template; none where it is no summary. What is missing stands on its face once. */
+export function fillTemplateSheet(grid: Grid, consolidation: Consolidation, { set, answers, missing }: TemplateOptions): readonly TemplateSheet[] {
   const year = yearOf(consolidation);
-  const summary = recogniseSummary(grid, { set, taughtGroups: [], answers, year });
-  if (!summary) return null;
+  let face = missing;
+  return recogniseSummaries(grid, { set, taughtGroups: [], answers, year }).map((summary) => {
+    const filled = fillTable(summary, consolidation, year, face);
+    if (filled.edits.length > 0) face = null;
+    return filled;
+  });
+}
+
+function fillTable(summary: SummarySheet, consolidation: Consolidation, year: number | null, missing: string | null): TemplateSheet {
   const named = new Set(summary.rows.filter(({ kind }) => kind === "unit").map(({ label }) => unitKey(label)));
   const { tally, names } = talliedAs(consolidation, named);
   const fill = fillSummary(summary, tally, { rounding: "rounding", overwrite: false, lastFill: new Map(), year });
@@ -72,9 +79,9 @@ function speaksOfUnits({ rows }: SummarySheet): boolean {
 }
 
 /** In the last empty row above the header, where title and table leave one, else below everything. */
-function faceEdit({ grid, sheet, header }: SummarySheet, missing: string): Edit {
+function faceEdit({ grid, sheet, range }: SummarySheet, missing: string): Edit {
   const isFree = (row: number): boolean => isRowBlank(grid, row) && !grid.merges.some(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow);
-  let row = header.first - 1;
+  let row = range.firstRow - 1;
   while (row >= 0 && !isFree(row)) row -= 1;
   const place = row < 0 ? grid.rowCount + 1 : row;
   return {

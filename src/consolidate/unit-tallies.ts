@@ -31,5 +31,5 @@ export function figureOf(tally: Tally, measure: Measure, group: string | null | 
 }
 
 function placeOf(measure: Measure, group: string | null): Parameters<typeof figureAt>[0] {
-  return { row: 0, column: 0, measure, subject: { unit: null, group }, scale: measure.kind === "count" ? "count" : "share", decimals: 2 };
+  return { row: 0, column: 0, of: { row: 0, column: 0 }, measure, subject: { unit: null, group }, scale: measure.kind === "count" ? "count" : "share", decimals: 2 };
 }

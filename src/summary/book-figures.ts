@@ -8,7 +8,7 @@ import type { Grid } from "../workbook/grid";
 import type { BaselineFlaw } from "./baseline-sheet";
 import { readBaselines } from "./baseline-sheet";
 import { placedBaselines } from "./baseline-places";
-import { summaryBeside } from "./recognise-summary";
+import { isSure, recogniseSummaries, summariesBeside } from "./recognise-summary";
 import { rememberedColumns } from "./map-summary";
 import { listClaims } from "./list-claims";
 import type { ReconciledClaim, Reconciliation } from "./reconcile";
@@ -67,7 +67,10 @@ export function bookFigures(book: Book): BookFigures {
   const answers = [...book.answers, ...rememberedColumns(book.checking.memory)];
   const options = { set, taughtGroups, answers, year };
   const kinds = new Map(book.recognised.others.map(({ sheet, kind }) => [sheet, kind]));
-  const summaries = book.grids.flatMap((grid) => summaryBeside(grid, kinds.get(grid.sheet), options) ?? []);
+  const summaries = book.grids.flatMap((grid) => {
+    const own = check.lists.filter(({ list }) => list.sheet === grid.sheet).map(({ list }) => list.range.lastRow + 1);
+    return own.length > 0 ? recogniseSummaries(grid, options, Math.max(...own)).filter(isSure) : summariesBeside(grid, kinds.get(grid.sheet), options);
+  });
   const summed = new Set(summaries.map(({ sheet }) => sheet));
   const plain = new Set([...sheetsOf("summary-candidate"), ...sheetsOf("other")].filter((sheet) => !summed.has(sheet)));
   const typed = book.grids.flatMap((grid) => (plain.has(grid.sheet) ? (readTypedFigures(grid, options) ?? []) : []));

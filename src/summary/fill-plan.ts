@@ -28,17 +28,17 @@ export interface FillRequest {
   readonly words: SummaryWords;
 }
 
-/** One summary sheet with what filling it comes to. */
+/** One table of a summary sheet with what filling it comes to. */
 export interface SheetFill {
   readonly sheet: string;
+  readonly table: SummarySheet;
   readonly figures: readonly FilledFigure[];
+  readonly edits: readonly Edit[];
   readonly left: readonly LeftPlace[];
-  /** Columns (0-based) whose meaning is uncertain: left blank. */
+  /** Columns of the table (0-based) whose meaning is uncertain: left blank. */
   readonly uncertain: readonly number[];
-  /** Rows of which it cannot be said whom they count: left blank. */
+  /** Rows of the table of which it cannot be said whom they count: left blank. */
   readonly doubtfulRows: readonly SummaryRow[];
-  /** Header row (0-based) of a second table on the sheet, which is left alone. */
-  readonly nextTable: number | null;
 }
 
 /** What a fill comes to: its edits (memory last), sheet by sheet, or the new sheet where there was none. */
@@ -63,10 +63,11 @@ export function planFill(request: FillRequest): FillPlan {
     edits.push(...filled.edits);
     sheets.push({
       sheet: summary.sheet,
+      table: summary,
       figures: filled.figures,
+      edits: filled.edits,
       left: filled.left,
       uncertain: summary.columns.filter((column) => column.measure === null).map((column) => column.column),
-      nextTable: summary.nextTable,
       doubtfulRows: summary.rows.filter((row) => row.doubt),
     });
   }

@@ -68,10 +68,10 @@ export function fillSummary(summary: SummarySheet, tally: Tally, options: FillOp
   const year = options.year ?? null;
   if (year !== null && summary.year !== null && summary.year !== year) {
     const why = { kind: "year-differs", stands: summary.year, lists: year } as const;
-    return { figures, edits: [], left: summary.places.map((place) => ({ place, label: rows.get(place.row)?.label ?? "", why })) };
+    return { figures, edits: [], left: summary.places.map((place) => ({ place, label: rows.get(place.of.row)?.label ?? "", why })) };
   }
   for (const place of summary.places) {
-    const row = rows.get(place.row);
+    const row = rows.get(place.of.row);
     if (!row) continue;
     const found = figureOfRow(summary, row, place, tally);
     if (!isFigure(found)) left.push({ place, label: row.label, why: found });

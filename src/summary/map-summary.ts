@@ -12,7 +12,7 @@ const COUNTS: readonly CountMeasure[] = [
 
 /**
  * Reads what a person says of summary columns: `E=pass,F=pass/registered,G=pass@officials`, optionally for one sheet
- * `Biểu 1!E=pass`. Problem `mapping-invalid` names the piece that cannot be read.
+ * `Biểu 1!E=pass`; of the rows of a turned sheet `7=pass`. Problem `mapping-invalid` names the piece that cannot be read.
  */
 export function parseSummaryMapping(text: string): Result<readonly ColumnAnswer[]> {
   const answers: ColumnAnswer[] = [];
@@ -25,11 +25,13 @@ export function parseSummaryMapping(text: string): Result<readonly ColumnAnswer[
 }
 
 function parsePiece(piece: string): ColumnAnswer | null {
-  const match = /^(?:(.+)!)?([A-Za-z]{1,3})=([a-z-]+)(?:\/([a-z-]+))?(?:@(\S+))?$/.exec(piece);
-  const column = columnIndex(match?.[2] ?? "");
+  const match = /^(?:(.+)!)?([A-Za-z]{1,3}|\d{1,4})=([a-z-]+)(?:\/([a-z-]+))?(?:@(\S+))?$/.exec(piece);
+  const line = match?.[2] ?? "";
+  const isRow = /^\d/.test(line);
+  const column = isRow ? Number(line) - 1 : columnIndex(line);
   const measure = match ? parseMeasure(match[3] ?? "", match[4]) : null;
-  if (!match || column === null || !measure) return null;
-  return { sheet: match[1] ?? null, column, measure, group: match[5] ?? null, from: "user" };
+  if (!match || column === null || column < 0 || !measure) return null;
+  return { sheet: match[1] ?? null, column, ...(isRow ? { isRow } : {}), measure, group: match[5] ?? null, from: "user" };
 }
 
 /** How a measure is written where people or the workbook's memory name it: `pass`, `pass/registered`. */

@@ -20,7 +20,7 @@ export interface PrintedFigure {
 export interface PrintedSheet {
   readonly summary: SummarySheet;
   readonly figures: readonly PrintedFigure[];
-  /** The count printed for a row (0-based) and group (`null`: all groups). */
+  /** The count printed for a row of the summary (0-based) and group (`null`: all groups). */
   countAt(row: number, count: CountMeasure, group: string | null): PrintedFigure | null;
   /** The figures that a figure of a total or group of units sums up. */
   membersOf(figure: PrintedFigure): PrintedMembers;
@@ -38,21 +38,21 @@ export function readPrinted(summary: SummarySheet): PrintedSheet {
   const figures: PrintedFigure[] = [];
   const counts = new Map<string, PrintedFigure>();
   for (const place of summary.places) {
-    const row = rows.get(place.row);
+    const row = rows.get(place.of.row);
     const merge = mergeAt(summary.grid, place.row, place.column);
     const cell = figureCellAt(summary.grid, place);
-    if (!row || cell.kind !== "figure" || (merge && merge.firstRow !== place.row)) continue;
+    if (!row || cell.kind !== "figure" || (merge && (merge.firstRow !== place.row || merge.firstColumn !== place.column))) continue;
     const isFormula = isFormulaAt(summary.grid, place);
     const figure = { place, row, value: cell.value, isFormula, decimals: isFormula ? place.decimals : (cell.decimals ?? 0) };
     figures.push(figure);
-    if (place.measure.kind === "count") counts.set(countKey(place.row, place.measure.count, columnGroup(place, row)), figure);
+    if (place.measure.kind === "count") counts.set(countKey(place.of.row, place.measure.count, columnGroup(place, row)), figure);
   }
   return {
     summary,
     figures,
     countAt: (row, count, group) => counts.get(countKey(row, count, group)) ?? null,
     membersOf: ({ place, row: { members } }) => {
-      const own = figures.filter((other) => other.place.column === place.column && members.includes(other.place.row));
+      const own = figures.filter((other) => other.place.of.column === place.of.column && members.includes(other.place.of.row));
       return { figures: own, areAll: members.length > 0 && own.length === members.length };
     },
   };
@@ -95,7 +95,7 @@ export interface FigureOrigins {
 export function originsOf(sheet: PrintedSheet, figure: PrintedFigure, fallbackTotal: number | null): FigureOrigins | null {
   if (figure.place.measure.kind !== "ratio") return null;
   const { to } = figure.place.measure.ratio;
-  const total = sheet.countAt(figure.place.row, to, columnGroup(figure.place, figure.row))?.value ?? fallbackTotal;
+  const total = sheet.countAt(figure.place.of.row, to, columnGroup(figure.place, figure.row))?.value ?? fallbackTotal;
   const printed = printedAs(figure);
   if (total === null || total <= 0 || !Number.isInteger(total) || !printed) return null;
   const direct = percentOrigins(printed, total);

@@ -14,6 +14,7 @@ import { summaryColumns } from "./summary-columns";
 import type { SummaryOptions } from "./summary-options";
 import { isTotalLabel, lastBodyRow, summaryRows } from "./summary-rows";
 import type { SummaryColumn, SummaryPlace, SummaryRow, SummarySheet } from "./summary-sheet";
+import { turnedBack, turnTable } from "./turned-table";
 import { unitKey } from "./unit-key";
 
 /** How far down a sheet its header is looked for. */
@@ -21,14 +22,41 @@ const HEADER_REACH = 40;
 const HEADER_DEPTH = 4;
 
 /**
- * The summary sheet a grid holds: units or reporting groups down, measures across; `null` where it is none (a list of
- * people has a column of names). Columns whose meaning is uncertain have no measure and no places.
+ * The tables of a summary sheet, top to bottom: units or reporting groups down, measures across, or, where there is none
+ * such, one table turned; none where the grid holds something else (a list of people has a column of names). Columns whose
+ * meaning is uncertain have no measure and no places. `from`: the first row (0-based) that is looked at.
  */
-export function recogniseSummary(grid: Grid, options: SummaryOptions): SummarySheet | null {
+export function recogniseSummaries(grid: Grid, options: SummaryOptions, from = 0): readonly SummarySheet[] {
   const findGroup: GroupFinder = (words) => groupOf(options.set.reportingGroups, words, options.taughtGroups)?.group ?? null;
-  const frame = findFrame(grid, 0, HEADER_REACH);
-  if (!frame) return null;
-  const columns = summaryColumns(grid, frame, findGroup, options.answers, options.year ?? yearAbove(grid, frame.header.first));
+  const upright = uprightTables(grid, { ...options, answers: options.answers.filter(({ isRow }) => isRow !== true) }, findGroup, from);
+  if (upright.length > 0 || from > 0) return upright;
+  const table = turnTable(grid, findGroup);
+  if (!table) return [];
+  const answers = options.answers.filter(({ isRow, header }) => isRow === true || header !== undefined).map((answer) => ({ ...answer, column: answer.column - table.top }));
+  const above = wordsBetween(grid, 0, table.top);
+  const year = options.year ?? yearIn(above);
+  return uprightTables(table.grid, { ...options, answers, year }, findGroup, 0)
+    .slice(0, 1)
+    .map((summary) => ({ ...turnedBack(summary, table, grid), year: yearIn(above), unit: unitIn(above) }));
+}
+
+function uprightTables(grid: Grid, options: SummaryOptions, findGroup: GroupFinder, from: number): readonly SummarySheet[] {
+  const tables: SummarySheet[] = [];
+  let first = from;
+  let frame = findFrame(grid, first, first + HEADER_REACH);
+  while (frame) {
+    const table = tableAt(grid, frame, options, findGroup, wordsBetween(grid, first, frame.header.first), tables[0]);
+    if (table) tables.push(table);
+    first = frame.body[1] + 1;
+    frame = findFrame(grid, first, grid.rowCount);
+  }
+  return tables;
+}
+
+/** The table of a frame; a further one on a sheet is of the first one's year and unit where its own title names none. */
+function tableAt(grid: Grid, frame: SummaryFrame, options: SummaryOptions, findGroup: GroupFinder, above: readonly string[], first: SummarySheet | undefined): SummarySheet | null {
+  const year = yearIn(above) ?? first?.year ?? null;
+  const columns = columnsOf(grid, frame, { ...options, year: options.year ?? year }, findGroup, first === undefined);
   if (!columns.some((column) => column.measure !== null)) return null;
   const axisIsGroup = isGroupAxis(textAt(grid, anchorRow(grid, frame), frame.axis));
   const rows = markShared(summaryRows(grid, frame, axisIsGroup ? findGroup : null), findGroup);
@@ -36,26 +64,36 @@ export function recogniseSummary(grid: Grid, options: SummaryOptions): SummarySh
   return {
     grid,
     sheet: grid.sheet,
-    header: frame.header,
+    isTurned: false,
     range: { firstRow: frame.header.first, firstColumn: 0, lastRow: frame.body[1], lastColumn },
     rows,
     columns,
     places: rows.flatMap((row) => columns.flatMap((column) => placeAt(row, column, findGroup))),
-    year: yearAbove(grid, frame.header.first),
-    nextTable: findFrame(grid, frame.body[1] + 1, grid.rowCount)?.header.first ?? null,
-    unit: unitAbove(grid, frame.header.first),
+    year,
+    unit: unitIn(above) ?? first?.unit ?? null,
   };
 }
 
+/** What is said of a column without its header goes for the first table, and for others where they leave it open. */
+function columnsOf(grid: Grid, frame: SummaryFrame, options: SummaryOptions, findGroup: GroupFinder, isFirst: boolean): readonly SummaryColumn[] {
+  const by = (answers: SummaryOptions["answers"]) => summaryColumns(grid, frame, findGroup, answers, options.year ?? null);
+  const told = by(options.answers);
+  if (isFirst) return told;
+  return by(options.answers.filter(({ header }) => header !== undefined)).map((column, at) => (column.measure === null ? told[at] ?? column : column));
+}
+
 /**
- * The summary sheet that a sheet without a list holds. Reading lists, headers of two words ("Tên xã") can hide that a table
- * counts people: a sheet not taken for a summary there is one all the same where two of its columns are sure.
+ * The summary tables that a sheet without a list holds. Reading lists, headers of two words ("Tên xã") can hide that a table
+ * counts people: a sheet not taken for a summary there is one all the same where two columns of a table are sure.
  */
-export function summaryBeside(grid: Grid, kind: string | undefined, options: SummaryOptions): SummarySheet | null {
-  if (kind !== "summary-candidate" && kind !== "other") return null;
-  const summary = recogniseSummary(grid, options);
-  const sure = summary?.columns.filter(({ measure }) => measure !== null).length ?? 0;
-  return kind === "summary-candidate" || sure >= 2 ? summary : null;
+export function summariesBeside(grid: Grid, kind: string | undefined, options: SummaryOptions): readonly SummarySheet[] {
+  if (kind !== "summary-candidate" && kind !== "other") return [];
+  return recogniseSummaries(grid, options).filter((summary) => kind === "summary-candidate" || isSure(summary));
+}
+
+/** Whether two columns of a table are sure. */
+export function isSure({ columns }: SummarySheet): boolean {
+  return columns.filter(({ measure }) => measure !== null).length >= 2;
 }
 
 function anchorRow(grid: Grid, frame: SummaryFrame): number {
@@ -147,12 +185,12 @@ function placeAt(row: SummaryRow, column: SummaryColumn, findGroup: GroupFinder)
     group: rowGroup ?? column.group,
   };
   const { measure, scale, decimals } = column;
-  return [{ row: row.row, column: column.column, measure, subject, scale, decimals }];
+  return [{ row: row.row, column: column.column, of: { row: row.row, column: column.column }, measure, subject, scale, decimals }];
 }
 
-function wordsAbove(grid: Grid, headerRow: number): readonly string[] {
+function wordsBetween(grid: Grid, first: number, end: number): readonly string[] {
   const words: string[] = [];
-  for (let row = 0; row < headerRow; row += 1) {
+  for (let row = first; row < end; row += 1) {
     for (let column = 0; column < grid.columnCount; column += 1) {
       const text = textAt(grid, row, column);
       if (text !== "") words.push(text);
@@ -161,8 +199,8 @@ function wordsAbove(grid: Grid, headerRow: number): readonly string[] {
   return words;
 }
 
-function yearAbove(grid: Grid, headerRow: number): number | null {
-  for (const words of wordsAbove(grid, headerRow)) {
+function yearIn(above: readonly string[]): number | null {
+  for (const words of above) {
     const year = /\bnam (?:hoc )?(20\d\d)\b(\s*[-–]\s*20\d\d)?/.exec(bareKey(words));
     // "Năm học 2022–2023" is no calendar year.
     if (year) return year[2] === undefined ? Number(year[1]) : null;
@@ -170,8 +208,8 @@ function yearAbove(grid: Grid, headerRow: number): number | null {
   return null;
 }
 
-function unitAbove(grid: Grid, headerRow: number): string | null {
-  for (const words of wordsAbove(grid, headerRow)) {
+function unitIn(above: readonly string[]): string | null {
+  for (const words of above) {
     const unit = /\b(xã|phường|thị trấn|huyện|thành phố|thị xã|tỉnh)\s+\p{Lu}.*/iu.exec(words)?.[0];
     if (unit !== undefined) return unit;
   }

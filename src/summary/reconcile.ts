@@ -62,7 +62,7 @@ export function reconcileSummaries(
 export function figureFinder(summary: SummarySheet, tally: Tally | null): (place: SummaryPlace) => Figure | null {
   const rows = new Map(summary.rows.map((row) => [row.row, row]));
   return (place) => {
-    const row = rows.get(place.row);
+    const row = rows.get(place.of.row);
     if (!row || tally === null || tally.cells.size === 0) return null;
     const found = figureOfRow(summary, row, place, tally);
     return isFigure(found) ? found : null;

@@ -6,8 +6,10 @@ import type { Measure } from "./measure";
 export interface ColumnAnswer {
   /** Sheet's name; `null` speaks of every summary sheet. */
   readonly sheet: string | null;
-  /** 0-based. */
+  /** 0-based; of a turned sheet, whose measures stand below each other, the row. */
   readonly column: number;
+  /** Said of a row: it speaks of turned sheets only, as what is said of a column speaks of others. */
+  readonly isRow?: boolean;
   /** The header it was said under; under another the answer lapses, as columns may have been inserted. Absent: whatever stands there. */
   readonly header?: string;
   readonly measure: Measure;

@@ -2,7 +2,7 @@ import type { CellRange } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
 import type { FigureSubject, Measure } from "./measure";
 
-/** A row of a summary sheet (0-based). */
+/** A row of a summary sheet (0-based). Where the sheet is turned, it stands in a column. */
 export interface SummaryRow {
   readonly row: number;
   /** The words of the row ("Xã Na Ư"). */
@@ -17,7 +17,7 @@ export interface SummaryRow {
   readonly doubt?: "shared" | "no-members";
 }
 
-/** A column of a summary sheet (0-based). */
+/** A column of a summary sheet (0-based). Where the sheet is turned, it stands in a row. */
 export interface SummaryColumn {
   readonly column: number;
   readonly header: string;
@@ -31,28 +31,28 @@ export interface SummaryColumn {
   readonly reason: "header" | "numbering" | "position" | "user" | "memory";
 }
 
-/** One place that belongs to a figure. */
+/** One place that belongs to a figure: its cell, and the row and column of the summary that meet there. */
 export interface SummaryPlace {
   readonly row: number;
   readonly column: number;
+  readonly of: { readonly row: number; readonly column: number };
   readonly measure: Measure;
   readonly subject: FigureSubject;
   readonly scale: "count" | "share" | "percent";
   readonly decimals: number;
 }
 
-/** A summary sheet recognised: *fill* writes the figures there, *reconcile* reads what is printed there. */
+/** A table of a summary sheet recognised: *fill* writes the figures there, *reconcile* reads what is printed there. */
 export interface SummarySheet {
   readonly grid: Grid;
   readonly sheet: string;
-  readonly header: { readonly first: number; readonly last: number };
+  /** Measures stand below each other and units beside each other: then `rows` are the sheet's columns, `columns` its rows. */
+  readonly isTurned: boolean;
   readonly range: CellRange;
   readonly rows: readonly SummaryRow[];
   readonly columns: readonly SummaryColumn[];
   readonly places: readonly SummaryPlace[];
   readonly year: number | null;
-  /** Header row (0-based) of a second table further down, which is not read; `null` where there is none. */
-  readonly nextTable: number | null;
   /** The unit named in title or letterhead. */
   readonly unit: string | null;
 }

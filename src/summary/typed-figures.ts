@@ -109,20 +109,19 @@ function typedSheet(grid: Grid, lines: readonly TypedLine[]): PrintedSheet {
   const summary: SummarySheet = {
     grid,
     sheet: grid.sheet,
-    header: { first: 0, last: 0 },
+    isTurned: false,
     range: { firstRow: 0, firstColumn: 0, lastRow: Math.max(0, grid.rowCount - 1), lastColumn: Math.max(0, grid.columnCount - 1) },
     rows: lines.map(rowOf),
     columns: [],
     places: figures.map(({ place }) => place),
     year: null,
-    nextTable: null,
     unit: null,
   };
   return {
     summary,
     figures,
     countAt: (row, count, group) => {
-      const own = wholes.find(({ place }) => place.row === row && isMeasured(place.measure, count));
+      const own = wholes.find(({ place }) => place.of.row === row && isMeasured(place.measure, count));
       return own ?? figures.find(({ place }) => place.subject.group === group && isMeasured(place.measure, count)) ?? null;
     },
     membersOf: (figure) => membersOf(figures, figure),
@@ -146,7 +145,7 @@ function printedFigure(row: SummaryRow, { column, figure, isShare, isFormula }: 
   const { measure, group, value, decimals } = figure;
   const scale = measure.kind === "count" ? "count" : isShare ? "share" : "percent";
   return {
-    place: { row: row.row, column, measure, subject: { unit: null, group }, scale, decimals },
+    place: { row: row.row, column, of: { row: row.row, column }, measure, subject: { unit: null, group }, scale, decimals },
     row,
     value: isShare ? Number((value / 100).toPrecision(12)) : value,
     decimals,

@@ -23,7 +23,7 @@ function tally(...cells: readonly (readonly [Partial<TallyKey>, Partial<Counts>]
 
 const count = (name: Extract<Measure, { kind: "count" }>["count"]): Measure => ({ kind: "count", count: name });
 const place = (measure: Measure, group: string | null = null): SummaryPlace => ({
-  row: 0, column: 0, measure, subject: { unit: null, group }, scale: measure.kind === "count" ? "count" : "percent", decimals: 2,
+  row: 0, column: 0, of: { row: 0, column: 0 }, measure, subject: { unit: null, group }, scale: measure.kind === "count" ? "count" : "percent", decimals: 2,
 });
 const at = (label: string) => [{ key: unitKey(label), level: unitLevel(label), within: null }];
 
@@ -159,7 +159,7 @@ describe("what a person says of summary columns", () => {
     });
   });
 
-  it.each(["", "E", "E=nothing", "E=pass/nothing", "E=pass,,F=fail", "1=pass"])("is refused where it cannot be read: %s", (text) => {
+  it.each(["", "E", "E=nothing", "E=pass/nothing", "E=pass,,F=fail", "0=pass"])("is refused where it cannot be read: %s", (text) => {
     expect(parseSummaryMapping(text)).toMatchObject({ ok: false, problems: [{ kind: "mapping-invalid" }] });
   });
 });

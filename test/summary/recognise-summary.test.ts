@@ -2,7 +2,7 @@ import { findSet } from "../../src/criteria/builtin-sets";
 import type { CriteriaSet } from "../../src/criteria/criteria-set";
 import { FIGURE_RULE_LIST } from "../../src/summary/figure-rules";
 import { readPrinted } from "../../src/summary/printed-sheet";
-import { recogniseSummary } from "../../src/summary/recognise-summary";
+import { recogniseSummaries } from "../../src/summary/recognise-summary";
 import type { SummarySheet } from "../../src/summary/summary-sheet";
 import type { CellValue } from "../../src/workbook/cell-value";
 import { gridFromRows } from "../../src/workbook/grid-builder";
@@ -17,7 +17,7 @@ function recognise(rows: readonly (readonly CellValue[])[], merges: readonly [nu
   const grid = gridFromRows("Biểu", rows, {
     merges: merges.map(([firstRow, firstColumn, lastRow, lastColumn]) => ({ firstRow, firstColumn, lastRow, lastColumn })),
   });
-  const summary = recogniseSummary(grid, { set: pilotSet(), taughtGroups: [], answers: [] });
+  const [summary] = recogniseSummaries(grid, { set: pilotSet(), taughtGroups: [], answers: [] });
   if (!summary) throw new Error("not recognised");
   return summary;
 }

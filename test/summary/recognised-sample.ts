@@ -1,5 +1,6 @@
 import { findSet } from "../../src/criteria/builtin-sets";
-import { recogniseSummary } from "../../src/summary/recognise-summary";
+import { recogniseSummaries } from "../../src/summary/recognise-summary";
+import type { ColumnAnswer } from "../../src/summary/summary-options";
 import type { SummarySheet } from "../../src/summary/summary-sheet";
 import { parseRangeAddress } from "../../src/workbook/address";
 import type { CellValue } from "../../src/workbook/cell-value";
@@ -12,12 +13,17 @@ export function recognised(rows: readonly (readonly CellValue[])[], merges: read
   return recognisedGrid(gridFromRows("Biểu", rows, { merges: merges.flatMap((range) => parseRangeAddress(range) ?? []) }));
 }
 
-/** The summary sheet of a grid. */
+/** The first table of a summary sheet. */
 export function recognisedGrid(grid: Grid): SummarySheet {
-  const set = findSet("cong-dan-hoc-tap-thi-diem-2020") ?? usualSet();
-  const summary = recogniseSummary(grid, { set, taughtGroups: [], answers: [] });
+  const [summary] = tablesOf(grid);
   if (!summary) throw new Error("not recognised");
   return summary;
+}
+
+/** The tables of a summary sheet, with what a person says of their columns. */
+export function tablesOf(grid: Grid, answers: readonly ColumnAnswer[] = []): readonly SummarySheet[] {
+  const set = findSet("cong-dan-hoc-tap-thi-diem-2020") ?? usualSet();
+  return recogniseSummaries(grid, { set, taughtGroups: [], answers });
 }
 
 /** "C registered", "F pass/registered@officials", "H ?" for each column of figures. */

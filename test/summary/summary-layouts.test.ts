@@ -1,7 +1,9 @@
+import { measureId } from "../../src/summary/map-summary";
+import { parseRangeAddress } from "../../src/workbook/address";
 import type { CellValue } from "../../src/workbook/cell-value";
 import type { CellEntry } from "../../src/workbook/grid-builder";
-import { gridFromCells } from "../../src/workbook/grid-builder";
-import { meaningsOf, recognised, recognisedGrid } from "./recognised-sample";
+import { gridFromCells, gridFromRows } from "../../src/workbook/grid-builder";
+import { meaningsOf, recognised, recognisedGrid, tablesOf } from "./recognised-sample";
 
 const N = null;
 const rowsOf = (rows: readonly (readonly CellValue[])[], merges: readonly string[] = []) =>
@@ -93,11 +95,44 @@ describe("layouts of summary sheets", () => {
     expect(summary.places.some(({ row }) => row === 5 || row === 8)).toBe(false);
   });
 
-  it("name the row of a second table further down, which is not theirs", () => {
-    const header = ["TT", "Đơn vị", "Đăng ký", "Đạt"];
-    const two = recognised([header, [1, "Xã Na Ư"], [N, "Cộng"], [N], [N], [N, "Theo nhóm"], ["TT", "Nhóm đối tượng", "Đăng ký", "Đạt"], [1, "Nông dân"]]);
-    expect([two.rows.length, two.nextTable]).toEqual([2, 6]);
-    expect(recognised([header, [1, "Xã Na Ư"], [N, "Cộng"], [N], [N], [N, "Người lập biểu"]]).nextTable).toBeNull();
+  it("may stand several on a sheet, each with its own title; what is said of a column holds in the first, and where others leave it open", () => {
+    const rows = [
+      ["NĂM 2023"], ["TT", "Đơn vị", "Đăng ký", "Đạt", "Khác"], [1, "Xã Na Ư"], [N, "Cộng"], [N], [N], ["Theo nhóm năm 2022"],
+      ["TT", "Nhóm đối tượng", "Đăng ký", "Đạt", "Lý do"], [1, "Nông dân"], [N], [N], [N, "Người lập biểu", N, "Chủ tịch"],
+    ];
+    const tables = tablesOf(gridFromRows("Biểu", rows), [
+      { sheet: null, column: 3, measure: { kind: "count", count: "fail" }, group: null, from: "user" },
+      { sheet: null, column: 4, measure: { kind: "count", count: "assessed" }, group: null, from: "user" },
+    ]);
+    expect(tables.map((table) => [table.year, table.rows.map(({ label }) => label), meaningsOf(table)])).toEqual([
+      [2023, ["Xã Na Ư", "Cộng"], ["C registered", "D fail", "E assessed"]],
+      [2022, ["Nông dân"], ["C registered", "D pass", "E assessed"]],
+    ]);
+  });
+
+  it("may have measures down and units across", () => {
+    const rows = [
+      ["BIỂU TỔNG HỢP NĂM 2023"], ["TT", "Nội dung", N, "Bản Na Ư", "Bản Lạ", "Cộng", "Ghi chú"],
+      [1, "Số người đăng ký"], [2, "- Trong đó: nữ"], [3, "Đạt", "SL"], [N, N, "Tỷ lệ %"], [4, "Kinh phí"], [], [N, "Người lập"],
+    ];
+    const merges = ["B2:C2", "B5:B6"].flatMap((range) => parseRangeAddress(range) ?? []);
+    const [turned] = tablesOf(gridFromRows("Biểu", rows, { merges }));
+    expect(turned?.rows.map(({ row, label, kind, members }) => [row, label, kind, members])).toEqual([[3, "Bản Na Ư", "unit", []], [4, "Bản Lạ", "unit", []], [5, "Cộng", "total", [3, 4]]]);
+    expect(turned?.columns.map(({ column, measure }) => [column, measure === null ? null : measureId(measure)])).toEqual([[2, "registered"], [3, "women"], [4, "pass"], [5, "pass/registered"], [6, null]]);
+    expect(turned?.places.find(({ row, column }) => row === 5 && column === 4)).toMatchObject({ of: { row: 4, column: 5 }, subject: { unit: "lạ" } });
+    expect([turned?.year, turned?.isTurned]).toEqual([2023, true]);
+  });
+
+  it("may have groups across over measures down, or one column for everybody; a row is told by its number", () => {
+    const groups = tablesOf(gridFromRows("Biểu", [["Chỉ tiêu", "Nông dân", "Buôn bán", "Tổng"], ["Đăng ký"], ["Đạt"], ["Khác"]]), [
+      { sheet: null, column: 3, isRow: true, measure: { kind: "count", count: "fail" }, group: null, from: "user" },
+    ]);
+    expect(groups.flatMap(({ places }) => places.filter(({ row }) => row >= 2).map(({ subject, measure }) => [subject.group, measureId(measure)]))).toEqual([
+      ["farmers-workers", "pass"], ["farmers-workers", "fail"], ["traders", "pass"], ["traders", "fail"], [null, "pass"], [null, "fail"],
+    ]);
+    const [single] = tablesOf(gridFromRows("Biểu", [["TT", "Nội dung", "Số lượng"], [1, "Đăng ký"], [2, "Đạt"], [3, "Chưa đạt"]]));
+    expect(single?.rows.map(({ kind }) => kind)).toEqual(["total"]);
+    expect(tablesOf(gridFromRows("Biểu", [["Nội dung", "Đăng ký", "Đạt"], ["Bản Na Ư"], ["Bản Lạ"], ["Bản Con"]]))).toEqual([]);
   });
 
   it("may have groups down, under either name of a group", () => {

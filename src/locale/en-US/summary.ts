@@ -40,8 +40,10 @@ export const summary: typeof source = {
     "year-differs": (stands, lists) => `the sheet is for ${stands}, the lists are of ${lists}`,
   },
   undecided: (people) => `${people} people are undetermined and counted neither as pass nor as fail.`,
-  uncertain: (sheet, columns) => `Sheet “${sheet}”: what column ${columns} holds is uncertain: left blank; --map-summary settles it.`,
-  nextTable: (sheet, row) => `Sheet “${sheet}” holds another table from row ${row}, which was not filled: move it to a sheet of its own and run again.`,
+  uncertain: {
+    columns: (sheet, columns) => `Sheet “${sheet}”: what column ${columns} holds is uncertain: left blank; --map-summary settles it.`,
+    rows: (sheet, rows) => `Sheet “${sheet}”: what row ${rows} holds is uncertain: left blank; --map-summary settles it.`,
+  },
   doubts: {
     shared: (sheet, labels) => `Sheet “${sheet}”: the rows ${labels} are one group of the criteria set, which the lists cannot tell apart: left blank.`,
     "no-members": (sheet, labels) => `Sheet “${sheet}”: which units ${labels} sums up is uncertain: left blank.`,

@@ -39,8 +39,10 @@ export const summary = {
     "year-differs": (stands: string, lists: string) => `biểu ghi năm ${stands} nhưng danh sách là năm ${lists}`,
   },
   undecided: (people: string) => `Còn ${people} người chưa đủ dữ liệu để kết luận, không tính vào đạt hay chưa đạt.`,
-  uncertain: (sheet: string, columns: string) => `Trang “${sheet}”, chưa rõ ý nghĩa của cột ${columns}: để trống, dùng --map-summary để chỉ rõ.`,
-  nextTable: (sheet: string, row: string) => `Trang “${sheet}” còn một bảng nữa từ dòng ${row}: bảng đó chưa được điền. Chuyển nó sang trang riêng rồi làm lại.`,
+  uncertain: {
+    columns: (sheet: string, columns: string) => `Trang “${sheet}”, chưa rõ ý nghĩa của cột ${columns}: để trống, dùng --map-summary để chỉ rõ.`,
+    rows: (sheet: string, rows: string) => `Trang “${sheet}”, chưa rõ ý nghĩa của dòng ${rows}: để trống, dùng --map-summary để chỉ rõ.`,
+  },
   doubts: {
     shared: (sheet: string, labels: string) => `Trang “${sheet}”: các dòng ${labels} thuộc cùng một nhóm trong bộ tiêu chí, danh sách không tách riêng được: để trống.`,
     "no-members": (sheet: string, labels: string) => `Trang “${sheet}”: không rõ dòng ${labels} cộng những đơn vị nào: để trống.`,

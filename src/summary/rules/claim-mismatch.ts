@@ -28,7 +28,7 @@ export const claimMismatch: FigureRule = {
 /** Where its count is printed beside it, that one is held against the rows; where no people give it, it is impossible. */
 function judgeRatio({ sheet }: FigureCircumstances, figure: PrintedFigure, given: Figure): readonly FindingDraft[] {
   const { place, row } = figure;
-  if (place.measure.kind !== "ratio" || sheet.countAt(place.row, place.measure.ratio.of, columnGroup(place, row))) return [];
+  if (place.measure.kind !== "ratio" || sheet.countAt(place.of.row, place.measure.ratio.of, columnGroup(place, row))) return [];
   const origins = originsOf(sheet, figure, given.denominator);
   if (!origins || origins.direct.length === 0 || origins.direct.some(({ count }) => count === given.count)) return [];
   const { decimals } = origins.printed;

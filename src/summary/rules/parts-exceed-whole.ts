@@ -34,7 +34,7 @@ export const partsExceedWhole: FigureRule = {
           : [];
       }
       for (const wholeMeasure of WHOLES[place.measure.count] ?? []) {
-        const whole = sheet.countAt(place.row, wholeMeasure, columnGroup(place, row));
+        const whole = sheet.countAt(place.of.row, wholeMeasure, columnGroup(place, row));
         if (whole && figure.value > whole.value) {
           return [figureDraft("parts-exceed-whole", sheet, figure, { printed: figure.value, whole: whole.value, wholeMeasure })];
         }

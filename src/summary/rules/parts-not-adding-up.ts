@@ -57,18 +57,18 @@ function membersOfTotal(sheet: PrintedSheet, figure: PrintedFigure): readonly Fi
 }
 
 function groupsOfRow(sheet: PrintedSheet, figure: PrintedFigure): readonly FindingDraft[] {
-  const { measure, row } = figure.place;
+  const { measure, of } = figure.place;
   if (measure.kind !== "count" || columnGroup(figure.place, figure.row) !== null) return [];
   const columns = sheet.summary.columns.filter(
     (column) => column.group !== null && column.measure?.kind === "count" && column.measure.count === measure.count,
   );
-  const parts = columns.map((column) => sheet.countAt(row, measure.count, column.group));
+  const parts = columns.map((column) => sheet.countAt(of.row, measure.count, column.group));
   if (parts.length < 2 || parts.some((part) => part === null)) return [];
   return unlike(sheet, figure, "groups", parts.flatMap((part) => (part ? [part.value] : [])));
 }
 
 function verdictsOfRow(sheet: PrintedSheet, figure: PrintedFigure): readonly FindingDraft[] {
-  const { measure, row } = figure.place;
+  const { measure, of: { row } } = figure.place;
   if (measure.kind !== "count" || (measure.count !== "assessed" && measure.count !== "registered")) return [];
   const group = columnGroup(figure.place, figure.row);
   if (measure.count === "registered" && sheet.countAt(row, "assessed", group)) return [];
@@ -96,9 +96,9 @@ function peopleBehindPercentages(
   figure: PrintedFigure,
   figureOf: FigureCircumstances["figureOf"],
 ): readonly FindingDraft[] {
-  const { measure, row } = figure.place;
+  const { measure, of } = figure.place;
   if (measure.kind !== "ratio" || figure.isFormula) return [];
-  if (sheet.countAt(row, measure.ratio.of, columnGroup(figure.place, figure.row))) return [];
+  if (sheet.countAt(of.row, measure.ratio.of, columnGroup(figure.place, figure.row))) return [];
   const members = memberFigures(sheet, figure);
   const printed = peopleBehind(sheet, figure, figureOf);
   if (!members || printed === null) return [];

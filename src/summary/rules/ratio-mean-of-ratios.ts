@@ -22,7 +22,7 @@ function judge({ sheet, figureOf }: FigureCircumstances, figure: PrintedFigure):
   if (members.length < 2) return [];
   const mean = members.reduce((sum, member) => sum + percentOf(member), 0) / members.length;
   const given = figureOf(place);
-  const count = sheet.countAt(place.row, place.measure.ratio.of, columnGroup(place, row))?.value ?? given?.count ?? null;
+  const count = sheet.countAt(place.of.row, place.measure.ratio.of, columnGroup(place, row))?.value ?? given?.count ?? null;
   const origins = originsOf(sheet, figure, given?.denominator ?? null);
   const total = origins?.total ?? null;
   if (count === null || total === null) return [];

@@ -31,7 +31,7 @@ function judge({ sheet, figureOf }: FigureCircumstances, figure: PrintedFigure):
   const { place, row } = figure;
   if (place.measure.kind !== "ratio") return [];
   const given = figureOf(place);
-  const beside = sheet.countAt(place.row, place.measure.ratio.of, columnGroup(place, row));
+  const beside = sheet.countAt(place.of.row, place.measure.ratio.of, columnGroup(place, row));
   const origins = originsOf(sheet, figure, given?.denominator ?? null);
   if (!origins) return [];
   const count = beside?.value ?? given?.count ?? onlyOrigin(origins);

@@ -2,7 +2,7 @@ import { Select } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Locale } from "../../locale/locale";
 import { measureId } from "../../summary/map-summary";
-import type { SummaryColumn } from "../../summary/summary-sheet";
+import type { SummaryColumn, SummarySheet } from "../../summary/summary-sheet";
 import { columnName } from "../../workbook/address";
 import type { CheckedBook } from "../session/checked-book";
 import { setOfBook } from "../session/checked-book";
@@ -18,22 +18,22 @@ const MEASURES = [
 ] as const;
 
 /** The columns of a summary sheet with what each was taken to hold; another answer is remembered in the workbook. */
-export function ColumnsView({ checked, sheet }: { readonly checked: CheckedBook; readonly sheet: string }): JSX.Element | null {
+export function ColumnsView({ checked, table }: { readonly checked: CheckedBook; readonly table: SummarySheet }): JSX.Element | null {
   const { pane, number } = useLocale();
   const styles = useViewStyles();
   const words = pane.summary;
-  const columns = checked.figures.summaries.find((summary) => summary.sheet === sheet)?.columns ?? [];
+  const { columns, sheet, isTurned } = table;
   const uncertain = columns.filter(({ measure }) => measure === null);
   return (
     <details open={uncertain.length > 0}>
       <summary>{words.columns(number(columns.length))}</summary>
       {uncertain.length > 0 ? (
-        <p className={styles.muted}>{`${uncertain.map(({ column }) => columnName(column)).join(", ")}: ${words.unknownColumn}`}</p>
+        <p className={styles.muted}>{`${uncertain.map(({ column }) => lineName(column, isTurned)).join(", ")}: ${words.unknownColumn}`}</p>
       ) : null}
       <ul style={{ listStyle: "none", margin: 0, padding: 0 }}>
         {columns.map((column) => (
           <li key={column.column} className={styles.section} style={{ padding: "4px 0" }}>
-            <ColumnAnswerView checked={checked} sheet={sheet} column={column} />
+            <ColumnAnswerView checked={checked} sheet={sheet} column={column} name={lineName(column.column, isTurned)} />
           </li>
         ))}
       </ul>
@@ -45,16 +45,21 @@ interface ColumnAnswerProps {
   readonly checked: CheckedBook;
   readonly sheet: string;
   readonly column: SummaryColumn;
+  readonly name: string;
 }
 
-function ColumnAnswerView({ checked, sheet, column }: ColumnAnswerProps): JSX.Element {
+/** What people call a column of a table: its letter, or its row where the table is turned. */
+function lineName(column: number, isTurned: boolean): string {
+  return isTurned ? String(column + 1) : columnName(column);
+}
+
+function ColumnAnswerView({ checked, sheet, column, name }: ColumnAnswerProps): JSX.Element {
   const { session } = useServices();
   const { busy } = useSessionState();
   const locale = useLocale();
   const styles = useViewStyles();
   const words = locale.pane.summary;
   const id = column.measure ? measureId(column.measure) : "";
-  const name = columnName(column.column);
   const teach = (measure: string, group: string): void =>
     void session.remember("teach", (memory) => withSummaryColumn(memory, sheet, column, measure === "" ? null : { measure, group: group === "" ? null : group }));
   return (

@@ -39,7 +39,7 @@ export function FillView({ checked }: { readonly checked: CheckedBook }): JSX.El
     <section className={styles.section}>
       <h2 className={styles.subtitle}>{words.sheets}</h2>
       {plan.sheets.map((fill) => (
-        <SheetFillView key={fill.sheet} checked={checked} fill={fill} edits={plan.edits.filter((edit) => edit.kind === "set-cell" && edit.sheet === fill.sheet)} />
+        <SheetFillView key={`${fill.sheet} ${fill.table.range.firstRow}`} checked={checked} fill={fill} edits={fill.edits} />
       ))}
       <Field hint={words.overwriteHint}>
         <Switch label={words.overwrite} checked={overwrite} onChange={(_, { checked: isOn }) => setOverwrite(isOn)} />
@@ -93,7 +93,7 @@ function SheetFillView({ checked, fill, edits }: SheetFillProps): JSX.Element {
           <ChangeTable edits={edits} />
         </>
       )}
-      <ColumnsView checked={checked} sheet={fill.sheet} />
+      <ColumnsView checked={checked} table={fill.table} />
       {fill.left.length > 0 ? (
         <details open={edits.length === 0}>
           <summary>{words.left(locale.number(fill.left.length))}</summary>
