@@ -17,7 +17,7 @@ const BLANK: FormulaResult = { kind: "blank" };
 const ERROR: FormulaResult = { kind: "error" };
 
 /**
- * Reckons the plain formulas that summary sheets hold: SUM of ranges, sums, differences and quotients of cells, times 100, ROUND,
+ * Reckons the plain formulas that summary sheets hold: SUM (also as SUBTOTAL) and AVERAGE of ranges, sums, differences and quotients of cells, times 100, ROUND,
  * IF and IFERROR around a quotient. Anything else, and anything over another sheet, is `unknown`: Excel will reckon it.
  */
 export function evaluateFormula(formula: string, look: CellLookup): FormulaResult {
@@ -27,7 +27,7 @@ export function evaluateFormula(formula: string, look: CellLookup): FormulaResul
 }
 
 function reckon(text: string, look: CellLookup): FormulaResult {
-  const call = /^(SUM|ROUND|IFERROR|IF)\((.*)\)$/i.exec(text);
+  const call = /^(SUM|SUBTOTAL|AVERAGE|ROUND|IFERROR|IF)\((.*)\)$/i.exec(text);
   const inner = call?.[2];
   if (call && inner !== undefined && splitTop(inner, ")").length === 1) {
     return reckonCall(call[1]?.toUpperCase() ?? "", splitTop(inner, ",;"), look);
@@ -53,7 +53,13 @@ function reckon(text: string, look: CellLookup): FormulaResult {
 function reckonCall(name: string, parts: readonly string[], look: CellLookup): FormulaResult {
   switch (name) {
     case "SUM":
-      return combine(parts.map((part) => sumRange(part, look)), (values) => values.reduce((a, b) => a + b, 0));
+      return sumOf(parts, look);
+    case "SUBTOTAL":
+      return /^(9|109)$/.test(parts[0] ?? "") ? sumOf(parts.slice(1), look) : UNKNOWN;
+    case "AVERAGE": {
+      const cells = parts.map((part) => numbersIn(part, look));
+      return cells.some((count) => count === 0) ? UNKNOWN : divide(sumOf(parts, look), { kind: "number", value: cells.reduce((a, b) => a + b, 0) });
+    }
     case "ROUND":
       return combine([reckon(parts[0] ?? "", look), reckon(parts[1] ?? "", look)], ([value = 0, digits = 0]) => {
         const scale = 10 ** digits;
@@ -73,6 +79,7 @@ function reckonIf(parts: readonly string[], look: CellLookup): FormulaResult {
   const guard = /^([A-Z]{1,3}\d+)(=|>|<>)0$/i.exec(parts[0] ?? "");
   if (!guard?.[1]) return UNKNOWN;
   const tested = cellNumber(guard[1], look);
+  if (tested.kind === "unknown" || tested.kind === "error") return tested;
   const value = tested.kind === "number" ? tested.value : 0;
   const holds = guard[2] === "=" ? value === 0 : guard[2] === ">" ? value > 0 : value !== 0;
   return branchOf(parts[holds ? 1 : 2] ?? "", look);
@@ -103,6 +110,24 @@ function cellNumber(address: string, look: CellLookup): FormulaResult {
   if (typeof value === "object" && "kind" in value) return value;
   if (typeof value === "object" && value.error === "#DIV/0!") return ERROR;
   return typeof value === "number" ? { kind: "number", value } : UNKNOWN;
+}
+
+function sumOf(parts: readonly string[], look: CellLookup): FormulaResult {
+  return combine(parts.map((part) => sumRange(part, look)), (values) => values.reduce((a, b) => a + b, 0));
+}
+
+/** How many cells of a range hold numbers: AVERAGE leaves blanks out. */
+function numbersIn(text: string, look: CellLookup): number {
+  const range = parseRangeAddress(text);
+  let count = 0;
+  for (let row = range?.firstRow ?? 0; range && row <= range.lastRow; row += 1) {
+    for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
+      const value = look(cellAddress(row, column), row, column);
+      const isNumber = typeof value === "number" || (typeof value === "object" && value !== null && "kind" in value && value.kind === "number");
+      if (isNumber) count += 1;
+    }
+  }
+  return count;
 }
 
 function sumRange(text: string, look: CellLookup): FormulaResult {

@@ -7,6 +7,7 @@ import { printShare } from "./percent-origin";
 import type { Rounding } from "./rounding";
 import type { Counts, Tally, TallyKey } from "./tally";
 import { countWhere } from "./tally";
+import { unitKey } from "./unit-key";
 
 /** A count with its share of a whole; `percent` in hundredths of a percent, `null` where the whole is 0. */
 export interface ReportShare {
@@ -72,7 +73,8 @@ export function watchOpenRows(): { see(row: JudgedRow, at: ListCircumstances): v
 /** The facts of the written report. Percentages are reckoned from counts, of those registered. */
 export function reportFacts(check: CheckResult, tally: Tally, open: readonly OpenRow[], set: CriteriaSet, rounding: Rounding): ReportFacts {
   const all = countWhere(tally, () => true);
-  const context = countedLists(check)[0]?.list.context;
+  const contexts = countedLists(check).map(({ list }) => list.context);
+  const titles = new Map(contexts.flatMap(({ unit }) => (unit ? [[unitKey(unit.value), unit.value] as const] : [])));
   const share = (count: number, total: number): ReportShare => ({ count, total, percent: percentOf(count, total, rounding) });
   const keys = [...tally.cells.values()].map((cell) => cell.key);
   const partOf = (label: string, belongs: (key: TallyKey) => boolean): ReportPart => {
@@ -83,8 +85,8 @@ export function reportFacts(check: CheckResult, tally: Tally, open: readonly Ope
   const villages = distinct(keys.flatMap((key) => (key.village === null ? [] : [key.village])));
   const countOf = (belongs: (key: TallyKey) => boolean): number => countWhere(tally, belongs).registered;
   return {
-    unit: context?.unit?.value ?? null,
-    year: context?.year?.value ?? null,
+    unit: units.length > 1 ? common(contexts.map(({ parentUnit }) => parentUnit?.value)) : common(contexts.map(({ unit }) => unit?.value)),
+    year: common(contexts.map(({ year }) => year?.value)),
     set,
     counts: all,
     women: keys.some((key) => key.sex === null) ? null : share(countOf((key) => key.sex === "female"), all.registered),
@@ -98,7 +100,7 @@ export function reportFacts(check: CheckResult, tally: Tally, open: readonly Ope
     byZone: set.zones.filter(({ id }) => keys.some((key) => key.zone === id)).map(({ id, title }) => partOf(title.vi, (key) => key.zone === id)),
     byUnit:
       units.length > 1
-        ? units.map((unit) => partOf(unit, (key) => key.unit === unit))
+        ? units.map((unit) => partOf(titles.get(unit) ?? capitalised(unit), (key) => key.unit === unit))
         : villages.map((village) => partOf(village, (key) => key.village === village)),
     weak: weakIndicators(tally, set),
     open,
@@ -121,6 +123,17 @@ function weakIndicators(tally: Tally, set: CriteriaSet): readonly WeakIndicator[
     .sort((a, b) => b.people - a.people || a.indicator - b.indicator);
 }
 
-function distinct(values: readonly string[]): readonly string[] {
+/** What all of them name; `null` where they differ, or some name nothing. */
+function common<T>(values: readonly (T | undefined)[]): T | null {
+  const [only, ...others] = distinct(values);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** The key of a unit as a name: "quài tở" is Quài Tở. */
+function capitalised(key: string): string {
+  return key.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)];
 }

@@ -141,7 +141,7 @@ describe("the user's own formulas", () => {
     ["SUM(C3:C4)", 4], ["C3+E3", 7], ["E3/C3*100", 75], ["ROUND(100*$E$3/C3,1)", 75], ["E3/C3%", "unknown"],
     ['IF(C4=0,"",E4/C4)', "blank"], ['IF(C3>0,E3/C3,"")', 0.75], ['IFERROR(E4/C4*100,"")', "blank"], ["IFERROR(E4/C4,0)", 0],
     ["E4/C4", "error"], ["SUM(C3,E3,G3)", 7], ["(C3+E3)", 7],
-    ["C3-E3", 1], ["C3-E3-E4+C4", 1], ["-C3", "unknown"], ["AVERAGE(C3:C4)", "unknown"], ["'Trang 2'!A1", "unknown"], ["[1]A!A1", "unknown"], ["F3+1", "unknown"],
+    ["C3-E3", 1], ["C3-E3-E4+C4", 1], ["-C3", "unknown"], ["AVERAGE(C3:E3)", 3.5], ["SUBTOTAL(9,C3:C4)", 4], ["SUBTOTAL(1,C3:C4)", "unknown"], ['IF(F3=0,"",E3/C3)', "unknown"], ["'Trang 2'!A1", "unknown"], ["[1]A!A1", "unknown"], ["F3+1", "unknown"],
   ])("%s gives %s", (formula, expected) => {
     expect(gives(formula)).toBe(expected);
   });

@@ -14,7 +14,7 @@ function list(items: readonly string[]): string {
 }
 
 function parts(lines: readonly ReportPart[]): string {
-  return list(lines.map(({ label, counts, pass, fail }) => `${label}: ${number(counts.registered)} people, passed ${people(pass)}, not passed ${people(fail)}`));
+  return list(lines.map(({ label, counts, pass, fail }) => `${label}: ${number(counts.registered)} people, passed ${people(pass)}, not passed ${people(fail)}${counts.undetermined > 0 ? `, undetermined ${number(counts.undetermined)}` : ""}`));
 }
 
 const LONGEST_LIST = 15;
@@ -33,9 +33,9 @@ function reportParagraphs(facts: ReportFacts): readonly string[] {
     ...(facts.byGroup.length > 0 ? [`By group: ${parts(facts.byGroup)}.`] : []),
     ...(facts.byZone.length > 1 ? [`By zone: ${parts(facts.byZone)}.`] : []),
     ...(facts.byUnit.length > 1 ? [`By unit: ${parts(facts.byUnit)}.`] : []),
-    facts.weak.length > 0
-      ? `Indicators below their minimum: ${list(facts.weak.map(({ indicator, title, people: count }) => `indicator ${indicator} – ${title} (${number(count)} people)`))}.`
-      : "No indicator is below its minimum.",
+    ...(facts.weak.length > 0
+      ? [`Indicators below their minimum: ${list(facts.weak.map(({ indicator, title, people: count }) => `indicator ${indicator} – ${title} (${number(count)} people)`))}.`]
+      : counts.assessed > 0 ? ["No indicator is below its minimum."] : []),
     ...(open.length > 0 ? [`Undetermined for want of data: ${list(open)}${more > 0 ? `, and ${number(more)} others` : ""}.`] : []),
     ...(facts.contradicted > 0
       ? [`Note: for ${number(facts.contradicted)} people the printed result differs from the decided one; the figures above are the decided.`]

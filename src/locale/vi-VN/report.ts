@@ -13,7 +13,7 @@ function list(items: readonly string[]): string {
 }
 
 function parts(lines: readonly ReportPart[]): string {
-  return list(lines.map(({ label, counts, pass, fail }) => `${label}: ${number(counts.registered)} người, đạt ${people(pass)}, chưa đạt ${people(fail)}`));
+  return list(lines.map(({ label, counts, pass, fail }) => `${label}: ${number(counts.registered)} người, đạt ${people(pass)}, chưa đạt ${people(fail)}${counts.undetermined > 0 ? `, chưa đủ dữ liệu ${number(counts.undetermined)} người` : ""}`));
 }
 
 const LONGEST_LIST = 15;
@@ -35,9 +35,9 @@ export function reportParagraphs(facts: ReportFacts): readonly string[] {
     ...(facts.byGroup.length > 0 ? [`Theo nhóm: ${parts(facts.byGroup)}.`] : []),
     ...(facts.byZone.length > 1 ? [`Theo vùng: ${parts(facts.byZone)}.`] : []),
     ...(facts.byUnit.length > 1 ? [`Theo đơn vị: ${parts(facts.byUnit)}.`] : []),
-    facts.weak.length > 0
-      ? `Những chỉ số còn dưới mức tối thiểu: ${list(facts.weak.map(({ indicator, title, people: count }) => `chỉ số ${indicator} – ${title} (${number(count)} người)`))}.`
-      : "Không có chỉ số nào dưới mức tối thiểu.",
+    ...(facts.weak.length > 0
+      ? [`Những chỉ số còn dưới mức tối thiểu: ${list(facts.weak.map(({ indicator, title, people: count }) => `chỉ số ${indicator} – ${title} (${number(count)} người)`))}.`]
+      : counts.assessed > 0 ? ["Không có chỉ số nào dưới mức tối thiểu."] : []),
     ...(open.length > 0
       ? [`Chưa đủ dữ liệu để kết luận với: ${list(open)}${more > 0 ? `, và ${number(more)} người khác` : ""}.`]
       : []),
