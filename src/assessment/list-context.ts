@@ -99,8 +99,11 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 const DECREE = /(?:số|so)\s*:?\s*\d|\/\s*(?:qđ|cv|tt|nđ|kh|hd|qd)|quyết định|công văn|thông tư/iu;
 const DAY = /ngày|ngay\s/iu;
 
+/** The years a programme runs ("giai đoạn 2021-2030", "định hướng đến 2045") are not the year a list is of. */
+const PROGRAMME = /(?:giai đoạn|định hướng|tầm nhìn|giai doan|dinh huong|tam nhin)[^.;\d]*(?:19|20)\d\d(?:\s*[-–—]\s*(?:đến\s+)?(?:19|20)?\d\d(?!\d))?/giu;
+
 function latestYear(text: string): number | null {
-  const years = (text.match(YEAR) ?? []).map(Number).filter((year) => year >= 2000 && year < 2100);
+  const years = (text.replace(PROGRAMME, " ").match(YEAR) ?? []).map(Number).filter((year) => year >= 2000 && year < 2100);
   return years.length === 0 ? null : Math.max(...years);
 }
 

@@ -4,6 +4,7 @@ import { valueAt } from "../workbook/grid";
 import type { ColumnMapping, ListFigure, SheetRow } from "./assessment-sheet";
 import { textAt } from "./cell-text";
 import type { Field } from "./field";
+import { countsAll, countsPart } from "./row-words";
 import type { TableFrame } from "./table-frame";
 
 /** What a sentence or a sum's words print: a count before or behind the word that names it. */
@@ -28,7 +29,7 @@ export function listFigures(grid: Grid, frame: TableFrame, columns: readonly Col
       const scope = partAbove(rows, at);
       if (scope) figures.push(...figuresOfSum(grid, frame, columns, row, scope));
     } else if (kind === "total") figures.push(...figuresOfSum(grid, frame, columns, row, whole));
-    else if (kind === "note") figures.push(...figuresOfWords(grid, frame, row, whole));
+    else if (kind === "note") figures.push(...figuresOfNote(grid, frame, row, whole));
     else if (kind === "section") {
       const scope = partBelow(rows, at);
       if (scope) figures.push(...figuresOfWords(grid, frame, row, scope).filter((figure) => figure.measure === "subjects"));
@@ -100,16 +101,32 @@ function measureOf(field: Field): ListFigure["measure"] | null {
 }
 
 function figuresOfWords(grid: Grid, frame: TableFrame, row: number, scope: RowScope): readonly ListFigure[] {
+  return wordedFigures(grid, frame, row, scope, () => true);
+}
+
+/** Below a list people also say how many of them are women, farmers, absent: only what is said of all is a figure of the list. */
+function figuresOfNote(grid: Grid, frame: TableFrame, row: number, scope: RowScope): readonly ListFigure[] {
+  return wordedFigures(grid, frame, row, scope, (measure, before) => (measure === "subjects" ? countsAll(before) : !countsPart(before)));
+}
+
+function wordedFigures(grid: Grid, frame: TableFrame, row: number, scope: RowScope, isOfAll: (measure: ListFigure["measure"], before: string) => boolean): readonly ListFigure[] {
   const figures = new Map<ListFigure["measure"], ListFigure>();
   for (let column = frame.firstColumn; column <= frame.lastColumn; column += 1) {
     const text = textAt(grid, row, column);
     if (!/\d/u.test(text) || !/\p{L}{2}/u.test(text)) continue;
     for (const [measure, pattern] of COUNTED) {
-      const value = countIn(pattern.exec(text)?.[1]);
-      if (value !== null && !figures.has(measure)) figures.set(measure, { row, column, measure, field: null, value, ...scope });
+      const match = pattern.exec(text);
+      const value = countIn(match?.[1]);
+      if (!match || value === null || figures.has(measure) || !isOfAll(measure, clauseBefore(text, match.index))) continue;
+      figures.set(measure, { row, column, measure, field: null, value, ...scope });
     }
   }
   return [...figures.values()];
+}
+
+/** What stands before a count in its own part of the sentence. */
+function clauseBefore(text: string, index: number): string {
+  return text.slice(0, index).split(/[;,.(]/u).at(-1) ?? "";
 }
 
 function countIn(digits: string | undefined): number | null {

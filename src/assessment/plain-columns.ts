@@ -46,7 +46,7 @@ export function plainCandidates(
 
 /** "Đ/CĐ", "Đạt (Đ) - Không đạt (K)", "Xếp loại: Đ hoặc KĐ": a column where either result is written. */
 const BOTH_RESULTS =
-  /^(?:(?:ket qua|kq|ket luan|tu xep loai|xep loai|tu danh gia|danh gia) )*(?:dat|d|dat d)(?: hay| hoac)? (?:(?:chua|khong|k|c|ko) dat|chua|khong|cd|kd|c d|k d|k)(?: (?:cd|kd|c|k))?$/;
+  /^(?:(?:ket qua|kq|ket luan|tu xep loai|xep loai|tu danh gia|danh gia|ghi) )*(?:dat|d)(?: (?:dat|d))?(?: hay| hoac)? (?:chua|khong|ko|cd|kd|c|k)(?: (?:dat|chua|khong|cd|kd|c|k))*$/;
 
 /** Who or what else a header may speak of; then it is not the person's own result. */
 const OTHERS_RESULT = /\b(?:gia dinh|dong ho|cong dong|ho ngheo|van hoa|nam truoc|nam ngoai|hoc luc|ren luyen|hanh kiem)\b/;

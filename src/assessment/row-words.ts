@@ -48,6 +48,20 @@ const MAXIMUM = wordPattern(`^(?:điểm tối đa|điểm chuẩn|thang điểm
 
 const EXAMPLE = wordPattern(`^(?:ví dụ|vd|mẫu|dòng mẫu|example)\\s*[:.]?$`);
 
+const OF_ALL = wordPattern(`(?:^|[^\\p{L}])(?:danh sách|ấn định|tổng|cộng|gồm|toàn|tất cả)(?![\\p{L}])`);
+const OF_RESULT = wordPattern(`(?:^|[^\\p{L}])(?:trong đó|đạt|chưa|không)(?![\\p{L}])`);
+const OF_PART = wordPattern(`(?:^|[^\\p{L}])(?:nữ|nam giới|dân tộc|dtts|đảng viên|vắng|${PEOPLE})(?![\\p{L}])`);
+
+/** Whether words before a count of people say that it is of everybody: "Danh sách này có", not "Trong đó, nông dân:". */
+export function countsAll(text: string): boolean {
+  return matches(OF_ALL, text) && !matches(OF_RESULT, text) && !matches(OF_PART, text);
+}
+
+/** Whether words before a count say that it is of some people only. */
+export function countsPart(text: string): boolean {
+  return matches(OF_PART, text);
+}
+
 /** Whether the words say that the row is an example of how to fill in the list. */
 export function namesExample(text: string): boolean {
   return matches(EXAMPLE, text);

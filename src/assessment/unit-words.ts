@@ -5,8 +5,8 @@ export interface NamedUnit {
 }
 
 /** Words that end a name; whole words, since places are called "Thanh Xương" and "Năm Căn" too. */
-const STOP = String.raw`năm\s+\d|năm\s*$|huyện|quận|tỉnh|thành phố|thị xã|thị trấn|thuộc|tự|và|là|đạt|đăng|được|theo|ngày|tháng|xã|phường|tp|nhóm|đối tượng`;
-const BARE_STOP = String.raw`nam\s+\d|huyen|quan\s|tinh\s|thanh pho|thi xa|thi tran|thuoc|va\s|dang ky|theo|ngay\s|thang\s|xa\s|phuong\s|tp`;
+const STOP = String.raw`(?:19|20)\d\d|năm\s+\d|năm\s*$|huyện|quận|tỉnh|thành phố|thị xã|thị trấn|thuộc|tự|và|là|đạt|đăng|được|theo|ngày|tháng|xã|phường|tp|nhóm|đối tượng`;
+const BARE_STOP = String.raw`(?:19|20)\d\d|nam\s+\d|huyen|quan\s|tinh\s|thanh pho|thi xa|thi tran|thuoc|va\s|dang ky|theo|ngay\s|thang\s|xa\s|phuong\s|tp`;
 
 function namePattern(stop: string): string {
   const word = String.raw`(?!(?:${stop})(?![\p{L}]))[\p{L}\p{N}][\p{L}\p{N}'’-]*`;

@@ -33,6 +33,8 @@ describe("the context of a list", () => {
     [["(Kèm theo Quyết định số 677/QĐ-TTg năm 2022)", "Danh sách năm 2024"], 2024],
     [["(Kèm theo Quyết định số 677/QĐ-TTg năm 2022)"], undefined],
     [["Theo Công văn 210/CV-KHVN ngày 5/11/2020"], undefined],
+    [["DANH SÁCH CÔNG DÂN HỌC TẬP GIAI ĐOẠN 2021-2030", "Năm 2023"], 2023],
+    [["Danh sách thực hiện giai đoạn 2021 - 2025, định hướng đến năm 2030"], undefined],
   ])("year of %j", (lines, year) => {
     expect(contextOf(lines)?.year?.value).toBe(year);
   });
@@ -47,6 +49,7 @@ describe("the context of a list", () => {
     expect(contextOf(["Đơn vị: Trường THCS Số Một"])?.unit?.value).toBe("Trường THCS Số Một");
     expect(contextOf([], "Xã Na Ư")?.unit).toMatchObject({ value: "Xã Na Ư", from: "sheet-name" });
     expect(contextOf([], "DS", "05_Xã Na Ư.xlsx")?.unit).toMatchObject({ value: "Xã Na Ư", from: "file-name" });
+    expect(contextOf([], "DS", "DS_xa_Na_U_2023.xlsx")?.unit).toMatchObject({ value: "Xã Na U", from: "file-name" });
     expect(contextOf([])?.unit).toBeNull();
   });
 

@@ -111,4 +111,23 @@ const ROW_CASES: readonly Case[] = [
   },
 ];
 
-export const SECRETARY_CASES: readonly Case[] = [...OTHERS_CASES, ...SHEET_CASES, ...HEADED_CASES, ...ROW_CASES];
+/** Cases about what is said below a list, above it, and of its columns. */
+const WORDS_CASES: readonly Case[] = [
+  {
+    name: "counts-of-parts-below", idea: "Below the list people also say how many of them are farmers, women, not passed: those are no counts of everybody, the sentences on the whole list are.",
+    sheets: sheet(list(...rows(3), row(4, FAILING), [], [null, "Tổng số: 4 người"], [null, "Trong đó:"], [null, "- Nông dân: 3 người"], [null, "- Nữ: 2 người"], [null, "- Dân tộc thiểu số: 3 người"], [null, "- Đạt: 3 người (75%)"], [null, "- Chưa đạt: 1 người"])),
+    expected: { sheets: [judged(3, 1, 0)], absent: ["subtotal-mismatch"] },
+  },
+  {
+    name: "count-of-everybody-wrong", idea: "A sentence that counts everybody is held against the rows, also behind words of its own and before counts of parts.",
+    sheets: sheet(list(...rows(2), [], ["Danh sách này có 3 người, trong đó đạt: 1, nữ 1 người./."])),
+    expected: { sheets: [judged(2, 0, 0)], findings: [{ rule: "subtotal-mismatch", cell: "A9" }] },
+  },
+  {
+    name: "result-explained", idea: "The header of the results says how they are written: “Kết quả (Đ: đạt; CĐ: chưa đạt)”.",
+    sheets: sheet([...LETTERHEAD, [...HEADER.slice(0, 17), "Kết quả (Đ: đạt; CĐ: chưa đạt)"], row(1, undefined, { R: "Đ" }), row(2, FAILING, { R: "CĐ" })]),
+    expected: { sheets: [{ ...judged(1, 1, 0), columns: [column("R", "verdict")] }], absent: ["verdict-mismatch", "verdict-missing"] },
+  },
+];
+
+export const SECRETARY_CASES: readonly Case[] = [...OTHERS_CASES, ...SHEET_CASES, ...HEADED_CASES, ...ROW_CASES, ...WORDS_CASES];
