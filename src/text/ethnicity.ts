@@ -28,7 +28,7 @@ export function readEthnicity(value: string | number | boolean | null): Ethnicit
   if (typeof value !== "string") return "unreadable";
   const name = bareKey(value).replace(/[^a-z]+/g, " ").trim().replace(/^(?:dan toc|dt|nguoi) /, "");
   if (MAJORITY.has(name)) return "majority";
-  if (name === "dtts" || name === "dan toc thieu so" || name === "thieu so" || MINORITIES.has(name)) return "minority";
+  if (name === "dtts" || name === "thieu so" || MINORITIES.has(name)) return "minority";
   const people = name.replace(/ (?:den|trang|do|hoa|xanh|quan chet|quan trang|tien|thanh y|lenh)$/, "");
   return MINORITIES.has(people) ? "minority" : "unreadable";
 }

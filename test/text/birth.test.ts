@@ -52,10 +52,20 @@ describe("parseBirth", () => {
 
   it.each([
     ["31/02/1987", "impossible-date"], ["3/25/1987", "impossible-date"], ["29/02/1900", "impossible-date"], ["32/1/1987", "impossible-date"],
-    [87, "two-digit-year"], ["87", "two-digit-year"], [1899, "out-of-range"], [2022, "out-of-range"], ["1/1/2022", "out-of-range"],
-    [31841, "serial-without-format"], [1987.5, "unreadable"], [-1987, "unreadable"], ["x", "unreadable"], ["34 tuổi", "unreadable"],
+    [99, "two-digit-year"], [87, "two-digit-year"], ["87", "two-digit-year"], [1899, "out-of-range"], [2022, "out-of-range"], ["1/1/2022", "out-of-range"],
+    [100, "out-of-range"], [9999, "out-of-range"], [31841, "serial-without-format"], [44561, "serial-without-format"], [44562, "unreadable"], [2_000_000, "unreadable"], [1987.5, "unreadable"], [-1987, "unreadable"], ["x", "unreadable"], ["34 tuổi", "unreadable"],
     ["1987-1990", "unreadable"], [0, "unreadable"], [5.31, "unreadable"], ["1987?", "unreadable"], ["19871301", "unreadable"], ["Nam", "unreadable"],
   ])("%j is %s", (value, reason) => expect(parseBirth(value, general)).toEqual({ kind: "invalid", reason }));
+
+  it("takes the first and the last year there can be, also in two digits, and as a date", () => {
+    for (const setting of [general, dated]) {
+      expect(parseBirth(1900, setting)).toMatchObject({ kind: "birth", year: 1900 });
+      expect(parseBirth(2021, setting)).toMatchObject({ kind: "birth", year: 2021 });
+    }
+    expect(parseBirth("1/1/21", general)).toMatchObject({ kind: "birth", year: 2021 });
+    expect(parseBirth(44562, dated)).toEqual({ kind: "invalid", reason: "out-of-range" });
+    expect(parseBirth(3_000_000, dated)).toEqual({ kind: "invalid", reason: "impossible-date" });
+  });
 
   it.each([null, "", " \u00A0", "-", "--", "…", "/", "  /  /"])("%j is blank", (value) => expect(parseBirth(value, general)).toEqual({ kind: "blank" }));
 
@@ -75,6 +85,13 @@ describe("parseBirth", () => {
         expect(isCalendarDay(year, month, day)).toBe(true);
       }),
     );
+  });
+});
+
+describe("isCalendarDay", () => {
+  it("knows the ends of months, and February of every kind of year", () => {
+    for (const [year, month, day] of [[1987, 1, 1], [1987, 12, 31], [1987, 4, 30], [1988, 2, 29], [2000, 2, 29], [1987, 2, 28]] as const) expect(isCalendarDay(year, month, day)).toBe(true);
+    for (const [year, month, day] of [[1987, 0, 5], [1987, 13, 5], [1987, 3, 0], [1987, 4, 31], [1987, 2, 29], [1900, 2, 29], [2000, 2, 30]] as const) expect(isCalendarDay(year, month, day)).toBe(false);
   });
 });
 

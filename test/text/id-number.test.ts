@@ -4,7 +4,7 @@ import { cccdFacts, readIdNumber } from "../../src/text/id-number";
 const facts = { provinceCode: "011", sex: "female", birthYear: 1987 };
 
 describe("readIdNumber", () => {
-  it.each(["011187001234", " 011 187 001 234", "011.187.001.234", "'011187001234", "0111-8700-1234", "CCCD số: 011187001234", "Số 011187001234", "011187001234 (cấp 2021)", "011187001234.0"])("%j is a CCCD", (value) =>
+  it.each(["011187001234", " 011 187 001 234", "011.187.001.234", "'011187001234", "0111-8700-1234", "CCCD số: 011187001234", "Số 011187001234", "011187001234 (cấp 2021)", "011187001234.0", "０１１１８７００１２３４"])("%j is a CCCD", (value) =>
     expect(readIdNumber(value)).toEqual({ kind: "cccd", digits: "011187001234", zerosLost: false, facts, agreement: "unknown" }),
   );
 

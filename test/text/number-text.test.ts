@@ -14,6 +14,7 @@ describe("parseNumberText", () => {
     ["-0", number(0, "plain")], ["８，５", number(8.5, "plain")], ["0.125", number(0.125, "plain")], ["1234.567", number(1234.567, "plain")],
     ["1.063.000", number(1_063_000, "plain")], ["1,063,000", number(1_063_000, "plain")], ["1.063,5", number(1063.5, "plain")],
     ["1,063.25", number(1063.25, "plain")], ["1 063", number(1063, "plain")], ["1\u00A0063,5", number(1063.5, "plain")],
+    ["1.063.000,5", number(1_063_000.5, "plain")], ["1.063.000.000", number(1_063_000_000, "plain")],
     ["8 điểm", number(8, "unit")], ["8đ", number(8, "unit")], ["8 Đ", number(8, "unit")], ["8,5đ.", number(8.5, "unit")],
     ["12 người", number(12, "unit")], ["8/10", number(8, "fraction", 10)], ["8,5 / 10 điểm", number(8.5, "fraction", 10)],
     ["98,96 %", number(98.96, "percent")], ["95%", number(95, "percent")],
@@ -26,7 +27,7 @@ describe("parseNumberText", () => {
 
   it.each(["", " ", "\u00A0", "'"])("%j is blank", (text) => expect(parseNumberText(text)).toEqual({ kind: "blank" }));
 
-  it.each(["x", "-", "Nam", "nam", "8/10/2020", "1.2.3", "1.06.000", "12.34,56.78", "8 9", "10 06", "8 (bảy)", "8/0", "Năm sinh", "I", "8a", "1e5", "8-9", "(8)", "\"", "tám (9)", "> 8", "~8", "8 1/3", "8²", "O8", "điểm", "8/10/12", "0.000.000"])(
+  it.each(["x", "-", "Nam", "nam", "8/10/2020", "1.2.3", "1.06.000", "12.34,56.78", "8 9", "10 06", "8 (bảy)", "8/0", "Năm sinh", "I", "8a", "1e5", "8-9", "(8)", "\"", "tám (9)", "> 8", "~8", "8 1/3", "8²", "O8", "điểm", "8/10/12", "0.000.000", "1,063.000,5", "1.063.000.5", "1234.567.890"])(
     "%j is no number",
     (text) => expect(parseNumberText(text)).toEqual({ kind: "not-number" }),
   );
@@ -37,6 +38,9 @@ describe("parseNumberText", () => {
     expect(parseNumberText("8.500", { max: 10 })).toEqual(number(8.5, "plain"));
     expect(parseNumberText("8.500 điểm", { max: 10 })).toEqual(number(8.5, "unit"));
     expect(parseNumberText("1.063", { max: 100_000 })).toEqual({ kind: "ambiguous", decimal: 1.063, thousands: 1063 });
+    // A maximum reached is not passed: 10 of 10 is a score, 1 000 of 1 000 may be meant.
+    expect(parseNumberText("10.000", { max: 10 })).toEqual(number(10, "plain"));
+    expect(parseNumberText("1.000", { max: 1000 })).toMatchObject({ kind: "ambiguous" });
     expect(parseNumberText("12.500", { max: 10 })).toMatchObject({ kind: "ambiguous" });
     expect(parseNumberText("1.063", { whole: false })).toMatchObject({ kind: "ambiguous" });
     expect(parseNumberText("1.063", { whole: true })).toEqual(number(1063, "plain"));
