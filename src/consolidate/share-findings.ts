@@ -44,7 +44,7 @@ export function countBySeverity(findings: readonly (Finding | ShareFinding)[]): 
 }
 
 /** Rows that were seen and are counted nowhere, or people that were read and not counted. */
-export function rowsLost({ control, left, aside }: SourceControl, figures: BookFigures): readonly ShareFinding[] {
+export function rowsLost({ control, left, aside }: SourceControl, figures: Pick<BookFigures, "tally">): readonly ShareFinding[] {
   const counted = [...figures.tally.cells.values()].reduce((sum, { counts }) => sum + counts.registered, 0);
   const uncounted = Math.abs(control.subjects - counted);
   const parts = control.subjects + control.sections + control.totals + control.notes + control.left;

@@ -1,3 +1,4 @@
+import { FIGURE_RULES } from "../../src/check/rule";
 import type { Figure } from "../../src/summary/figure";
 import { FIGURE_RULE_LIST } from "../../src/summary/figure-rules";
 import { readPrinted } from "../../src/summary/printed-sheet";
@@ -20,10 +21,17 @@ function found(rows: readonly (readonly CellValue[])[], figures: Readonly<Record
   );
   const sheet = readPrinted(recognisedGrid(gridFromCells("Biểu", cells)));
   const figureOf = ({ row, column }: { readonly row: number; readonly column: number }) => figures[cellAddress(row, column)] ?? null;
-  return FIGURE_RULE_LIST.flatMap((rule) =>
+  const drafts = FIGURE_RULE_LIST.flatMap((rule) =>
     rule.check({ sheet, figureOf }).map((draft) => `${draft.rule} ${draft.severity ?? rule.severity} ${cellAddress(draft.row ?? 0, draft.column ?? 0)}`),
   );
+  const [rule = ""] = (expect.getState().currentTestName ?? "").split(" ");
+  (drafts.some((draft) => draft.startsWith(`${rule} `)) ? fired : silent).add(rule);
+  return drafts;
 }
+
+/** The rules that were seen to fire, and not to, in the tests about themselves. */
+const fired = new Set<string>();
+const silent = new Set<string>();
 
 const of = (count: number, denominator: number | null = null): Figure => ({ count, denominator });
 
@@ -109,4 +117,8 @@ describe("figure-impossible", () => {
     // One decimal of a thousand people fits many numbers.
     expect(found([[1, "Xã Na Ư", 1063, N, 98.9]])).toEqual([]);
   });
+});
+
+it("each figure rule was seen to fire and all but to fire", () => {
+  expect(FIGURE_RULES.filter((rule) => !fired.has(rule) || !silent.has(rule))).toEqual([]);
 });
