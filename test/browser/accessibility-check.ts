@@ -62,3 +62,24 @@ export async function beyondTheWidth(page: Page): Promise<readonly string[]> {
       .map((element) => `${element.tagName} ${(element.textContent ?? "").slice(0, 40)}`);
   });
 }
+
+/**
+ * What reaches beyond the page's width, or is cut within a button, once every text is 40 % longer, as a language with
+ * longer words would have it. The texts are put back, so that the page can be gone on with.
+ */
+export async function beyondTheWidthWhenLonger(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: { readonly node: Node; readonly text: string }[] = [];
+    while (walker.nextNode()) texts.push({ node: walker.currentNode, text: walker.currentNode.nodeValue ?? "" });
+    for (const { node, text } of texts) if (text.trim() !== "") node.nodeValue = `${text} ${text.slice(0, Math.ceil(text.length * 0.4))}`;
+    const width = document.documentElement.clientWidth;
+    const isCut = (element: Element): boolean => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "hidden" && getComputedStyle(element).textOverflow !== "ellipsis";
+    const found = [
+      ...(document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > width + 1)),
+      ...[...document.querySelectorAll("button, [role=tab]")].filter(isCut),
+    ].map((element) => `${element.tagName} ${(element.textContent ?? "").slice(0, 40)}`);
+    for (const { node, text } of texts) node.nodeValue = text;
+    return found;
+  });
+}

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { localeFor } from "../../src/locale/locale";
 import { workbench as pageWords } from "../../src/locale/vi-VN/workbench";
 import { HOME, STANDALONE } from "../../src/workbench/serve/page-paths";
-import { beyondTheWidth, violationsInAllLooks } from "./accessibility-check";
+import { beyondTheWidth, beyondTheWidthWhenLonger, violationsInAllLooks } from "./accessibility-check";
 import type { ServedPages } from "./served-pages";
 import { LONGEST_START, servedPages } from "./served-pages";
 
@@ -99,12 +99,13 @@ describe("every view of the pane", () => {
     expect(faults).toEqual([]);
   }, 240_000);
 
-  it("fits into 320 px without scrolling sideways", async () => {
+  it("fits into 320 px without scrolling sideways, also with texts 40 % longer", async () => {
     const { page, faults } = await pages.open(STANDALONE, { viewport: { width: 320, height: 700 } });
     const found: string[] = [];
     for (const { name, come } of VIEWS) {
       await come(page);
       found.push(...(await beyondTheWidth(page)).map((line) => `${name}: ${line}`));
+      found.push(...(await beyondTheWidthWhenLonger(page)).map((line) => `${name}, texts 40 % longer: ${line}`));
     }
     expect(found).toEqual([]);
     expect(faults).toEqual([]);
