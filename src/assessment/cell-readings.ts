@@ -120,11 +120,16 @@ export function readTick(cell: RawCell, ownWord: PrintedVerdict | null = null): 
   if (isCellError(cell.value)) return unreadable(cell, "error");
   if (ownWord !== null && typeof cell.value === "string" && cell.text.length > 1) {
     const said = parseVerdictText(cell.text);
-    if (said !== null) return plainly(said === ownWord, cell);
+    if (said !== null) return plainly(said === ownWord && !isNo(cell.text, ownWord), cell);
   }
   const tick = parseTick(typeof cell.value === "string" ? cell.text : cell.value);
   if (tick === "blank") return BLANK;
   return tick === "unreadable" ? unreadable(cell, "not-tick") : plainly(tick === "ticked", cell);
+}
+
+/** "Không" under "Chưa đạt", as the pair of "Có" under "Đạt": it denies the heading. */
+function isNo(text: string, ownWord: PrintedVerdict): boolean {
+  return ownWord === "fail" && /^(?:khong|no)\.?$/.test(bareKey(text));
 }
 
 /** The result in words; a tick or the title of a passing band passes. */

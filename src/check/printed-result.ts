@@ -1,5 +1,8 @@
 import type { Subject } from "../assessment/subject";
+import type { ReadCell } from "../assessment/reading";
 import { valueOf } from "../assessment/reading";
+import { decodeLegacy } from "../text/legacy-encoding";
+import { parseVerdictText } from "../text/verdict-text";
 import { isCellError } from "../workbook/cell-value";
 
 /** The result a list prints for a row: in tick columns, in words, or both. */
@@ -15,6 +18,12 @@ export type PrintedResult =
   /** Something stands there that says neither. */
   | { readonly kind: "unreadable"; readonly column: number; readonly text: string };
 
+/** "Chưa đạt" or "Không" written under "Đạt" is a result, not the want of one. */
+function saidInstead(cell: ReadCell<boolean> | null): "pass" | "fail" | "undetermined" | null {
+  if (cell?.reading.kind !== "value" || cell.reading.value || typeof cell.reading.raw !== "string") return null;
+  return cell.reading.raw.length > 1 ? parseVerdictText(decodeLegacy(cell.reading.raw, null).text) : null;
+}
+
 /** What the row prints as its result. */
 export function printedResult(subject: Subject): PrintedResult {
   const { passTick, failTick, verdict } = subject;
@@ -25,7 +34,7 @@ export function printedResult(subject: Subject): PrintedResult {
   if (passed && failed) return { kind: "conflict" };
   const ticked = passed ? "pass" : failed ? "fail" : null;
   if (ticked && words && ticked !== words) return { kind: "conflict" };
-  const outcome = ticked ?? words;
+  const outcome = ticked ?? words ?? saidInstead(passTick);
   if (outcome) return { kind: "said", outcome };
   for (const cell of [verdict, passTick, failTick]) {
     if (cell?.reading.kind === "unreadable") {

@@ -102,7 +102,8 @@ function readDigits(digits: string, hint: IdHint): IdReading {
       return readCccd(digits, false, hint);
     case 11:
     case 10:
-      return readCccd(digits.padStart(12, "0"), true, hint);
+      // Excel eats all zeros or none: with one still there, another digit is missing.
+      return digits.startsWith("0") ? { kind: "invalid", reason: "length" } : readCccd(digits.padStart(12, "0"), true, hint);
     case 9:
       return { kind: "cmnd", digits, zerosLost: false };
     case 8:

@@ -34,6 +34,10 @@ const cases: readonly RuleCase[] = [
   // With a score missing the total can be what it is with 0 to 10 points more, and no more.
   { rule: "total-mismatch", fires: { s2: null, total: 85 }, at: ["S8 error"], allBut: { s2: null, total: 84 } },
   { rule: "verdict-missing", fires: { pass: null }, at: ["T8 error"], allBut: { pass: null, s2: null, total: 74 } },
+  { rule: "verdict-missing", fires: { pass: "-" }, at: ["T8 error"], allBut: { pass: "Chưa đạt", s6: 4, total: 78 } },
+  { rule: "verdict-missing", fires: { pass: null }, at: ["T8 error"], allBut: { pass: null, s2: "không áp dụng", total: 74 } },
+  { rule: "verdict-mismatch", fires: { pass: "Không", fail: null }, at: ["T8 error"], allBut: { pass: "Có", fail: "Không" } },
+  { rule: "verdict-conflict", fires: { fail: "Chưa đạt" }, at: ["T8 error"], allBut: { fail: "Không" } },
   { rule: "verdict-missing", fires: { pass: "??" }, at: ["T8 error"], allBut: { pass: "v" } },
   { rule: "verdict-conflict", fires: { fail: "x" }, at: ["T8 error"], allBut: { fail: "0" } },
   { rule: "verdict-mismatch", fires: { s6: 4, total: 78, s1: 10, s2: 10 }, at: ["T8 error"], allBut: { s6: 5, total: 81, s1: 10, s2: 8 } },
@@ -83,6 +87,7 @@ describe("row rules", () => {
   it("give one finding, not ten, for a person without a score", () => {
     expect(check(BLANK_SCORES).map(({ rule }) => rule)).toEqual(["not-assessed"]);
     expect(check({ ...BLANK_SCORES, total: { value: 0, formula: "SUM(I8:R8)" } }).map(({ rule }) => rule)).toEqual(["not-assessed"]);
+    expect(check({ ...BLANK_SCORES, s1: "vắng" }).map(({ rule }) => rule)).toEqual(["not-assessed"]);
   });
 
   it("take the formula's 0 under blank scores for no score, and no fail", () => {
@@ -94,6 +99,15 @@ describe("row rules", () => {
     const one = (sample: PersonSample) => checkPeople([person(0, sample)]).lists[0]?.decided;
     expect(one({ s2: null, total: null })).toEqual({ pass: 0, fail: 0, undetermined: 1 });
     expect(one({ s2: null, s6: 4, total: null })).toEqual({ pass: 0, fail: 1, undetermined: 0 });
+  });
+});
+
+describe("id-zeros-lost", () => {
+  const fixable = (id: number) => check({ id }).filter(({ rule }) => rule === "id-zeros-lost").map(({ fixes }) => fixes.length);
+
+  it("restores zeros only where the number is not another person's", () => {
+    expect(fixable(11071001234)).toEqual([1]);
+    expect(fixable(11081001234)).toEqual([0]);
   });
 });
 

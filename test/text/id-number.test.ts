@@ -28,7 +28,7 @@ describe("readIdNumber", () => {
 
   it.each([
     ["3,40E+10", "digits-lost"], ["3.40E+10", "digits-lost"], ["1E+11", "digits-lost"], ["999187001234", "province"], ["000187001234", "province"],
-    ["097187001234", "province"], ["011987001234", "century"], ["99987001234", "length"], ["1234567", "length"], ["00123456", "length"],
+    ["097187001234", "province"], ["011987001234", "century"], ["99987001234", "length"], ["1234567", "length"], ["00123456", "length"], ["01108000123", "length"], ["0011870012", "length"],
     ["0111870012345", "length"], ["của mẹ", "unreadable"], [11187001234.5, "unreadable"], [-1, "unreadable"], ["011187001234/040123456", "unreadable"], [1e22, "unreadable"], ["x", "unreadable"],
   ])("%j is invalid: %s", (value, reason) => expect(readIdNumber(value)).toEqual({ kind: "invalid", reason }));
 

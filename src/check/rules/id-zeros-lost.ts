@@ -1,7 +1,16 @@
+import { valueOf } from "../../assessment/reading";
+import type { Subject } from "../../assessment/subject";
+import { readIdNumber } from "../../text/id-number";
 import { cellEdit, fixOf, shownText } from "../cell-fix";
 import type { RowRule } from "../rule-definition";
 import { NOTHING } from "../rule-definition";
 import { rowDraft } from "../row-draft";
+
+/** Whether the number with its zeros is another person's: then it may have lost a digit elsewhere, and nothing is certain. */
+function contradicts({ birth, sex, sexFromYearColumn }: Subject, digits: string): boolean {
+  const id = readIdNumber(digits, { birthYear: valueOf(birth)?.year ?? null, sex: valueOf(sex) ?? sexFromYearColumn });
+  return id.kind === "cccd" && id.agreement === "contradicts";
+}
 
 /** A CCCD whose leading zeros Excel has eaten by taking it for a number. */
 export const idZerosLost: RowRule = {
@@ -24,7 +33,7 @@ export const idZerosLost: RowRule = {
         field: "idNumber",
         value: shownText(raw),
         params: { restored: value.digits },
-        fixes: fixOf("restore-zeros", edit),
+        fixes: contradicts(subject, value.digits) ? [] : fixOf("restore-zeros", edit),
       }),
     ];
   },

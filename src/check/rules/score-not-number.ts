@@ -18,7 +18,7 @@ export const scoreNotNumber: RowRule = {
   id: "score-not-number",
   severity: "error",
   example: { cell: "J15", params: { name: "Quàng Văn Pọm", field: "indicator:4", value: "khá" } },
-  check({ subject, answers }, { set, list }) {
+  check({ subject, answers, assessed }, { set, list }) {
     const hasFault =
       answers.some(({ kind }, position) => kind === "unreadable" || (kind === "not-applicable" && isNoAnswer(set, position))) ||
       subject.total?.reading.kind === "unreadable" ||
@@ -32,6 +32,8 @@ export const scoreNotNumber: RowRule = {
       const isMisplaced = reading.kind === "value" && answers[position]?.kind === "unreadable";
       const isRefused = reading.kind === "not-applicable" && isNoAnswer(set, position);
       if ((reading.kind !== "unreadable" && !isMisplaced && !isRefused) || isCellError(reading.raw)) return [];
+      // "vắng" among blanks says why nobody was assessed, which `not-assessed` reports.
+      if (!assessed && typeof reading.raw === "string" && !/\d/.test(reading.raw)) return [];
       const scale = set.indicators[position]?.scale.kind ?? "points";
       return [
         rowDraft(subject, {

@@ -1,3 +1,4 @@
+import { valueOf } from "../../assessment/reading";
 import type { RowRule } from "../rule-definition";
 import { NOTHING } from "../rule-definition";
 import { rowDraft } from "../row-draft";
@@ -17,13 +18,14 @@ export const verdictMismatch: RowRule = {
   },
   check({ subject, printed, verdict }, { grid, prevailingTick }) {
     if (printed.kind !== "said" || verdict.outcome === "undetermined" || printed.outcome === verdict.outcome) return NOTHING;
-    const column =
-      printed.outcome === "fail" && subject.failTick ? subject.failTick.column : verdictColumn(subject);
+    const { passTick, failTick } = subject;
+    // "Chưa đạt" may stand under "Đạt".
+    const isAtFail = printed.outcome === "fail" && failTick !== null && (valueOf(failTick) === true || valueOf(passTick) === null);
     return [
       rowDraft(subject, {
         rule: "verdict-mismatch",
-        column,
-        field: subject.passTick || subject.failTick ? (printed.outcome === "fail" ? "failTick" : "passTick") : "verdict",
+        column: isAtFail ? failTick.column : verdictColumn(subject),
+        field: isAtFail ? "failTick" : passTick || failTick ? "passTick" : "verdict",
         value: printed.outcome,
         params: { printed: printed.outcome, decided: verdict.outcome, ...verdictParams(verdict) },
         fixes: verdictFix(grid, subject, verdict.outcome, prevailingTick),

@@ -12,7 +12,7 @@ export const verdictMissing: RowRule = {
     if (!assessed || (printed.kind !== "blank" && printed.kind !== "unreadable")) return NOTHING;
     const text = printed.kind === "unreadable" ? printed.text : null;
     // With scores missing nobody could have written a result: the missing scores are the finding.
-    const waits = answers.some(({ kind }) => kind === "missing" || kind === "unreadable");
+    const waits = answers.some(({ kind }) => kind === "missing" || kind === "unreadable" || kind === "not-applicable");
     if (text === null && waits && verdict.outcome === "undetermined") return NOTHING;
     // Where "Đạt" is the only column, no tick in it is how people write "chưa đạt".
     const leavesBlank = subject.passTick !== null && subject.failTick === null && subject.verdict === null;
