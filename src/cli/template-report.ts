@@ -1,8 +1,9 @@
 import type { Consolidation } from "../consolidate/consolidation";
+import { unitNames } from "../consolidate/consolidation";
 import type { TemplateSheet } from "../consolidate/template-fill";
 import type { Locale } from "../locale/locale";
 import { unitKey } from "../summary/unit-key";
-import { cellAddress } from "../workbook/address";
+import { cellAddress, columnName } from "../workbook/address";
 import { isCellError } from "../workbook/cell-value";
 import type { CellContent, Edit } from "../workbook/edit";
 import type { EditLine } from "./command-output";
@@ -11,9 +12,11 @@ import { filledLine } from "./figure-output";
 import { leftWords } from "./fill-command";
 
 /** The figures put into a template, each with the files its unit's people came from. */
-export function templateFigures(filled: readonly TemplateSheet[], { shares }: Consolidation): readonly FigureLine[] {
+export function templateFigures(filled: readonly TemplateSheet[], consolidation: Consolidation): readonly FigureLine[] {
+  const { shares } = consolidation;
+  const names = unitNames(consolidation);
   const sourcesOf = (unit: string | null): readonly string[] => {
-    const own = shares.filter(({ units }) => units.some(({ name, parent }) => unit === null || unitKey(name) === unitKey(unit) || (parent !== null && unitKey(parent) === unitKey(unit))));
+    const own = shares.filter(({ units }) => units.some(({ key, name, parent }) => unit === null || unitKey(names.get(key) ?? name) === unitKey(unit) || (parent !== null && unitKey(parent) === unitKey(unit))));
     return own.map(({ file }) => file);
   };
   return filled.flatMap(({ sheet, figures }) => figures.map((figure) => filledLine(sheet, figure, sourcesOf(figure.place.subject.unit))));
@@ -34,6 +37,8 @@ export function templateLines(filled: readonly TemplateSheet[], locale: Locale):
       const rest = lines.length > MOST_LEFT ? [`  ${cli.sameElsewhere(number(lines.length - MOST_LEFT), cli.more)}`] : [];
       return [
         ...(one.unplaced.length === 0 ? [] : [consolidate.unplaced(one.sheet, one.unplaced)]),
+        ...(one.uncertain.length === 0 ? [] : [consolidate.uncertain(one.sheet, one.uncertain.map(({ column, header }) => `${columnName(column)} (“${header}”)`))]),
+        ...(one.doubtful.length === 0 ? [] : [consolidate.doubtful(one.sheet, one.doubtful)]),
         ...(lines.length === 0 ? [] : [[summary.leftTitle(number(one.left.length)), ...lines.slice(0, MOST_LEFT), ...rest].join("\n")]),
       ];
     }),

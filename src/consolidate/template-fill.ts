@@ -10,9 +10,9 @@ import type { Edit } from "../workbook/edit";
 import type { Grid } from "../workbook/grid";
 import { isRowBlank, valueAt } from "../workbook/grid";
 import type { Consolidation } from "./consolidation";
-import { tallyByNames, totalTally, unitsOf, yearOf } from "./consolidation";
+import { totalTally, unitsOf, yearOf } from "./consolidation";
 import { rekeyed } from "./share-tally";
-import { plainKey } from "./unit-identity";
+import { withDistinctRows } from "./template-units";
 
 /** A table of a template's summary sheets with the consolidated figures put in. */
 export interface TemplateSheet {
@@ -22,6 +22,9 @@ export interface TemplateSheet {
   readonly edits: readonly Edit[];
   /** Units with people of whom no row of the sheet speaks, by name. */
   readonly unplaced: readonly string[];
+  /** Columns (0-based) whose meaning is uncertain, and rows of which it cannot be said whom they count: left blank. */
+  readonly uncertain: readonly { readonly column: number; readonly header: string }[];
+  readonly doubtful: readonly string[];
 }
 
 /** What a template is filled by. */
@@ -35,9 +38,10 @@ export interface TemplateOptions {
 /** Fills the tables of one sheet of a template; none where it is no summary. What is missing stands on its face once. */
 export function fillTemplateSheet(grid: Grid, consolidation: Consolidation, { set, answers, missing }: TemplateOptions): readonly TemplateSheet[] {
   const year = yearOf(consolidation);
+  const units = unitsOf(consolidation).filter(({ isMissing }) => !isMissing);
   let face = missing;
   return recogniseSummaries(grid, { set, taughtGroups: [], answers, year }).map((summary) => {
-    const filled = fillTable(summary, consolidation, year, face);
+    const filled = fillTable(withDistinctRows(summary, units), consolidation, year, face);
     if (filled.edits.length > 0) face = null;
     return filled;
   });
@@ -49,7 +53,9 @@ function fillTable(summary: SummarySheet, consolidation: Consolidation, year: nu
   const fill = fillSummary(summary, tally, { rounding: "rounding", overwrite: false, lastFill: new Map(), year });
   const face = missing === null || fill.edits.length === 0 ? [] : [faceEdit(summary, missing)];
   const unplaced = speaksOfUnits(summary) ? [...names].filter(([key]) => !named.has(key)).map(([, name]) => name) : [];
-  return { sheet: summary.sheet, figures: fill.figures, left: fill.left, edits: [...fill.edits, ...face], unplaced: [...new Set(unplaced)] };
+  const uncertain = summary.columns.flatMap(({ column, header, measure }) => (measure === null ? [{ column, header }] : []));
+  const doubtful = summary.rows.flatMap(({ label, doubt }) => (doubt ? [label] : []));
+  return { sheet: summary.sheet, figures: fill.figures, left: fill.left, edits: [...fill.edits, ...face], unplaced: [...new Set(unplaced)], uncertain, doubtful };
 }
 
 interface TalliedUnits {
@@ -62,7 +68,8 @@ interface TalliedUnits {
 function talliedAs(consolidation: Consolidation, named: ReadonlySet<string>): TalliedUnits {
   const total = totalTally(consolidation);
   const present = unitsOf(consolidation).filter(({ isMissing }) => !isMissing);
-  const own: TalliedUnits = { tally: tallyByNames(total), names: new Map(present.map(({ key, name }) => [plainKey(key), name])) };
+  const names = new Map(present.map(({ key, name }) => [key, name]));
+  const own: TalliedUnits = { tally: rekeyed(total, (unit) => unitKey(names.get(unit) ?? unit)), names: new Map(present.map(({ name }) => [unitKey(name), name])) };
   const parents = new Map(present.map(({ key, name, parent }) => [key, parent ?? name]));
   const above: TalliedUnits = {
     tally: rekeyed(total, (unit) => unitKey(parents.get(unit) ?? unit)),

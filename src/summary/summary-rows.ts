@@ -115,7 +115,8 @@ function kindOf(
   if (OF_SEVERAL.test(bare)) return { ...plain, kind: "group-of-units", style: "several" };
   if (SUBTOTAL.test(bare)) return { kind: "group-of-units", isBelow: true, style: null };
   const beside = axis > 0 ? textAt(grid, row, axis - 1) : "";
-  const numeral = sectionNumeral(beside) ?? sectionNumeral(label);
+  // "H. Điện Biên" under a running number is a district, no section H.
+  const numeral = sectionNumeral(beside) ?? (/^\d+$/.test(beside) ? null : sectionNumeral(label));
   if (numeral) return { ...plain, kind: "group-of-units", style: numeral.style };
   const isHigher = beside === "" && ((isNumbered && HIGHER.test(bare)) || isAbove(label, next));
   return isHigher ? { ...plain, kind: "group-of-units", style: "name" } : { ...plain, kind: "unit" };

@@ -19,8 +19,12 @@ const RANKS = KINDS.map(({ rank, names }) => ({ rank, pattern: new RegExp(`^(?:$
 /** Kinds that are one under two names: "TDP 3", "Tổ 3". */
 const SAME_KIND: Readonly<Record<string, string>> = { "tổ dân phố": "tổ", "tdp": "tổ", "khu phố": "khu", "khối phố": "khối" };
 
+/** Kinds as forms shorten them: "H. Điện Biên", "X.Na Ư". */
+const SHORTENED: Readonly<Record<string, string>> = { h: "huyện", x: "xã", p: "phường", tt: "thị trấn", tx: "thị xã" };
+
 function plainName(name: string): string {
-  return nameKey(name).replace(/[.,:;]+$/, "").replace(BEFORE_NAME, "");
+  const words = nameKey(name).replace(/[.,:;]+$/, "").replace(BEFORE_NAME, "");
+  return words.replace(/^(h|x|p|tt|tx)\.\s*(?=\p{L}{2})/u, (_, kind: string) => `${SHORTENED[kind] ?? kind} `);
 }
 
 /**

@@ -188,6 +188,8 @@ export const consolidateCli: typeof source = {
   template: (file: string) => `Wrote a blank units register: ${file}`,
   filled: (count: string) => `Filled ${count} cells of the form.`,
   unplaced: (sheet: string, units: readonly string[]) => `The form “${sheet}” has no row for: ${units.join(", ")}. Their figures are not in it.`,
+  uncertain: (sheet: string, columns: readonly string[]) => `Form “${sheet}”: the meaning of column ${columns.join(", ")} is uncertain: left blank, use --map-summary to say it.`,
+  doubtful: (sheet: string, labels: readonly string[]) => `Form “${sheet}”: it cannot be told whom these rows count: ${labels.join(", ")}: left blank.`,
   noSource: "There is no list to consolidate in this file.",
   correction: {
     sheet: "Việc cần sửa",

@@ -204,6 +204,8 @@ export const consolidateCli = {
   template: (file: string) => `Đã ghi danh mục đơn vị trống: ${file}`,
   filled: (count: string) => `Đã điền ${count} ô của biểu mẫu.`,
   unplaced: (sheet: string, units: readonly string[]) => `Biểu “${sheet}” không có dòng cho: ${units.join(", ")}. Số của các đơn vị này không có trong biểu.`,
+  uncertain: (sheet: string, columns: readonly string[]) => `Biểu “${sheet}”, chưa rõ ý nghĩa của cột ${columns.join(", ")}: để trống, dùng --map-summary để chỉ rõ.`,
+  doubtful: (sheet: string, labels: readonly string[]) => `Biểu “${sheet}”, không rõ các dòng này tính những ai: ${labels.join(", ")}: để trống.`,
   noSource: "Không có danh sách nào để gộp trong tệp này.",
   correction: {
     sheet: "Việc cần sửa",
