@@ -23,7 +23,7 @@ export function withDistinctRows(summary: SummarySheet, units: readonly Consolid
     return name === undefined ? null : unitKey(name);
   };
   const rows = summary.rows.map((row) => ({ ...row, label: meant.get(row.row) ?? row.label }));
-  const places = summary.places.map((place) => ({ ...place, subject: { ...place.subject, unit: keyAt(place.row) ?? place.subject.unit } }));
+  const places = summary.places.map((place) => ({ ...place, subject: { ...place.subject, unit: keyAt(place.of.row) ?? place.subject.unit } }));
   return { ...summary, rows, places };
 }
 
