@@ -7,7 +7,7 @@ import { resultSheet } from "../check/result-sheet";
 import type { Locale } from "../locale/locale";
 import { findingWords } from "../locale/locale";
 import { cellAddress } from "../workbook/address";
-import type { CellContent } from "../workbook/edit";
+import type { CellContent, Edit } from "../workbook/edit";
 import { isCellError } from "../workbook/cell-value";
 import type { Result } from "../workbook/problem";
 import { succeed } from "../workbook/problem";
@@ -26,6 +26,8 @@ export interface ChangedBytes {
   /** Cells flagged, or cells fixed. */
   readonly cells: number;
   readonly lines: readonly EditLine[];
+  /** Sheets whose protection forbids marks: their findings stand on the sheet of findings alone. */
+  readonly unmarked: readonly string[];
 }
 
 /** What is wrong and what to do about it, as a reader is told. */
@@ -47,8 +49,20 @@ export function markedBytes(
     ...markEdits(findings, content, facts.sheets.map(({ name }) => name)),
     ...(withNotes ? noteEdits(findings, (finding) => `${say(finding).wrong} ${say(finding).todo}`) : []),
   ];
+  return applyMarks(bytes, edits, findings, []);
+}
+
+/** Applies marks, without those that a sheet's protection forbids: a list somebody has locked is to have its findings all the same. */
+function applyMarks(bytes: Uint8Array, edits: readonly Edit[], findings: readonly Finding[], unmarked: readonly string[]): Result<ChangedBytes> {
   const applied = applyEdits(bytes, edits, { limits: NODE_PACKAGE });
-  return applied.ok ? succeed({ bytes: applied.value.bytes, cells: flaggedCells(findings), lines: [] }) : applied;
+  if (applied.ok) {
+    const cells = flaggedCells(findings.filter(({ place }) => !unmarked.includes(place.sheet ?? "")));
+    return succeed({ bytes: applied.value.bytes, cells, lines: [], unmarked });
+  }
+  const closed = applied.problems.find(({ kind }) => kind === "sheet-protected")?.sheet;
+  const isMark = (edit: Edit): boolean => (edit.kind === "add-flags" || edit.kind === "add-notes") && edit.sheet === closed;
+  if (closed === undefined || !edits.some(isMark)) return applied;
+  return applyMarks(bytes, edits.filter((edit) => !isMark(edit)), findings, [...unmarked, closed]);
 }
 
 /** The bytes of a checked workbook with its certain fixes applied, and each as cell, before, after. */
@@ -60,7 +74,7 @@ export function fixedBytes({ bytes, result }: Markable): Result<ChangedBytes> {
       : [],
   );
   const applied = applyEdits(bytes, edits, { limits: NODE_PACKAGE });
-  return applied.ok ? succeed({ bytes: applied.value.bytes, cells: lines.length, lines }) : applied;
+  return applied.ok ? succeed({ bytes: applied.value.bytes, cells: lines.length, lines, unmarked: [] }) : applied;
 }
 
 function shown(content: CellContent): EditLine["before"] {

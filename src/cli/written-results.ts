@@ -94,6 +94,7 @@ async function writeOne(file: ReadFile, write: WriteRequest, request: CheckReque
     const written = await writeTarget(file.file, file.bytes, write.mark, marked.value.bytes, now);
     if (!written.ok) return written;
     lines.push(...copyLine(written.value.copy, locale), cli.marked(written.value.path, number(marked.value.cells)));
+    if (marked.value.unmarked.length > 0) lines.push(cli.unmarked(marked.value.unmarked.join(", ")));
     if (marked.value.cells > 0) lines.push(cli.printHint(written.value.path));
   }
   return succeed({ lines, edits: fixedLines });

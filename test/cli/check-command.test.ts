@@ -5,7 +5,7 @@ import { z } from "zod";
 import { runCheck } from "../../src/cli/check-command";
 import type { CheckOptions } from "../../src/cli/check-request";
 import { runClear } from "../../src/cli/clear-command";
-import { unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 const RECEIVED = "assets/samples/dien-bien-2021/received";
 const CORRECTED = "assets/samples/dien-bien-2021/corrected";
@@ -166,6 +166,20 @@ describe("khuyenhoc check --mark, --fix; khuyenhoc clear", () => {
     const restored = unzipSync(readFileSync(cleared));
     expect(Object.keys(restored)).toEqual(Object.keys(original));
     for (const [name, part] of Object.entries(original)) expect(Buffer.from(restored[name] ?? []).equals(Buffer.from(part))).toBe(true);
+  });
+
+  it("leaves the cells of a protected sheet alone, says so, and lists its findings all the same", async () => {
+    const parts = unzipSync(readFileSync(FAULTY));
+    const name = Object.keys(parts).find((part) => /worksheets\/sheet1\.xml$/.test(part)) ?? "";
+    const closed = strFromU8(parts[name] ?? new Uint8Array()).replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>');
+    const own = join(folder, "khóa.xlsx");
+    writeFileSync(own, zipSync({ ...parts, [name]: strToU8(closed) }));
+    const marked = join(folder, "marked.xlsx");
+    const { err, out } = await run([own], { mark: marked, notes: true });
+    expect([err, /được bảo vệ nên không đặt dấu vào ô/.test(out)]).toEqual(["", true]);
+    const after = unzipSync(readFileSync(marked));
+    expect(strFromU8(after[name] ?? new Uint8Array())).toBe(closed);
+    expect(strFromU8(after["xl/workbook.xml"] ?? new Uint8Array())).toContain("Kết quả kiểm tra");
   });
 
   it("finds the same in a marked file: marks are no part of the list", async () => {

@@ -79,6 +79,7 @@ export const cli: (typeof viVN)["cli"] = {
   fixed: (file, cells) => `Fixed ${cells} cells: ${file}`,
   fixLine: (place, before, after) => `${place}: ${before} → ${after}`,
   blank: "(blank)",
+  unmarked: (sheets) => `Protected, so no marks were put into cells: ${sheets}. Their findings stand on the sheet “Kết quả kiểm tra”.`,
   printHint: (file) => `Marks are printed too. Before printing, take them off: khuyenhoc clear "${file}" --out <file to print>`,
   cleared: (file) => `Marks removed: ${file}`,
   nothingToFix: "There is nothing certain to fix.",

@@ -81,6 +81,7 @@ export const cli = {
   fixed: (file: string, cells: string) => `Đã sửa ${cells} ô: ${file}`,
   fixLine: (place: string, before: string, after: string) => `${place}: ${before} → ${after}`,
   blank: "(trống)",
+  unmarked: (sheets: string) => `Trang tính đang được bảo vệ nên không đặt dấu vào ô: ${sheets}. Lỗi của trang vẫn có ở trang “Kết quả kiểm tra”.`,
   printHint: (file: string) => `Dấu hiện cả khi in. Trước khi in, bỏ dấu bằng: khuyenhoc clear "${file}" --out <tệp để in>`,
   cleared: (file: string) => `Đã bỏ dấu: ${file}`,
   nothingToFix: "Không có chỗ nào chắc chắn để sửa.",
