@@ -22,17 +22,23 @@ export interface LineSense {
   /** Several groups were named: a figure that names none of them could be of the last, or of everybody. */
   readonly areSeveral: boolean;
   readonly count: CountMeasure | null;
+  /** The count was said of the group named before it: it ends with the clause. */
+  readonly isOfGroup: boolean;
   readonly to: CountMeasure | null;
   /** Whether the words speak of a whole ("Tổng số"). */
   readonly isTotal: boolean;
 }
 
 /** A line that has said nothing yet. */
-export const NOTHING_SAID: LineSense = { group: null, areSeveral: false, count: null, to: null, isTotal: false };
+export const NOTHING_SAID: LineSense = { group: null, areSeveral: false, count: null, isOfGroup: false, to: null, isTotal: false };
 
 const SENTENCE = /\n|(?<!\d)\.\s+|(?<=[\d%])\.\s+(?=\p{L})/u;
 const PIECE = /,(?!\d)|\(|\)|\s[-–]\s|\svà\s/u;
 const NUMBER = /(?<![\p{L}\d/])(?<digits>\d[\d.,]*)\s*(?<percent>%|phần trăm)?/giu;
+/** The year that figures are of: "Năm 2021 có 1063 người". */
+const YEAR = /(?<!\p{L})năm\s+(?:học\s+)?20\d\d(?:\s*[-–]\s*20\d\d)?(?!\d)/giu;
+/** "Xã Na Ư có 74 người đăng ký": what is had stands behind the number too. */
+const HAS = /(?<!\p{L})có\s*$/iu;
 /** Figures of other things than people: points, years, dates, numbers of documents. */
 const OTHER_THINGS = /(?<!\bthi )\bdiem\b|\bnam\b|\bngay\b|\bthang\b|\bchi so\b|\bnang luc\b|\btieu chi\b|\bqd\b|\btro len\b/;
 
@@ -43,7 +49,7 @@ export function figuresOfWords(text: string, before: LineSense, groupOf: GroupFi
   text.split(SENTENCE).forEach((sentence, at) => {
     if (at > 0) sense = NOTHING_SAID;
     sentence.split(";").forEach((clause, position) => {
-      if (position > 0) sense = { ...sense, group: null, areSeveral: false, isTotal: false };
+      if (position > 0) sense = { ...sense, count: sense.isOfGroup ? null : sense.count, isOfGroup: false, group: null, areSeveral: false, isTotal: false };
       for (const piece of clause.split(PIECE)) {
         const read = figuresOfPiece(piece, sense, groupOf);
         figures.push(...read.figures);
@@ -54,7 +60,8 @@ export function figuresOfWords(text: string, before: LineSense, groupOf: GroupFi
   return { figures, sense };
 }
 
-function figuresOfPiece(piece: string, before: LineSense, groupOf: GroupFinder): ReturnType<typeof figuresOfWords> {
+function figuresOfPiece(text: string, before: LineSense, groupOf: GroupFinder): ReturnType<typeof figuresOfWords> {
+  const piece = text.replace(YEAR, " ");
   if (OTHER_THINGS.test(bareKey(piece))) return { figures: [], sense: before };
   const numbers = numbersIn(piece);
   if (numbers.length === 0) return { figures: [], sense: senseOf(piece, before, groupOf) };
@@ -72,7 +79,7 @@ function figuresOfPiece(piece: string, before: LineSense, groupOf: GroupFinder):
 interface NumberInWords {
   readonly digits: string;
   readonly isPercent: boolean;
-  /** The words that name it: before it, or where there are none behind it ("318 nông dân"). */
+  /** The words that name it: before it, or where there are none behind it ("318 nông dân"); after "có" both. */
   readonly words: string;
 }
 
@@ -85,7 +92,7 @@ function numbersIn(piece: string): readonly NumberInWords[] {
     return {
       digits: (match.groups?.["digits"] ?? "").replace(/[.,]+$/, ""),
       isPercent: match.groups?.["percent"] !== undefined,
-      words: /\p{L}{2}/u.test(ahead) ? ahead : behind,
+      words: HAS.test(ahead) ? `${ahead} ${behind}` : /\p{L}{2}/u.test(ahead) ? ahead : behind,
     };
   });
 }
@@ -105,6 +112,7 @@ export function senseOf(words: string, before: LineSense, groupOf: GroupFinder):
     group: group ?? before.group,
     areSeveral: before.areSeveral || (group !== null && before.group !== null && group !== before.group),
     count: count ?? before.count,
+    isOfGroup: count === null ? before.isOfGroup : before.group !== null && group === null,
     to: level.to ?? before.to,
     isTotal: level.isTotal || before.isTotal,
   };

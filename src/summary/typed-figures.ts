@@ -122,7 +122,10 @@ function typedSheet(grid: Grid, lines: readonly TypedLine[]): PrintedSheet {
     figures,
     countAt: (row, count, group) => {
       const own = wholes.find(({ place }) => place.of.row === row && isMeasured(place.measure, count));
-      return own ?? figures.find(({ place }) => place.subject.group === group && isMeasured(place.measure, count)) ?? null;
+      const printed = (measured: CountMeasure): PrintedFigure | undefined =>
+        figures.find(({ place }) => place.subject.group === group && isMeasured(place.measure, measured));
+      // "1063 người tham gia đánh giá, đạt 98,96 %": who was assessed is the whole where nobody says how many registered.
+      return own ?? printed(count) ?? (count === "registered" ? printed("assessed") : undefined) ?? null;
     },
     membersOf: (figure) => membersOf(figures, figure),
   };

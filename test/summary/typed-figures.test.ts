@@ -111,4 +111,15 @@ describe("figures typed in a small sheet", () => {
   ])("takes %s for something else", (_, rows) => {
     expect(said(rows)).toBeNull();
   });
+
+  it("are understood in whole sentences: with the year in front, said of those assessed, after whom has them", () => {
+    const sentences = found([
+      ["Năm 2021 có 1063 người tham gia đánh giá, đạt 98,96 %, chưa đạt 1,04 %."],
+      ["Trong đó nông dân và công nhân 318 người, chưa đạt 5,3 %; buôn bán tiểu thương 30 người, chưa đạt 3 %; cán bộ công chức 715 người, chưa đạt 0,14 %."],
+    ]);
+    expect(sentences.map(({ rule }) => rule)).toEqual(["figure-impossible", "parts-not-adding-up", "ratio-mismatch"]);
+    expect(sentences[1]?.params).toMatchObject({ sum: 19, printed: 11 });
+    expect(found([["Xã Na Ư có 74 người đăng ký, 91 người được công nhận"]]).map(({ rule, params }) => [rule, params["printed"], params["whole"]])).toEqual([["parts-exceed-whole", 91, 74]]);
+    expect(found([["Xã Na Ư có 91 người đăng ký, 74 người được công nhận"]])).toEqual([]);
+  });
 });
