@@ -23,6 +23,12 @@ export interface ServedPages {
 /** How long the first call may take: the pages may have to be built, and Chromium unpacked. In milliseconds. */
 export const LONGEST_START = 600_000;
 
+/** How long one thing in a page may take, in milliseconds: a machine that does much else is slow, which is no fault of the page. */
+const LONGEST_WAIT = 120_000;
+
+/** How long a test in a browser may take, in milliseconds. */
+export const LONGEST_TEST = 240_000;
+
 /** Builds the pages if they are older than their sources, serves them, and starts a browser. */
 export async function servedPages(): Promise<ServedPages> {
   const root = process.cwd();
@@ -35,6 +41,7 @@ export async function servedPages(): Promise<ServedPages> {
   return {
     open: async (path, options = {}) => {
       const context = await browser.newContext({ locale: "vi-VN", acceptDownloads: true, ...options });
+      context.setDefaultTimeout(LONGEST_WAIT);
       return watchedPage(context, server.address, path);
     },
     closeOpened: async () => {

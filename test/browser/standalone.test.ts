@@ -1,18 +1,25 @@
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { localeFor } from "../../src/locale/locale";
+import { valueAt } from "../../src/workbook/grid";
+import { xlsxPort } from "../../src/workbook/xlsx/xlsx-port";
+import { openXlsx } from "../../src/workbook/xlsx/xlsx-workbook";
 import { STANDALONE } from "../../src/workbench/serve/page-paths";
 import { commandReport, sampleReport, withDownload } from "./checked-download";
 import type { ServedPages } from "./served-pages";
-import { LONGEST_START, servedPages } from "./served-pages";
+import { LONGEST_START, LONGEST_TEST, servedPages } from "./served-pages";
 
 const words = localeFor("vi").pane;
 const received = (name: string): string => join("assets", "samples", "dien-bien-2021", "received", name);
+
+jest.setTimeout(LONGEST_TEST);
 
 let pages: ServedPages;
 beforeAll(async () => {
   pages = await servedPages();
 }, LONGEST_START);
+afterEach(() => pages.closeOpened());
 afterAll(() => pages.close());
 
 async function openSample(page: Page, name: string): Promise<void> {
@@ -25,6 +32,26 @@ async function check(page: Page): Promise<string> {
   const status = page.getByRole("status").filter({ hasText: /\d/ });
   await status.waitFor();
   return (await status.textContent()) ?? "";
+}
+
+const SUMMARY = "Biểu tổng hợp";
+
+/** A corrected list with a summary sheet as it goes around, its figures empty. */
+async function withSummary(): Promise<Buffer> {
+  const port = xlsxPort(readFileSync(join("assets", "samples", "dien-bien-2021", "corrected", "06-xa-na-u.xlsx")));
+  if (!port.ok) throw new Error(JSON.stringify(port.problems));
+  const rows = [["BIỂU TỔNG HỢP KẾT QUẢ"], ["TT", "Đơn vị", "Tổng số đăng ký", "Đạt", "Chưa đạt"], ["(1)", "(2)", "(3)", "(4)", "(5)"], [1, "Xã Na Ư"]];
+  const cells = rows.flatMap((values, row) => values.map((value, column) => ({ row, column, content: { kind: "value", value } as const })));
+  const added = await port.value.apply([{ kind: "add-sheet", sheet: SUMMARY, content: { cells, styles: [] } }]);
+  if (!added.ok) throw new Error(JSON.stringify(added.problems));
+  return Buffer.from(port.value.bytes());
+}
+
+function figuresOf(file: string): readonly unknown[] {
+  const opened = openXlsx(readFileSync(file));
+  const grid = opened.ok ? opened.value.readGrid(SUMMARY) : opened;
+  if (!grid.ok) throw new Error(JSON.stringify(grid.problems));
+  return [2, 3, 4].map((column) => valueAt(grid.value, 3, column));
 }
 
 describe("the edition without Excel", () => {
@@ -61,6 +88,28 @@ describe("the edition without Excel", () => {
     expect(after.totals.subjects).toBe(before.totals.subjects);
     const open = ({ totals: { findings } }: typeof before): number => findings.error + findings.warning + findings.hint;
     expect(open(before) - open(after)).toBeGreaterThanOrEqual(1);
+    expect(faults).toEqual([]);
+  });
+
+  it("fills a summary sheet that stands in the file, and consolidates nine files into a workbook", async () => {
+    const { page, faults } = await pages.open(STANDALONE);
+    await page.getByTestId("open-file").setInputFiles({ name: "có biểu.xlsx", mimeType: "application/octet-stream", buffer: await withSummary() });
+    await page.getByRole("button", { name: words.firstRun.start }).click();
+    await check(page);
+    await page.getByRole("tab", { name: words.tabs.summary, exact: true }).click();
+    await page.getByRole("button", { name: words.summary.fill("3"), exact: true }).click();
+    await page.getByText(words.done.fill("3")).waitFor();
+    const filled = await withDownload(page, () => page.getByRole("button", { name: words.standalone.save }).click(), (file) => figuresOf(file));
+    expect(filled.every((figure) => typeof figure === "number")).toBe(true);
+    expect(filled[0]).toBe(Number(filled[1]) + Number(filled[2]));
+
+    await page.getByRole("tab", { name: words.tabs.consolidate, exact: true }).click();
+    const files = readdirSync(received("")).filter((name) => name.endsWith(".xlsx"));
+    await page.getByTestId("source-files").setInputFiles(files.map(received));
+    await page.getByText(words.consolidate.progress(String(files.length), String(files.length))).waitFor();
+    await withDownload(page, () => page.getByRole("button", { name: words.consolidate.download, exact: true }).click(), (file) => {
+      expect(openXlsx(readFileSync(file)).ok).toBe(true);
+    });
     expect(faults).toEqual([]);
   });
 });

@@ -9,6 +9,8 @@ export interface PaneLink {
   readonly connect: (receive: (message: string) => void) => void;
   /** A ribbon button's action, by the manifest's name for it. */
   readonly associate: (id: string, run: (completed: () => void) => void) => void;
+  /** A key pressed inside the pane's frame, which the page around it does not hear. */
+  readonly press: (event: KeyboardEvent) => void;
   readonly showPane: () => void;
   readonly hidePane: () => void;
 }

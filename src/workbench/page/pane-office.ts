@@ -40,6 +40,7 @@ const office = {
   },
 };
 Reflect.set(globalThis, "Office", office);
+window.addEventListener("keydown", link.press, true);
 
 // Without this the library never refuses members above the sets it is told of.
 const extension: unknown = Reflect.get(globalThis, "OfficeExtension");

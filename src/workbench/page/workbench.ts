@@ -6,6 +6,8 @@ import { openBook } from "../grid/open-book";
 import type { PaneLink } from "./pane-link";
 import type { ShelvedBook } from "./shelf";
 import { newBookName } from "./shelf";
+import type { Shortcut } from "./shortcuts";
+import { actionOfKeys } from "./shortcuts";
 
 /** What the page shows of its state. */
 export interface WorkbenchState {
@@ -39,8 +41,8 @@ export interface Workbench {
   readonly setLook: (look: GridLook) => void;
 }
 
-/** Makes the workbench; workbooks are shown inside `place`. */
-export function createWorkbench(place: HTMLElement, firstLook: GridLook): Workbench {
+/** Makes the workbench; workbooks are shown inside `place`. `shortcuts` run ribbon actions from the grid and from the pane. */
+export function createWorkbench(place: HTMLElement, firstLook: GridLook, shortcuts: readonly Shortcut[]): Workbench {
   let state: WorkbenchState = { book: null, shelf: [], paneRun: 0, isPaneShown: true, isChanged: false };
   let look = firstLook;
   let opened = 0;
@@ -54,12 +56,22 @@ export function createWorkbench(place: HTMLElement, firstLook: GridLook): Workbe
     state = { ...state, ...changes };
     listeners.forEach((listener) => listener());
   };
+  const press = (event: KeyboardEvent): void => {
+    const action = actionOfKeys(shortcuts, event);
+    if (action === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    actions.get(action)?.(() => undefined);
+  };
+  // Before the grid, which takes every key for itself.
+  window.addEventListener("keydown", press, true);
   const link = (): PaneLink => ({
     displayLanguage: look.language === "en" ? "en-US" : "vi-VN",
     isDark: look.isDark,
     send: (message) => state.book?.host.bridge.sendMessageToHost(message),
     connect: (taking) => void (receive = taking),
     associate: (id, run) => void actions.set(id, run),
+    press,
     showPane: () => change({ isPaneShown: true }),
     hidePane: () => change({ isPaneShown: false }),
   });
