@@ -6,9 +6,9 @@ import { localeFor } from "../../src/locale/locale";
 /** Where Vietnamese may stand outside src/locale, and why. Rules' examples are cells people might have written. */
 const ALLOWED: readonly (readonly [RegExp, string])[] = [
   [/^text\//, "alphabets, legacy encodings and the words cells are read with"],
-  [/^criteria\/(sheet-words|sheet-value|sheet-rows|group-alias)\.ts$/, "the sheet Bộ tiêu chí is a format, Vietnamese in every language"],
+  [/^criteria\/(sheet-words|sheet-table|sheet-value|sheet-rows|group-alias)\.ts$/, "the sheet Bộ tiêu chí is a format, Vietnamese in every language"],
   [/^assessment\//, "headers, rows and letterheads are recognised by these words"],
-  [/^summary\/(baseline-sheet|column-meaning|figure-line|header-words|live-counts|recognise-summary|typed-figures|unit-key)\.ts$/, "words that sheets are read and counted by"],
+  [/^summary\/(baseline-sheet|column-meaning|figure-line|header-words|live-counts|recognise-summary|turned-table|typed-figures|unit-key)\.ts$/, "words that sheets are read and counted by"],
   [/^check\/verdict-fix\.ts$/, "what is written into a list's own column of results"],
   [/^(check\/mark-edits|cli\/criteria-choice|consolidate\/[a-z]+-sheet|consolidate\/units-register)\.ts$/, "names of sheets, found again by name"],
   [/^workbook\/excel\/conformance-cases\.ts$/, "cells of a trial workbook"],
