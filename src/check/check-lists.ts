@@ -5,9 +5,10 @@ import type { Accepted } from "./finding-from-draft";
 import { findingFromDraft, findingsInOrder } from "./finding-from-draft";
 import { judgeRow } from "./judge-row";
 import { createPeopleRegister } from "./people-register";
-import { listRules, rowRulesFor, speaksBySet } from "./list-rules";
+import { rowRulesFor, speaksBySet } from "./list-rules";
 import type { FindingDraft, JudgedRow, ListCircumstances } from "./rule-definition";
 import { NOTHING } from "./rule-definition";
+import { sheetRules } from "./sheet-rules";
 
 /** How many rows have each result. */
 export interface OutcomeCounts {
@@ -60,7 +61,7 @@ export function checkLists(
 ): CheckResult {
   const people = createPeopleRegister();
   const fitting = lists.filter(({ isSetFitting }) => isSetFitting);
-  const watches = listRules.map((rule) => rule.watch({ lists: speaksBySet(rule) ? fitting : lists, people }));
+  const watches = Object.values(sheetRules).map((rule) => rule.watch({ lists: speaksBySet(rule) ? fitting : lists, people }));
   const watching = [...watches.flatMap(({ see }) => (see ? [see] : [])), ...also];
   const drafts: FindingDraft[] = [];
   const checks = lists.map((at) => {

@@ -3,11 +3,11 @@ import { findingId } from "./finding-id";
 import type { FindingDraft } from "./rule-definition";
 import type { RuleId, Severity } from "./rule";
 import { rowRules } from "./row-rules";
-import { listRules } from "./list-rules";
+import { sheetRules } from "./sheet-rules";
 
 /** The severity of each rule of this room, unless a draft says otherwise. */
 const severities: ReadonlyMap<RuleId, Severity> = new Map<RuleId, Severity>(
-  [...Object.values(rowRules), ...listRules].map(({ id, severity }) => [id, severity]),
+  [...Object.values(rowRules), ...Object.values(sheetRules)].map(({ id, severity }) => [id, severity]),
 );
 
 /** Words of acceptance by finding id, as memory keeps them. */

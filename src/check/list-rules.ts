@@ -1,10 +1,6 @@
 import type { RuleId } from "./rule";
 import type { RowRule, SheetRule } from "./rule-definition";
 import { rowRules } from "./row-rules";
-import { sheetRules } from "./sheet-rules";
-
-/** Every rule that looks at lists as wholes. */
-export const listRules: readonly SheetRule[] = Object.values(sheetRules);
 
 /** What these say, they say by the criteria set: of a list the set is not for, it would be wrong. */
 const BY_THE_SET: ReadonlySet<RuleId> = new Set<RuleId>([
