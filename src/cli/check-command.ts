@@ -12,6 +12,7 @@ import { exitCodeOf } from "./exit-code";
 import { countFindings } from "./finding-count";
 import { startProgress } from "./progress";
 import { reportText } from "./report-text";
+import type { SkippedFile } from "./skipped-files";
 import type { Streams } from "./streams";
 import { findWorkbooks } from "./workbook-files";
 import type { WriteRequest } from "./written-results";
@@ -64,13 +65,13 @@ interface WrittenLines {
 
 function print(
   files: readonly CheckedFile[],
-  skipped: readonly string[],
+  skipped: readonly SkippedFile[],
   written: WrittenLines,
   options: CheckOptions,
   locale: Locale,
   streams: Streams,
 ): void {
-  if (options.json === true) streams.out(`${JSON.stringify(commandOutput(files, locale, written.edits), null, 1)}\n`);
+  if (options.json === true) streams.out(`${JSON.stringify(commandOutput(files, skipped, locale, written.edits), null, 1)}\n`);
   else streams.out(`${[reportText(files, skipped, locale), ...written.lines].join("\n")}\n`);
   for (const problem of written.problems) streams.err(`${problem.file ?? ""}: ${problemLine(locale, problem)}\n`);
 }
@@ -87,6 +88,6 @@ function codeOf(files: readonly CheckedFile[], problems: readonly Problem[]): Ex
 /** Nothing was read: the reasons, on stderr, and with `--json` an object without files all the same. */
 function refuse(problems: readonly Problem[], options: CheckOptions, locale: Locale, streams: Streams): ExitCode {
   for (const problem of problems) streams.err(`${problemLine(locale, problem)}\n`);
-  if (options.json === true) streams.out(`${JSON.stringify(commandOutput([], locale, new Map()), null, 1)}\n`);
+  if (options.json === true) streams.out(`${JSON.stringify(commandOutput([], [], locale, new Map()), null, 1)}\n`);
   return 2;
 }

@@ -9,6 +9,8 @@ import { cellAddress, columnName } from "../workbook/address";
 import type { Problem } from "../workbook/problem";
 import type { CheckedFile, ReadFile } from "./checked-file";
 import { countFindings } from "./finding-count";
+import type { SkippedFile } from "./skipped-files";
+import { skippedOutput } from "./skipped-files";
 
 const NO_ROWS = { subjects: 0, sections: 0, totals: 0, other: 0 };
 const NO_VERDICTS: OutcomeCounts = { pass: 0, fail: 0, undetermined: 0 };
@@ -22,7 +24,7 @@ export interface EditLine {
 }
 
 /** The one object of `--json`, as DESIGN's contract gives it: rows and columns 1-based, cells in A1. */
-export function commandOutput(files: readonly CheckedFile[], locale: Locale, edits: ReadonlyMap<string, readonly EditLine[]>): object {
+export function commandOutput(files: readonly CheckedFile[], skipped: readonly SkippedFile[], locale: Locale, edits: ReadonlyMap<string, readonly EditLine[]>): object {
   const read = files.flatMap((file) => (file.kind === "read" ? [file] : []));
   const lists = read.flatMap(({ result }) => countedLists(result));
   const decided = sumOutcomes(lists.map((list) => list.decided));
@@ -31,6 +33,7 @@ export function commandOutput(files: readonly CheckedFile[], locale: Locale, edi
       const own = edits.get(file.file);
       return own ? { ...fileOutput(file, locale), edits: own } : fileOutput(file, locale);
     }),
+    skipped: skippedOutput(skipped, locale),
     totals: {
       files: files.length,
       subjects: lists.reduce((sum, { registered }) => sum + registered, 0),

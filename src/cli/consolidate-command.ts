@@ -30,6 +30,8 @@ import { startProgress } from "./progress";
 import { readSources } from "./reading-pool";
 import { readStillThere } from "./kept-sources";
 import { againstTheWhole } from "./summary-sources";
+import type { SkippedFile } from "./skipped-files";
+import { skippedLines } from "./skipped-files";
 import type { SourceOutcome } from "./source-reading";
 import type { Streams } from "./streams";
 import { writeUnitsTemplate } from "./units-template-file";
@@ -113,14 +115,15 @@ async function finishRun(
 ): Promise<ExitCode> {
   const named = new Set(plan.sources.filter(({ isNamed }) => isNamed).map(({ path }) => path));
   const outcomes = all.filter((outcome) => outcome.kind !== "consolidated" || named.has(outcome.source.path));
-  const ownBefore = all.filter((outcome) => !outcomes.includes(outcome)).map(({ source }) => locale.consolidate.skippedOwn(source.path));
+  const ownBefore = all.filter((outcome) => !outcomes.includes(outcome)).map(({ source }): SkippedFile => ({ file: source.path, reason: "own-result" }));
+  const skipped = [...plan.skipped, ...ownBefore];
   const modified = new Map(plan.sources.map(({ path, modified: time }) => [path, time]));
   const before = plan.hasFolder ? null : previous;
   const stillThere = before === null ? [] : await readStillThere(before, plan, request);
   const gathered = await againstTheWhole(gatherSources({ outcomes, modified, stillThere }, before, request), outcomes, request);
   const unsettled = gathered.choice.repeated.filter(({ settled }) => !settled);
   const words = consolidationWords(locale);
-  const lines = [...plan.skipped.map(locale.cli.skipped), ...ownBefore, ...runLines(gathered, locale)];
+  const lines = [...skippedLines(plan.skipped, locale), ...ownBefore.map(({ file }) => locale.consolidate.skippedOwn(file)), ...runLines(gathered, locale)];
   const isEmpty = gathered.consolidation.shares.every(({ tally }) => tally.cells.size === 0);
   const written = unsettled.length > 0 || isEmpty ? null : await write(gathered, gathered.read, request, previous, words, locale, streams);
   const problems = [...plan.problems, ...(written === null || written.ok ? [] : written.problems)];
@@ -128,8 +131,8 @@ async function finishRun(
   const result: ConsolidateResult = {
     consolidation: gathered.consolidation,
     outcomes,
+    skipped,
     repeated: gathered.choice.repeated,
-    leftOut: gathered.choice.leftOut,
     changes: previous === null ? null : figureChanges(previous, gathered.consolidation),
     figures: done?.filled ? templateFigures(done.filled, gathered.consolidation) : totalsFigures(gathered.consolidation, words),
     edits: done?.filled?.flatMap(({ edits }) => edits.flatMap(editLine)) ?? [],

@@ -13,14 +13,17 @@ import { countWhere } from "../summary/tally";
 import type { EditLine } from "./command-output";
 import { problemLine } from "./command-output";
 import type { FigureLine } from "./figure-output";
+import type { SkippedFile } from "./skipped-files";
+import { skippedOutput } from "./skipped-files";
 import type { SourceOutcome } from "./source-reading";
 
 /** What a run of `consolidate` came to, for printing. */
 export interface ConsolidateResult {
   readonly consolidation: Consolidation;
   readonly outcomes: readonly SourceOutcome[];
+  /** Files that were not even read. */
+  readonly skipped: readonly SkippedFile[];
   readonly repeated: readonly RepeatedUnit[];
-  readonly leftOut: readonly SourceShare[];
   readonly changes: readonly FigureChange[] | null;
   readonly figures: readonly FigureLine[];
   /** The cells of a template that were filled. */
@@ -40,11 +43,11 @@ export function severityCounts({ consolidation, repeated }: Pick<ConsolidateResu
 
 /** The report a person reads. */
 export function consolidateText(result: ConsolidateResult, locale: Locale): string {
-  const { consolidation, repeated, leftOut, changes } = result;
+  const { consolidation, repeated, changes } = result;
   const { consolidate, cli, number } = locale;
   const lost = result.outcomes.flatMap((outcome) => (outcome.kind === "lost" ? [`${outcome.source.name}\n${outcome.problems.map((problem) => `  ${cli.unreadable}: ${problemLine(locale, problem)}`).join("\n")}`] : []));
   const asks = repeated.filter(({ settled }) => !settled).map(({ unit, files, proposed, common }) => consolidate.ask(unit, files, proposed, common === null ? null : number(common)));
-  const dropped = leftOut.map(({ file }) => consolidate.leftOut(file));
+  const dropped = consolidation.unused.map(({ file, chosen, isCopy }) => consolidate.unused(file, chosen, isCopy));
   const together = fileFindings(consolidation).filter(({ rule }) => rule !== "source-unreadable");
   const findings = [...together.map((finding) => findingText(finding, locale)), ...noticeTexts(consolidation, locale), ...sharedTexts(consolidation, locale)];
   const counts = severityCounts(result);
@@ -130,10 +133,12 @@ function changeLines(changes: readonly FigureChange[], { consolidate, cli, numbe
 
 /** The one object of `--json`. */
 export function consolidateOutput(result: ConsolidateResult, locale: Locale, out: string | null): object {
-  const { consolidation, repeated, changes, figures, edits } = result;
+  const { consolidation, skipped, repeated, changes, figures, edits } = result;
   const { registered, pass, fail, undetermined } = countWhere(totalTally(consolidation), () => true);
   return {
     files: [...consolidation.shares.map((share) => shareOutput(share, locale)), ...result.outcomes.flatMap((outcome) => lostOutput(outcome, locale))],
+    skipped: skippedOutput(skipped, locale),
+    unused: consolidation.unused.map((one) => ({ ...one, message: locale.consolidate.sheets.sources.unused(one.chosen, one.isCopy) })),
     findings: [...fileFindings(consolidation), ...repeated.map(repeatedFinding)].map((finding) => findingOutput(finding, locale)),
     shared: consolidation.shared.map((one) => ({ ...one, severity: sharedSeverity(one), message: locale.consolidate.sheets.findings.shared(one).wrong })),
     units: unitsOf(consolidation).map(({ name, parent, files, isMissing }) => ({ unit: name, parent, files, missing: isMissing })),

@@ -15,6 +15,7 @@ import { readRequest } from "./check-request";
 import { readBytes } from "./criteria-choice";
 import { summaryAnswers } from "./reconcile-command";
 import type { ReadingSetting, SourceFile } from "./source-reading";
+import type { SkippedFile, SkipReason } from "./skipped-files";
 import { findWorkbooks } from "./workbook-files";
 
 /** The options of `khuyenhoc consolidate` as they come from the command line. */
@@ -101,7 +102,7 @@ async function readRegister(file: string): Promise<Result<readonly UnitEntry[]>>
 /** The files to read: named in the result as within their folder, sorted by that name; and what was passed over. */
 export interface PlannedFiles {
   readonly sources: readonly (SourceFile & { readonly isNamed: boolean; readonly modified: number; readonly bytes: number })[];
-  readonly skipped: readonly string[];
+  readonly skipped: readonly SkippedFile[];
   readonly problems: readonly Problem[];
   /** Some folder was given: what it holds is everything there is. */
   readonly hasFolder: boolean;
@@ -112,11 +113,16 @@ export async function planFiles(paths: readonly string[], request: ConsolidateRe
   const found = await findWorkbooks(paths);
   const single = new Set([...found.files, ...found.problems.map(({ file }) => file)]);
   const folders = paths.filter((path) => !single.has(path));
-  const asides = [request.out, options.template, options.units, options.criteria].flatMap((path) => (path === undefined ? [] : [path]));
-  const isAside = (path: string): boolean => asides.some((aside) => isSamePath(aside, path));
-  const old = found.skipped.filter((path) => /\.xls$/i.test(path));
+  const asides = [options.template, options.units, options.criteria].flatMap((path) => (path === undefined ? [] : [path]));
+  const asideReason = (path: string): SkipReason | null => {
+    if (isSamePath(request.out, path)) return "output";
+    if (asides.some((aside) => isSamePath(aside, path))) return "used-otherwise";
+    return isWithin(path, request.returnDir) ? "returned" : null;
+  };
+  const isOld = ({ file, reason }: SkippedFile): boolean => reason === "other-format" && /\.xls$/i.test(file);
   const named = new Set(paths.map((path) => resolve(path)));
-  const all = [...found.files, ...old].filter((path) => !isAside(path) && !isWithin(path, request.returnDir));
+  const readable = [...found.files, ...found.skipped.filter(isOld).map(({ file }) => file)].map((file) => ({ file, reason: asideReason(file) }));
+  const all = readable.flatMap(({ file, reason }) => (reason === null ? [file] : []));
   const names = sourceNames(all, folders);
   const sources = await Promise.all(
     all.map(async (path) => {
@@ -126,7 +132,7 @@ export async function planFiles(paths: readonly string[], request: ConsolidateRe
   );
   return {
     sources: sources.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1)),
-    skipped: found.skipped.filter((path) => !/\.xls$/i.test(path)),
+    skipped: [...found.skipped.filter((one) => !isOld(one)), ...readable.flatMap(({ file, reason }) => (reason === null ? [] : [{ file, reason }]))],
     problems: found.problems,
     hasFolder: folders.length > 0,
   };

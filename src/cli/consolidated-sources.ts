@@ -1,5 +1,5 @@
 import type { Candidate, SourceChoice } from "../consolidate/choose-sources";
-import { chooseSources } from "../consolidate/choose-sources";
+import { chooseSources, inFileOrder } from "../consolidate/choose-sources";
 import type { Consolidation, Level, LostSource } from "../consolidate/consolidation";
 import { compareText, inOrder } from "../consolidate/consolidation";
 import { peopleInCommon } from "../consolidate/people-in-common";
@@ -62,6 +62,7 @@ export function gatherSources(read: ReadSources, before: Consolidation | null, r
     sets: setsOf(outcomes, previous, shares),
     shared: inTextOrder([...sharedOnce, ...sharedPeople(people)].filter(apart(choice))),
     lost: lostOf(outcomes, previous),
+    unused: unusedOf(outcomes, previous, choice),
     register: request.register ?? previous?.register ?? registerBelow(outcomes),
     level: request.level ?? previous?.level ?? levelOf(shares),
     unseen,
@@ -190,6 +191,16 @@ function lostOf(outcomes: readonly SourceOutcome[], previous: Consolidation | nu
   const names = new Set(outcomes.map(({ source }) => source.name));
   const still = (previous?.lost ?? []).filter(({ file }) => !names.has(file));
   return [...still, ...lost].sort((a, b) => compareText(a.file, b.file) || compareText(a.sha256 ?? "", b.sha256 ?? ""));
+}
+
+/** Files another was chosen over now or in a run before; what was read again, or counts now, is no longer unused. */
+function unusedOf(outcomes: readonly SourceOutcome[], previous: Consolidation | null, { unused, taken }: SourceChoice): Consolidation["unused"] {
+  const below = outcomes.flatMap((outcome) => (outcome.kind === "consolidated" ? outcome.consolidation.unused : []));
+  const now = new Set([...outcomes.map(({ source }) => source.name), ...unused.map(({ file }) => file)]);
+  const before = [...(previous?.unused ?? []), ...below].filter(({ file }) => !now.has(file));
+  const counted = new Set(taken.map(({ sha256 }) => sha256));
+  const all = [...unused, ...before.filter(({ sha256, isCopy }) => isCopy || !counted.has(sha256))];
+  return inFileOrder([...new Map(all.map((one) => [`${one.file} ${one.sha256}`, one])).values()]);
 }
 
 /** The registers of consolidated sources are this one's where none was given. */

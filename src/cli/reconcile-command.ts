@@ -22,6 +22,8 @@ import { claimLine } from "./figure-output";
 import { countFindings } from "./finding-count";
 import { reconcileAlone } from "./printed-alone";
 import { startProgress } from "./progress";
+import type { SkippedFile } from "./skipped-files";
+import { skippedOutput } from "./skipped-files";
 import type { Streams } from "./streams";
 import { findWorkbooks } from "./workbook-files";
 
@@ -49,7 +51,7 @@ export async function runReconcile(paths: readonly string[], options: ReconcileO
   }
   progress.stop();
   const files = heldAgainstOthers(each, answers.value);
-  streams.out(options.json === true ? `${JSON.stringify(reconcileOutput(files, locale), null, 1)}\n` : `${reconcileText(files, locale)}\n`);
+  streams.out(options.json === true ? `${JSON.stringify(reconcileOutput(files, found.skipped, locale), null, 1)}\n` : `${reconcileText(files, locale)}\n`);
   const read = files.filter((file) => file.kind === "read");
   return exitCodeOf({
     errors: countFindings(read.flatMap(findingsOf)).error,
@@ -92,11 +94,12 @@ function findingsOf({ figures }: FiguredFile): readonly Finding[] {
   return [...figures.reconciliation.findings, ...figures.check.findings.filter(({ rule }) => rule === "subtotal-mismatch")];
 }
 
-function reconcileOutput(files: readonly (FiguredFile | UnfiguredFile)[], locale: Locale): object {
+function reconcileOutput(files: readonly (FiguredFile | UnfiguredFile)[], skipped: readonly SkippedFile[], locale: Locale): object {
   const read = files.filter((file) => file.kind === "read");
   const control = read.map((file) => file.control);
   return {
     files: files.map((file) => (file.kind === "read" ? fileOutput(file, locale) : unreadOutput(file, locale))),
+    skipped: skippedOutput(skipped, locale),
     figures: read.flatMap((file) => claimsOf(file).map(claimLine)),
     edits: [],
     control: control.reduce(addControl, { seen: 0, subjects: 0, sections: 0, totals: 0, notes: 0, left: 0 }),

@@ -8,6 +8,8 @@ import { findingWords } from "../locale/locale";
 import type { CheckedFile, ReadFile } from "./checked-file";
 import { cellOf, problemLine, sumOutcomes } from "./command-output";
 import { countFindings } from "./finding-count";
+import type { SkippedFile } from "./skipped-files";
+import { skippedLines } from "./skipped-files";
 
 const SEVERITIES = ["error", "warning", "hint"] as const;
 /** Findings of one rule beyond this many in a list are gathered into one line. */
@@ -15,9 +17,9 @@ const SHOWN_OF_A_RULE = 12;
 const CELLS_SHOWN = 10;
 
 /** The readable report: by file its counts and verdicts, then the findings row by row, and the totals at the end. */
-export function reportText(files: readonly CheckedFile[], skipped: readonly string[], locale: Locale): string {
+export function reportText(files: readonly CheckedFile[], skipped: readonly SkippedFile[], locale: Locale): string {
   const parts = files.map((file) => (file.kind === "read" ? fileReport(file, locale) : unreadReport(file.file, file.problems.map((problem) => problemLine(locale, problem)), locale)));
-  const left = skipped.map((file) => locale.cli.skipped(file));
+  const left = skippedLines(skipped, locale);
   return [...parts, ...(left.length > 0 ? [left.join("\n")] : []), totalsReport(files, locale)].join("\n\n");
 }
 

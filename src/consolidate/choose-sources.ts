@@ -1,5 +1,6 @@
 import { compareText } from "./consolidation";
 import { mayBeOne, plainKey } from "./unit-identity";
+import type { UnusedSource } from "./consolidation";
 import type { ShareFinding, SourceShare } from "./source-share";
 
 /** A source that may be taken, with when its file was last changed (milliseconds; `null` where it came from a result). */
@@ -35,7 +36,7 @@ export interface RepeatedUnit {
 /** The sources to be added up, and what was repeated among them. */
 export interface SourceChoice {
   readonly taken: readonly SourceShare[];
-  readonly leftOut: readonly SourceShare[];
+  readonly unused: readonly UnusedSource[];
   readonly repeated: readonly RepeatedUnit[];
 }
 
@@ -60,11 +61,11 @@ export function chooseSources(
   { peopleInCommon, countedTogether }: KnownOfSources = NOTHING_KNOWN,
 ): SourceChoice {
   const groups = repeatedGroups(candidates);
-  const leftOut = new Set<Candidate>();
+  const leftOut = new Map<Candidate, UnusedSource>();
   const repeated = groups.map((group): RepeatedUnit => {
     const shares = group.map(({ share }) => share);
     const kept = keptOf(group, preference.others === "ask" && countedTogether(shares) ? { ...preference, others: "all" } : preference);
-    if (kept) for (const candidate of group) if (!kept.includes(candidate)) leftOut.add(candidate);
+    if (kept) for (const candidate of group) if (!kept.includes(candidate)) leftOut.set(candidate, unusedSource(candidate, kept));
     const identical = new Set(group.map(({ share }) => share.sha256)).size === 1;
     return {
       unit: unitShared(group),
@@ -77,9 +78,19 @@ export function chooseSources(
   });
   return {
     taken: candidates.filter((candidate) => !leftOut.has(candidate)).map(({ share }) => share),
-    leftOut: candidates.filter((candidate) => leftOut.has(candidate)).map(({ share }) => share),
+    unused: inFileOrder([...leftOut.values()]),
     repeated,
   };
+}
+
+function unusedSource({ share: { file, sha256, units } }: Candidate, kept: readonly Candidate[]): UnusedSource {
+  const unit = units.map(({ name }) => name).join("; ");
+  return { file, sha256, unit, chosen: kept.map(({ share }) => share.file), isCopy: kept.some(({ share }) => share.sha256 === sha256) };
+}
+
+/** Unused sources in an order that does not hang on how they came. */
+export function inFileOrder(unused: readonly UnusedSource[]): readonly UnusedSource[] {
+  return [...unused].sort((a, b) => compareText(a.file, b.file) || compareText(a.sha256, b.sha256));
 }
 
 /** The finding of a repeated unit: an error until it is settled. */

@@ -7,9 +7,6 @@ import { LOOK, valueCell } from "./sheet-cells";
 import type { ShareClaim, SourceShare } from "./source-share";
 import { groupTitles } from "./totals-columns";
 
-/** The name of the sheet, the same in every language. */
-export const CLAIMS_SHEET = "Đối chiếu";
-
 const COLUMNS: readonly ClaimColumn[] = ["file", "unit", "sheet", "cell", "figure", "printed", "counted", "standing", "how"];
 const WIDTHS = [30, 24, 18, 8, 40, 12, 16, 16, 50];
 const RANK: Readonly<Record<ShareClaim["standing"], number>> = { differs: 0, impossible: 1, "not-told": 2, agrees: 3 };

@@ -3,17 +3,18 @@ import { writeMemory } from "../assessment/memory";
 import type { Edit, SheetContent } from "../workbook/edit";
 import type { Result } from "../workbook/problem";
 import { succeed } from "../workbook/problem";
-import { CLAIMS_SHEET, claimsSheet } from "./claims-sheet";
+import { claimsSheet } from "./claims-sheet";
 import type { Consolidation } from "./consolidation";
 import { consolidatedMemory } from "./consolidated-memory";
 import type { ConsolidationWords } from "./consolidation-words";
-import { FINDINGS_SHEET, findingsSheet } from "./findings-sheet";
-import { GROUPS_SHEET, groupsSheet } from "./groups-sheet";
-import { INDICATORS_SHEET, indicatorsSheet } from "./indicators-sheet";
+import { findingsSheet } from "./findings-sheet";
+import { groupsSheet } from "./groups-sheet";
+import { indicatorsSheet } from "./indicators-sheet";
+import { RESULT_SHEETS } from "./result-sheets";
 import type { SourceRows } from "./rows-sheet";
-import { ROWS_SHEET, rowsSheet } from "./rows-sheet";
-import { SOURCES_SHEET, sourcesSheet } from "./sources-sheet";
-import { TOTALS_SHEET, totalsSheet } from "./totals-sheet";
+import { rowsSheet } from "./rows-sheet";
+import { sourcesSheet } from "./sources-sheet";
+import { totalsSheet } from "./totals-sheet";
 
 /** What is written besides the consolidation itself. */
 export interface WritingOptions {
@@ -39,9 +40,9 @@ export function consolidatedWorkbookEdits(
   const rows = rowsOf(consolidation, options, words);
   if (!rows.ok) return rows;
   const sheets: readonly NamedSheet[] = [
-    { sheet: TOTALS_SHEET, content: totalsSheet(consolidation, words, options.rows !== null) },
-    { sheet: GROUPS_SHEET, content: groupsSheet(consolidation, words) },
-    { sheet: INDICATORS_SHEET, content: indicatorsSheet(consolidation, words) },
+    { sheet: RESULT_SHEETS.totals, content: totalsSheet(consolidation, words, options.rows !== null) },
+    { sheet: RESULT_SHEETS.groups, content: groupsSheet(consolidation, words) },
+    { sheet: RESULT_SHEETS.indicators, content: indicatorsSheet(consolidation, words) },
     ...besidesTotals(consolidation, options.when, words),
     ...rows.value,
   ];
@@ -64,16 +65,16 @@ export function templateEdits(
 
 function besidesTotals(consolidation: Consolidation, when: string, words: ConsolidationWords): readonly NamedSheet[] {
   return [
-    { sheet: CLAIMS_SHEET, content: claimsSheet(consolidation, words) },
-    { sheet: FINDINGS_SHEET, content: findingsSheet(consolidation, words) },
-    { sheet: SOURCES_SHEET, content: sourcesSheet(consolidation, when, words) },
+    { sheet: RESULT_SHEETS.claims, content: claimsSheet(consolidation, words) },
+    { sheet: RESULT_SHEETS.findings, content: findingsSheet(consolidation, words) },
+    { sheet: RESULT_SHEETS.sources, content: sourcesSheet(consolidation, when, words) },
   ];
 }
 
 function rowsOf(consolidation: Consolidation, { rows, withPersonal }: WritingOptions, words: ConsolidationWords): Result<readonly NamedSheet[]> {
   if (rows === null) return succeed([]);
   const content = rowsSheet(consolidation, rows, withPersonal, words);
-  return content.ok ? succeed([{ sheet: ROWS_SHEET, content: content.value }]) : content;
+  return content.ok ? succeed([{ sheet: RESULT_SHEETS.rows, content: content.value }]) : content;
 }
 
 function addSheet({ sheet, content }: NamedSheet): Edit {

@@ -39,14 +39,15 @@ const shape = z.object({
     .nullable(),
   shared: z.array(z.object({ rule: z.enum(["duplicate-certain", "duplicate-likely", "duplicate-suspected", "id-shared"]), first: place, second: place })),
   lost: z.array(z.object({ file: z.string(), sha256: z.string().nullable(), reasons: z.array(z.string()) })),
+  unused: z.array(z.object({ file: z.string(), sha256: z.string(), unit: z.string(), chosen: z.array(z.string()), isCopy: z.boolean() })).default([]),
   unseen: z.array(z.string()),
   shares: z.array(packedShareSchema),
 });
 
 /** The memory of a consolidated workbook: every source's share, so that each can be replaced by itself. */
 export function consolidatedMemory(consolidation: Consolidation, memory: Memory | null): Memory {
-  const { level, sets, register, shared, lost, unseen, shares } = consolidation;
-  const kept = { version: 1, level, sets, register, shared, lost, unseen, shares: shares.map(packShare) };
+  const { level, sets, register, shared, lost, unused, unseen, shares } = consolidation;
+  const kept = { version: 1, level, sets, register, shared, lost, unused, unseen, shares: shares.map(packShare) };
   return { ...(memory ?? EMPTY_MEMORY), consolidation: kept };
 }
 
@@ -59,6 +60,6 @@ export function readConsolidation(memory: Memory | null): Result<Consolidation |
     const problem: Problem = { kind: "memory-invalid", params: { where: `consolidation.${parsed.error.issues[0]?.path.join(".") ?? ""}` } };
     return fail(problem);
   }
-  const { level, sets, register, shared, lost, unseen, shares } = parsed.data;
-  return succeed({ level, sets, register, shared, lost, unseen, shares: shares.map(unpackShare) });
+  const { level, sets, register, shared, lost, unused, unseen, shares } = parsed.data;
+  return succeed({ level, sets, register, shared, lost, unused, unseen, shares: shares.map(unpackShare) });
 }

@@ -90,6 +90,8 @@ export interface ConsolidationWords {
     readonly standing: Readonly<Record<UnitStanding, string>>;
     readonly total: string;
     readonly lost: string;
+    /** Why a file counts nowhere: the files chosen over it, or of which it is a copy. */
+    readonly unused: (chosen: readonly string[], isCopy: boolean) => string;
     readonly leftTitle: string;
     readonly leftColumns: readonly [string, string, string, string, string];
     readonly leftReason: Readonly<Record<LeftRow["reason"], string>>;

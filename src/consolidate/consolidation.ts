@@ -18,6 +18,17 @@ export interface LostSource {
   readonly reasons: readonly string[];
 }
 
+/** A file that another file of its unit was chosen over: counted nowhere. */
+export interface UnusedSource {
+  readonly file: string;
+  readonly sha256: string;
+  readonly unit: string;
+  /** The files of the unit that count instead. */
+  readonly chosen: readonly string[];
+  /** One of them is this very file, byte for byte. */
+  readonly isCopy: boolean;
+}
+
 /** Everything a consolidated workbook is made of; kept in it, so that it can be run again and be a source itself. */
 export interface Consolidation {
   /** In the order of units, then of files. */
@@ -25,6 +36,7 @@ export interface Consolidation {
   readonly sets: readonly SetOutline[];
   readonly shared: readonly SharedPerson[];
   readonly lost: readonly LostSource[];
+  readonly unused: readonly UnusedSource[];
   readonly register: readonly UnitEntry[] | null;
   readonly level: Level;
   /** Sources whose people were not held against those of others: their files were not there. */

@@ -9,9 +9,6 @@ import { LOOK, valueCell } from "./sheet-cells";
 import type { ShareFinding } from "./source-share";
 import type { SharedPerson } from "./shared-people";
 
-/** The name of the sheet, the same in every language. */
-export const FINDINGS_SHEET = "Kiểm tra";
-
 const COLUMNS: readonly FindingColumn[] = ["number", "severity", "file", "sheet", "cell", "wrong", "todo"];
 const WIDTHS = [6, 12, 30, 18, 9, 70, 50];
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };

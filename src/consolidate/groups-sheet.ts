@@ -10,9 +10,6 @@ import { faceCells, headerCells, LOOK, STYLES, valueCell } from "./sheet-cells";
 import { groupTitles } from "./totals-columns";
 import { figureOf, tallyOf, unitTallies } from "./unit-tallies";
 
-/** The name of the sheet, the same in every language. */
-export const GROUPS_SHEET = "Theo nhóm";
-
 interface GroupColumn {
   readonly title: string;
   readonly measure: Measure;

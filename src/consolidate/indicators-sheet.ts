@@ -8,9 +8,7 @@ import type { ConsolidationWords } from "./consolidation-words";
 import { missingFace } from "./missing-face";
 import { faceCells, headerCells, LOOK, STYLES, valueCell } from "./sheet-cells";
 import type { SetOutline } from "./source-share";
-
-/** The name of the sheet, the same in every language. */
-export const INDICATORS_SHEET = "Theo chỉ số";
+import { RESULT_SHEETS } from "./result-sheets";
 
 /** The distribution has at most so many columns. */
 const MOST_BANDS = 12;
@@ -27,7 +25,7 @@ interface IndicatorLine {
 export function indicatorsSheet(consolidation: Consolidation, words: ConsolidationWords): SheetContent {
   const tally = totalTally(consolidation);
   const { bySet, mixed } = unitsBySet(tally);
-  const face = faceCells(INDICATORS_SHEET, missingFace(consolidation, words));
+  const face = faceCells(RESULT_SHEETS.indicators, missingFace(consolidation, words));
   const cells: SheetCell[] = [...face.cells];
   let row = face.next;
   let widest = 0;

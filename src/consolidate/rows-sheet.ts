@@ -6,13 +6,13 @@ import type { Consolidation } from "./consolidation";
 import { unitNames } from "./consolidation";
 import type { ConsolidationWords, RowColumn } from "./consolidation-words";
 import type { ListRow } from "./list-rows";
+import { RESULT_SHEETS } from "./result-sheets";
 import type { ShareUnit } from "./source-share";
 import { mayBeOne } from "./unit-identity";
 import { LOOK, STYLES, valueCell } from "./sheet-cells";
 import { groupTitles } from "./totals-columns";
 
-/** The name of the sheet, and of the Excel table on it; the same in every language. */
-export const ROWS_SHEET = "Dữ liệu";
+/** The name of the Excel table on the sheet, the same in every language. */
 export const ROWS_TABLE = "DuLieu";
 
 /** A source's rows with its file's name. */
@@ -27,7 +27,7 @@ export interface SourceRows {
  */
 export function rowsSheet(consolidation: Consolidation, sources: readonly SourceRows[], withPersonal: boolean, words: ConsolidationWords): Result<SheetContent> {
   const rows = sources.flatMap(({ file, rows: own }) => own.map((row) => ({ file, row })));
-  if (rows.length + 1 > MAX_ROWS) return fail({ kind: "sheet-too-large", sheet: ROWS_SHEET, params: { limit: MAX_ROWS } });
+  if (rows.length + 1 > MAX_ROWS) return fail({ kind: "sheet-too-large", sheet: RESULT_SHEETS.rows, params: { limit: MAX_ROWS } });
   const indicators = Math.max(0, ...rows.map(({ row }) => row.scores.length));
   const nameOf = unitNaming(consolidation);
   const groups = new Map(groupTitles(consolidation.sets).map(({ id, title }) => [id, title]));

@@ -1,13 +1,10 @@
 import type { SheetCell, SheetContent } from "../workbook/edit";
-import type { Consolidation, LostSource } from "./consolidation";
+import type { Consolidation, LostSource, UnusedSource } from "./consolidation";
 import { totalControl } from "./consolidation";
 import type { ConsolidationWords, SourceColumn } from "./consolidation-words";
 import { missingFace } from "./missing-face";
 import { faceCells, headerCells, LOOK, STYLES, valueCell } from "./sheet-cells";
 import type { SourceShare } from "./source-share";
-
-/** The name of the sheet, the same in every language. */
-export const SOURCES_SHEET = "Tệp nguồn";
 
 /** Each column's width in characters; the counts stand side by side from `seen` on. */
 const WIDTHS: Readonly<Record<SourceColumn, number>> = {
@@ -18,9 +15,9 @@ const COLUMNS: readonly SourceColumn[] = [
   "number", "file", "unit", "from", "parent", "criteria", "hash", "seen", "subjects", "sections", "totals", "notes", "left", "errors", "warnings", "hints", "when", "sha256",
 ];
 
-/** The sheet `Tệp nguồn`: each file with its hash, unit, criteria, rows in and out; then the rows left out, with reasons. */
+/** The sheet `Tệp nguồn`: each file with its hash, unit, criteria, rows in and out; files that gave or count nothing, with why; then the rows left out, with reasons. */
 export function sourcesSheet(consolidation: Consolidation, when: string, words: ConsolidationWords): SheetContent {
-  const { shares, lost } = consolidation;
+  const { shares, lost, unused } = consolidation;
   const face = faceCells(words.sources.title, missingFace(consolidation, words));
   const first = face.next + 1;
   const titles = new Map(consolidation.sets.map(({ key, title }) => [key, title]));
@@ -28,10 +25,12 @@ export function sourcesSheet(consolidation: Consolidation, when: string, words: 
   const columns = shares.some(({ via }) => via.length > 0) ? [...COLUMNS, "via" as const] : COLUMNS;
   const body = shares.flatMap((share, index) => shareCells(share, columns, { row: first + index, number: index + 1, when }, titles, words));
   const broken = lost.flatMap((source, index) => lostCells(source, first + shares.length + index, shares.length + index + 1, words));
-  const sumRow = first + shares.length + lost.length;
+  const afterLost = first + shares.length + lost.length;
+  const notUsed = unused.flatMap((source, index) => unusedCells(source, afterLost + index, shares.length + lost.length + index + 1, words));
+  const sumRow = afterLost + unused.length;
   const leftRow = sumRow + 2;
   return {
-    cells: [...face.cells, ...headerCells(face.next, columns.map((name) => words.sources.columns[name])), ...body, ...broken, ...sumCells(consolidation, sumRow, words), ...leftCells(shares, leftRow, words)],
+    cells: [...face.cells, ...headerCells(face.next, columns.map((name) => words.sources.columns[name])), ...body, ...broken, ...notUsed, ...sumCells(consolidation, sumRow, words), ...leftCells(shares, leftRow, words)],
     styles: STYLES,
     columnWidths: columns.map((name) => WIDTHS[name]),
     freeze: { rows: first, columns: 2 },
@@ -68,6 +67,15 @@ function lostCells({ file, sha256, reasons }: LostSource, row: number, number: n
     valueCell(row, 0, number, LOOK.count),
     valueCell(row, COLUMNS.indexOf("file"), file, LOOK.error),
     valueCell(row, COLUMNS.indexOf("unit"), [sources.lost, ...reasons.map(sources.lostReason)].join(" "), LOOK.error),
+    valueCell(row, COLUMNS.indexOf("sha256"), sha256, LOOK.text),
+  ];
+}
+
+function unusedCells({ file, sha256, unit, chosen, isCopy }: UnusedSource, row: number, number: number, { sources }: ConsolidationWords): readonly SheetCell[] {
+  return [
+    valueCell(row, 0, number, LOOK.count),
+    valueCell(row, COLUMNS.indexOf("file"), file, LOOK.hint),
+    valueCell(row, COLUMNS.indexOf("unit"), `${unit}. ${sources.unused(chosen, isCopy)}`, LOOK.hint),
     valueCell(row, COLUMNS.indexOf("sha256"), sha256, LOOK.text),
   ];
 }

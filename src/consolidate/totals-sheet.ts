@@ -19,9 +19,7 @@ import type { TotalsLine } from "./totals-lines";
 import { FIRST_FIGURE, totalsLines } from "./totals-lines";
 import type { UnitTallies } from "./unit-tallies";
 import { figureOf, tallyOf, unitTallies } from "./unit-tallies";
-
-/** The name of the sheet, the same in every language. */
-export const TOTALS_SHEET = "Tổng hợp";
+import { RESULT_SHEETS } from "./result-sheets";
 
 /** In characters; narrow, so that a page of A4 can still be read. */
 const WIDTH = { number: 5, unit: 22, figure: 8, ofGroup: 9.5, note: 24 } as const;
@@ -72,7 +70,7 @@ export function totalsFigures(consolidation: Consolidation, words: Consolidation
       const value = denominator === null ? count : denominator === 0 ? null : count / denominator;
       const cell = cellAddress(header.next + index, FIRST_FIGURE + at);
       const unit = line.kind === "total" ? null : line.label;
-      return [{ sheet: TOTALS_SHEET, cell, measure: measureText(measure), unit, group: group ?? null, value, denominator, sources }];
+      return [{ sheet: RESULT_SHEETS.totals, cell, measure: measureText(measure), unit, group: group ?? null, value, denominator, sources }];
     });
   });
 }

@@ -91,6 +91,13 @@ describe("zone-unknown", () => {
     expect(found("zone-unknown", few(), { zoneLine: null })).toEqual(["– warning"]);
     expect(found("zone-unknown", few(), { zoneLine: "Khu vực III" })).toEqual([]);
   });
+
+  it("is said once of a unit, however many lists it has", () => {
+    const lists = (...units: readonly string[]) => units.map((unitLine, at) => listGrid([person(at)], { sheet: `DS ${at}`, unitLine, zoneLine: null }));
+    const sheets = (...units: readonly string[]) => checkGrids(lists(...units)).findings.flatMap(({ rule, place }) => (rule === "zone-unknown" ? [place.sheet] : []));
+    expect(sheets("Xã Na Ư", "Xã Na Ư", "Xã Na Ư")).toEqual(["DS 0"]);
+    expect(sheets("Xã Na Ư", "Xã Thanh Nưa", "Xã Na Ư")).toEqual(["DS 0", "DS 1"]);
+  });
 });
 
 describe("column-missing", () => {

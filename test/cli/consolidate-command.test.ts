@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,6 +48,18 @@ function faceOf(file: string, sheet: string): string {
   const book = openXlsx(read(file));
   const grid = book.ok ? book.value.readGrid(sheet) : book;
   return grid.ok ? [0, 1].map((row) => String(valueAt(grid.value, row, 0) ?? "")).join(" ") : "";
+}
+
+/** What stands in the row of a file on the sheet of sources, blanks left out. */
+function sourceLine(file: string, name: string): readonly unknown[] {
+  const book = openXlsx(read(file));
+  const grid = book.ok ? book.value.readGrid("Tệp nguồn") : book;
+  if (!grid.ok) throw new Error("unreadable");
+  const { value: sheet } = grid;
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    if (valueAt(sheet, row, 1) === name) return Array.from({ length: sheet.columnCount }, (_, column) => valueAt(sheet, row, column)).filter((value) => value !== null);
+  }
+  return [];
 }
 
 describe("khuyenhoc consolidate", () => {
@@ -108,6 +121,23 @@ describe("khuyenhoc consolidate", () => {
     expect(JSON.parse(told.out)).toMatchObject({ totals: { files: 2, subjects: 148 + 109 } });
     const named = await run([at("in")], { out: at("b.xlsx"), prefer: ["02-xa-thanh-minh.xlsx"], json: true });
     expect(JSON.parse(named.out)).toMatchObject({ totals: { files: 2, subjects: 148 + 108 } });
+    expect(sourceLine(at("a.xlsx"), "02-xa-thanh-minh.xlsx")).toEqual([
+      3, "02-xa-thanh-minh.xlsx", "Xã Thanh Minh. KHÔNG TÍNH: đã chọn tệp khác của cùng đơn vị (gui-lai.xlsx).", createHash("sha256").update(read(second)).digest("hex"),
+    ]);
+    expect(sourceLine(at("b.xlsx"), "gui-lai.xlsx")[2]).toContain("(02-xa-thanh-minh.xlsx)");
+  });
+
+  it("goes on saying which files are not counted when it is run again, until one of them is", async () => {
+    mkdirSync(at("in"));
+    const [first = "", second = ""] = sampleFiles("corrected");
+    for (const [file, name] of [[first, "a.xlsx"], [second, "b.xlsx"], [second, "c.xlsx"]] as const) copyFileSync(file, join(at("in"), name));
+    await run([at("in")], { out: at("gop.xlsx"), prefer: ["b.xlsx"] });
+    expect(sourceLine(at("gop.xlsx"), "c.xlsx")[2]).toContain("bản sao y nguyên của tệp được tính (b.xlsx)");
+    copyFileSync(sampleFiles("received")[0] ?? "", at("a.xlsx"));
+    await run([at("a.xlsx")], { out: at("gop.xlsx") });
+    expect(sourceLine(at("gop.xlsx"), "c.xlsx")[2]).toContain("(b.xlsx)");
+    const again = JSON.parse((await run([join(at("in"), "c.xlsx")], { out: at("gop.xlsx"), json: true })).out);
+    expect(again).toMatchObject({ unused: [], totals: { files: 2 } });
   });
 
   it("run again with one corrected file beside the others, checks its people against theirs", async () => {
@@ -125,8 +155,12 @@ describe("khuyenhoc consolidate", () => {
     expect((await run(sampleFiles("corrected"), { out: at("a.xlsx") })).code).toBe(2);
     expect(read(at("a.xlsx")).equals(read(sampleFiles("corrected")[0] ?? ""))).toBe(true);
     await run(sampleFiles("corrected").slice(1), { out: at("gop.xlsx") });
+    writeFileSync(at("~$a.xlsx"), "");
     const { out } = await run([folder], { out: at("moi.xlsx"), json: true });
-    expect(JSON.parse(out)).toMatchObject({ totals: { files: 1, subjects: 148 } });
+    expect(JSON.parse(out)).toMatchObject({
+      totals: { files: 1, subjects: 148 },
+      skipped: [{ file: at("~$a.xlsx"), reason: "lock-file" }, { file: at("gop.xlsx"), reason: "own-result" }],
+    });
   });
 
   it("writes each unit its own marked workbook and a page of what to correct, and leaves the sources alone", async () => {

@@ -18,7 +18,7 @@ const LA = smallShare("la.xlsx", { name: "Xã Lạ", year: 2024 });
 function together(given: readonly SourceShare[], rest: Partial<Consolidation> = {}): Consolidation {
   const settle = settleUnits(given, rest.register ?? null);
   const shares = given.map((share) => underSettledUnits(share, settle(share)));
-  return { shares, sets: [], shared: [], lost: [], register: null, level: "province", unseen: [], ...rest };
+  return { shares, sets: [], shared: [], lost: [], unused: [], register: null, level: "province", unseen: [], ...rest };
 }
 
 const rulesOf = (findings: readonly ShareFinding[]): readonly string[] => findings.map(({ rule, severity }) => `${rule} ${severity}`);

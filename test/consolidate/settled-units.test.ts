@@ -16,7 +16,7 @@ function settled(said: readonly Said[], register: readonly UnitEntry[] | null = 
 const keys = (shares: readonly SourceShare[]): readonly string[] => shares.flatMap(({ units }) => units.map(({ key }) => key));
 
 function consolidation(shares: readonly SourceShare[]): Consolidation {
-  return { shares, sets: [], shared: [], lost: [], register: null, level: "province", unseen: [] };
+  return { shares, sets: [], shared: [], lost: [], unused: [], register: null, level: "province", unseen: [] };
 }
 
 describe("units of one name", () => {

@@ -22,7 +22,7 @@ describe("the command's report in a made-up locale", () => {
     const files = [];
     for (const name of names) files.push(await checkFile(name, request));
     rmSync(folder, { recursive: true });
-    const text = reportText(files, ["notes.txt"], pseudoLocale());
+    const text = reportText(files, [{ file: "notes.csv", reason: "other-format" }], pseudoLocale());
     expect(text).toContain("⟦");
     expect(files.map(({ kind }) => kind)).toEqual(["read", "unread", "unread"]);
     expect(strayWords(text, names).match(/\p{L}+/gu) ?? []).toEqual([]);

@@ -10,7 +10,7 @@ const ALLOWED: readonly (readonly [RegExp, string])[] = [
   [/^assessment\//, "headers, rows and letterheads are recognised by these words"],
   [/^summary\/(baseline-sheet|column-meaning|figure-line|header-words|live-counts|recognise-summary|turned-table|typed-figures|unit-key)\.ts$/, "words that sheets are read and counted by"],
   [/^check\/verdict-fix\.ts$/, "what is written into a list's own column of results"],
-  [/^(check\/mark-edits|cli\/criteria-choice|consolidate\/[a-z]+-sheet|consolidate\/units-register)\.ts$/, "names of sheets, found again by name"],
+  [/^(check\/mark-edits|cli\/criteria-choice|consolidate\/result-sheets|consolidate\/units-register)\.ts$/, "names of sheets, found again by name"],
   [/^workbook\/excel\/conformance-cases\.ts$/, "cells of a trial workbook"],
   [/^(workbook\/edit|workbench\/page\/(workbench-app|shelf))\.tsx?$/, "the product's own name"],
 ];

@@ -1,18 +1,29 @@
+import { nameKey } from "../../text/name-key";
 import { listDraft } from "../list-draft";
 import type { ListCircumstances, SheetRule } from "../rule-definition";
 
-/** The set has pass marks by zone and nothing says the list's zone: the ordinary mark was used. */
+/** The set has pass marks by zone and nothing says the lists' zone: the ordinary mark was used. Said once of a unit, at its first list. */
 export const zoneUnknown: SheetRule = {
   id: "zone-unknown",
   severity: "warning",
   example: { cell: "", params: { field: null, threshold: 80 } },
   watch: ({ lists }) => ({
     finish: () =>
-      lists
-        .filter((at) => at.zone === null && !at.columns.has("zone") && asksForZone(at))
+      firstOfUnits(lists.filter((at) => at.zone === null && !at.columns.has("zone") && asksForZone(at)))
         .map((at) => listDraft(at, { rule: "zone-unknown", value: "", params: { threshold: ordinaryThreshold(at) } })),
   }),
 };
+
+/** A list without words of a unit is of the one that the others name, if it is one. */
+function firstOfUnits(lists: readonly ListCircumstances[]): readonly ListCircumstances[] {
+  const named = new Map<string, ListCircumstances>();
+  for (const at of lists) {
+    const unit = nameKey(at.list.context.unit?.value ?? "");
+    if (!named.has(unit)) named.set(unit, at);
+  }
+  if (named.size === 2) named.delete("");
+  return [...named.values()];
+}
 
 function asksForZone({ set, overrides }: ListCircumstances): boolean {
   const given = overrides?.threshold;

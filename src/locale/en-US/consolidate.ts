@@ -24,6 +24,9 @@ function figureName(measure: string, group: string | null, label: string): strin
   return [label, name, group].filter((part) => part !== null && part !== "").join(", ");
 }
 
+const whyUnused = (chosen: readonly string[], isCopy: boolean): string =>
+  isCopy ? `an exact copy of a file that counts (${few(chosen)})` : `another file of the same unit was chosen (${few(chosen)})`;
+
 export const consolidationSheets: typeof sourceSheets = {
   title: (year) => `CONSOLIDATED RESULTS${year === null ? "" : `, ${year}`}`,
   incomplete: (names) => `INCOMPLETE (THIẾU) – no figures yet from: ${few(names)}`,
@@ -108,6 +111,7 @@ export const consolidationSheets: typeof sourceSheets = {
     standing: { listed: "in the register", unlisted: "not in the register", ambiguous: "several units of that name", "no-register": "no register", unnamed: "unit unknown" },
     total: "TOTAL",
     lost: "UNREADABLE.",
+    unused: (chosen, isCopy) => `NOT COUNTED: ${whyUnused(chosen, isCopy)}.`,
     leftTitle: "Rows counted nowhere",
     leftColumns: ["Row", "File", "Sheet", "Why", "Words"],
     leftReason: { unrecognised: "no person, section, total or note", "outside-list": "outside the list", "no-set": "a list of others than people that no criteria set fits", "other-subject": "a list of others than citizens", "earlier-year": "a list of an earlier year", copy: "drawn by formulas from another list" },
@@ -179,7 +183,7 @@ export const consolidateCli: typeof source = {
       common === null ? "" : common === "0" ? " Nobody stands in more than one of them: they may be parts of one unit." : ` ${common} people stand in ${both}: one may have been sent again.`;
     return `${unit} has several files: ${files.join(", ")}.${people} The newest is “${proposed}”. Choose with --prefer "file name" (once for each file where they are parts), --prefer newest, or --prefer all (all are parts).`;
   },
-  leftOut: (file: string) => `“${file}” is not used (another file of the same unit was chosen).`,
+  unused: (file: string, chosen: readonly string[], isCopy: boolean) => `“${file}” is not used: ${whyUnused(chosen, isCopy)}.`,
   control: (seen: string, subjects: string, sections: string, totals: string, notes: string, left: string) =>
     `Rows seen ${seen} = ${subjects} people + ${sections} sections + ${totals} totals + ${notes} notes + ${left} left out`,
   groupLine: (group: string, people: string, pass: string, fail: string) => `  ${group}: ${people} people, ${pass} pass, ${fail} fail`,

@@ -25,6 +25,9 @@ function figureName(measure: string, group: string | null, label: string): strin
   return [label, name, group].filter((part) => part !== null && part !== "").join(", ");
 }
 
+const whyUnused = (chosen: readonly string[], isCopy: boolean): string =>
+  isCopy ? `là bản sao y nguyên của tệp được tính (${few(chosen)})` : `đã chọn tệp khác của cùng đơn vị (${few(chosen)})`;
+
 /** The words of a consolidated workbook that need no other part of the locale. */
 export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measures" | "rows" | "sources"> & {
   readonly findings: Omit<ConsolidationWords["findings"], "say" | "severity">;
@@ -114,6 +117,7 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
     standing: { listed: "có trong danh mục", unlisted: "ngoài danh mục", ambiguous: "danh mục có nhiều đơn vị cùng tên", "no-register": "không có danh mục", unnamed: "không rõ đơn vị" },
     total: "TỔNG CỘNG",
     lost: "KHÔNG ĐỌC ĐƯỢC.",
+    unused: (chosen, isCopy) => `KHÔNG TÍNH: ${whyUnused(chosen, isCopy)}.`,
     leftTitle: "Các dòng không được tính",
     leftColumns: ["Dòng", "Tệp", "Trang tính", "Vì sao", "Nội dung"],
     leftReason: { unrecognised: "không phải người, mục, dòng cộng hay ghi chú", "outside-list": "nằm ngoài danh sách", "no-set": "không phải danh sách người, chưa có bộ tiêu chí phù hợp", "other-subject": "danh sách không xét công dân", "earlier-year": "danh sách của năm trước", copy: "lấy bằng công thức từ danh sách khác" },
@@ -195,7 +199,7 @@ export const consolidateCli = {
       common === null ? "" : common === "0" ? " Không có người nào trùng giữa các tệp: có thể là các phần của một đơn vị." : ` Có ${common} người ở ${both}: có thể là bản gửi lại.`;
     return `${unit} có nhiều tệp: ${files.join(", ")}.${people} Mới nhất là “${proposed}”. Chọn tệp dùng bằng --prefer "tên tệp" (lặp lại cho từng tệp nếu là các phần), --prefer newest (tệp mới nhất) hoặc --prefer all (tất cả là các phần).`;
   },
-  leftOut: (file: string) => `Không dùng “${file}” (đã chọn tệp khác của cùng đơn vị).`,
+  unused: (file: string, chosen: readonly string[], isCopy: boolean) => `Không dùng “${file}”: ${whyUnused(chosen, isCopy)}.`,
   control: (seen: string, subjects: string, sections: string, totals: string, notes: string, left: string) =>
     `Dòng đã xem ${seen} = ${subjects} người + ${sections} mục + ${totals} dòng cộng + ${notes} ghi chú + ${left} bỏ ra`,
   groupLine: (group: string, people: string, pass: string, fail: string) => `  ${group}: ${people} người, ${pass} đạt, ${fail} chưa đạt`,

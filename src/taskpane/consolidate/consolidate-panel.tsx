@@ -28,7 +28,7 @@ export default function ConsolidatePanel(): JSX.Element {
   const words = pane.consolidate;
   const finished = list.files.filter(({ state }) => state.kind === "read" || state.kind === "failed").length;
   const failed = list.files.filter(({ state }) => state.kind === "failed").length;
-  const leftOut = new Set(together.choice.leftOut.map(({ file }) => file));
+  const leftOut = new Set(together.choice.unused.map(({ file }) => file));
   return (
     <div className={view.view}>
       <h1 className={view.title}>{pane.tabs.consolidate}</h1>

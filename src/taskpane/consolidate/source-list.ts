@@ -111,6 +111,7 @@ export function together({ files, kept }: SourceList, register: readonly UnitEnt
       lost: files.flatMap(({ file, state }) =>
         state.kind === "failed" ? [{ file, sha256: null, reasons: state.problems.map(({ kind }) => kind) }] : [],
       ),
+      unused: choice.unused,
       register,
       level: "district",
       unseen: [],
