@@ -44,7 +44,7 @@ const zones = rooms.flatMap((room) => {
 });
 
 /** locale may import types of any room, never code: `import type` only. */
-const typesOnly = [["src/locale/*.ts", "/^\\.\\.\\//"], ["src/locale/*/*.ts", "/^\\.\\.\\/\\.\\.\\//"]].map(([files, outside]) => ({
+const typesOnly = [["src/locale/*.ts", "/^\\.\\.\\//"], ["src/locale/*/*.ts", "/^\\.\\.\\/\\.\\.\\//"], ["src/locale/*/*/*.ts", "/^(\\.\\.\\/){3}/"]].map(([files, outside]) => ({
   files: [files],
   rules: {
     "no-restricted-syntax": ["error", {

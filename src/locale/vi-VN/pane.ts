@@ -1,24 +1,18 @@
-import type { ZoneId } from "../../criteria/criteria-set";
-import type { Fix } from "../../check/finding";
-import type { NoFigure } from "../../summary/figure";
-import type { RuleId } from "../../check/rule";
 import type { ProblemKind } from "../../workbook/problem";
-import type { CriteriaSet } from "../../criteria/criteria-set";
-import { subjectNouns } from "./subject-nouns";
+import { check } from "./pane/check";
+import { consolidate } from "./pane/consolidate";
+import { criteria } from "./pane/criteria";
+import { firstRun } from "./pane/first-run";
+import { helpView } from "./pane/help";
+import { outside } from "./pane/outside";
+import { recognise } from "./pane/recognise";
+import { row } from "./pane/row";
+import { settingsView } from "./pane/settings";
+import { standalone } from "./pane/standalone";
+import { summary } from "./pane/summary";
 
 /** What was done to the workbook, with the number of cells it changed. */
 type Action = "fix" | "fill" | "marks" | "clear" | "teach" | "accept" | "criteria-sheet" | "summary-sheet";
-
-const fixes: Readonly<Record<Fix["kind"], (after: string) => string>> = {
-  "number-from-text": (after) => `Đổi thành số ${after}`,
-  "restore-zeros": (after) => `Ghi lại ${after}`,
-  "decode-legacy": () => "Đổi sang Unicode",
-  "normalise-text": () => "Đổi sang Unicode chuẩn",
-  "sum-total": (after) => `Ghi tổng ${after}`,
-  "set-verdict": () => "Ghi kết quả theo bộ tiêu chí",
-  "unify-ticks": (after) => `Đổi thành ${after}`,
-  "correct-figure": (after) => `Sửa thành ${after}`,
-};
 
 const done: Readonly<Record<Action, (cells: string) => string>> = {
   fix: (cells) => `Đã sửa ${cells} ô.`,
@@ -42,20 +36,6 @@ const undone: Readonly<Record<Action, (cells: string) => string>> = {
   "summary-sheet": () => "Đã bỏ trang biểu tổng hợp.",
 };
 
-const zones: Readonly<Record<ZoneId, string>> = {
-  ordinary: "Thuận lợi (khu vực I)",
-  difficult: "Khó khăn (khu vực II)",
-  "very-difficult": "Đặc biệt khó khăn (khu vực III)",
-};
-
-/** What to do about a finding where the command's advice names a switch that the pane does not have. */
-const todoHere: Readonly<Partial<Record<RuleId, string>>> = {
-  "zone-unknown": "Chọn vùng của đơn vị ở thẻ Tiêu chí.",
-  "column-missing": "Thêm cột còn thiếu; nếu đã có cột mà phần mềm không nhận ra thì chỉ rõ ở thẻ Nhận dạng.",
-  "mapping-ambiguous": "Chỉ rõ cột nào là gì ở thẻ Nhận dạng; câu trả lời được nhớ trong sổ.",
-  "unit-twice": "Chọn tệp cần giữ ở thẻ Gộp tệp.",
-};
-
 /** What to do about a problem where the command's advice names a switch or a command that the pane does not have. */
 const problemTodoHere: Readonly<Partial<Record<ProblemKind, string>>> = {
   "output-is-source": "Chọn tên khác.",
@@ -65,22 +45,7 @@ const problemTodoHere: Readonly<Partial<Record<ProblemKind, string>>> = {
   "units-invalid": "Sửa danh mục rồi làm lại.",
 };
 
-function leftReason(why: NoFigure): string {
-  switch (why.kind) {
-    case "unit-unknown":
-      return "không có danh sách của đơn vị này";
-    case "contradicted":
-      return `${why.people} người có kết quả ghi khác kết quả theo tiêu chí; cần có người quyết định trước`;
-    case "not-said":
-      return `danh sách chưa ghi rõ ở ${why.people} người`;
-    case "no-baseline":
-      return "chưa có số liệu nền (trang “Số liệu nền”)";
-    case "criteria-differ":
-      return "các danh sách dùng bộ tiêu chí khác nhau";
-  }
-}
-
-/** What the task pane says. */
+/** What the task pane says: of its own, and in each of its views. */
 export const pane = {
   name: "Sổ Khuyến Học",
   tabs: { check: "Kiểm tra", recognise: "Nhận dạng", criteria: "Tiêu chí", summary: "Tổng hợp", consolidate: "Gộp tệp" },
@@ -116,342 +81,15 @@ export const pane = {
   },
   done,
   undone,
-  check: {
-    button: "Kiểm tra",
-    again: "Kiểm tra lại",
-    lists: "Danh sách trong sổ này",
-    listLine: (sheet: string, count: string, subject: CriteriaSet["subject"]) => `${sheet}: ${count} ${subjectNouns[subject]}`,
-    apart: {
-      "no-set": "chưa có bộ tiêu chí, không cộng vào số liệu",
-      "other-subject": "không cộng vào số liệu công dân",
-      "earlier-year": "của năm trước, không cộng vào số liệu",
-      copy: "lấy bằng công thức từ danh sách khác, không cộng lần nữa",
-    },
-    unit: (name: string) => `Đơn vị: ${name}`,
-    noList: "Chưa thấy danh sách đánh giá nào trong sổ này.",
-    noListTodo:
-      "Danh sách cần có một dòng tiêu đề với cột “Họ và tên” và các cột điểm hoặc kết quả. Mở đúng sổ, hoặc xem sổ mẫu trong phần Trợ giúp.",
-    notYet: "Bấm Kiểm tra để xem chỗ nào còn thiếu, chỗ nào chưa đúng.",
-    stale: "Sổ đã thay đổi, đang cập nhật kết quả.",
-    noListStill: "Đã xem lại các trang: chưa thấy danh sách nào.",
-    allGood: "Không có lỗi, cảnh báo hay gợi ý nào.",
-    verdicts: "Kết quả theo bộ tiêu chí",
-    pass: "Đạt",
-    fail: "Chưa đạt",
-    undetermined: "Chưa đủ dữ liệu",
-    severity: { error: "Lỗi", warning: "Cảnh báo", hint: "Gợi ý" },
-    show: "Hiện",
-    found: (error: string, warning: string, hint: string) => `Kiểm tra xong: ${error} lỗi, ${warning} cảnh báo, ${hint} gợi ý.`,
-    findings: "Những điều cần xem",
-    search: "Tìm trong danh sách lỗi",
-    clearSearch: "Xóa từ tìm",
-    groupBy: "Xếp theo",
-    byRow: "Dòng",
-    byRule: "Loại lỗi",
-    shown: (shown: string, all: string) => `Hiện ${shown} trên ${all}`,
-    noneShown: "Không có mục nào hợp với cách lọc này.",
-    showAll: "Hiện tất cả",
-    accepted: (count: string) => `Đã chấp nhận (${count})`,
-    acceptedBecause: (reason: string) => `Đã chấp nhận, vì: ${reason}`,
-    row: (row: string, name: string | null) => (name === null ? `Dòng ${row}` : `Dòng ${row} · ${name}`),
-    wholeSheet: (sheet: string) => `Cả trang “${sheet}”`,
-    wholeBook: "Cả sổ",
-    next: "Lỗi tiếp theo",
-    previous: "Lỗi trước",
-    position: (index: string, total: string) => `${index}/${total}`,
-    goTo: (cell: string) => `Đi tới ô ${cell}`,
-    detail: "Chi tiết",
-    todo: "Cách xử lý:",
-    fixes,
-    fixAll: (count: string) => `Sửa tất cả ${count} chỗ cùng loại`,
-    fixEverything: (count: string) => `Sửa ${count} chỗ chắc chắn`,
-    preview: "Xem trước khi sửa",
-    previewIntro: (cells: string) => `${cells} ô sẽ được sửa như sau. Có thể hoàn tác ngay sau đó.`,
-    before: "Đang ghi",
-    after: "Sẽ ghi",
-    cell: "Ô",
-    applyFixes: (count: string) => `Sửa ${count} ô`,
-    more: (count: string) => `và ${count} ô nữa`,
-    accept: "Chấp nhận, vì …",
-    acceptLabel: "Vì sao chấp nhận?",
-    acceptHint: "Lý do được ghi trong sổ, người nhận cũng đọc được. Khi ô thay đổi, sự chấp nhận hết hiệu lực.",
-    acceptDo: "Chấp nhận",
-    acceptEmpty: "Xin ghi lý do.",
-    revoke: "Bỏ chấp nhận",
-    teachGroup: (words: string) => `Ghi nhận “${words}” là nhóm nào? Câu trả lời được nhớ trong sổ.`,
-    clearMarks: "Xóa đánh dấu",
-    printHint: "Dấu hiện cả khi in. Trước khi in, nên xóa đánh dấu.",
-    clearTitle: "Xóa đánh dấu?",
-    clearText:
-      "Phần mềm sẽ xóa đúng những dấu nó đã đặt và trang “Kết quả kiểm tra”. Việc xóa trang này không hoàn tác được; cứ bấm Kiểm tra là có lại. Định dạng của bạn giữ nguyên.",
-    todoHere,
-    openTab: (tab: string) => `Mở thẻ ${tab}`,
-  },
-  row: {
-    title: "Dòng đang chọn",
-    noName: "(chưa có tên)",
-    total: (points: string, maximum: string) => `${points}/${maximum} điểm`,
-    stillPossible: (points: string) => `Còn có thể thêm ${points} điểm khi ghi đủ.`,
-    findings: (count: string) => `${count} điều cần xem ở dòng này`,
-  },
-  recognise: {
-    intro: "Phần mềm hiểu các cột như sau. Nếu có cột chưa đúng, xin chọn lại; câu trả lời được nhớ trong sổ này.",
-    list: "Danh sách",
-    header: (first: string, last: string) => (first === last ? `Tiêu đề ở dòng ${first}` : `Tiêu đề ở dòng ${first}–${last}`),
-    rows: (count: string, subject: CriteriaSet["subject"], sections: string, totals: string) => `${count} ${subjectNouns[subject]}, ${sections} dòng mục, ${totals} dòng cộng`,
-    column: "Cột",
-    field: "Nội dung",
-    confidence: (percent: string) => `chắc ${percent} %`,
-    nothing: "(không dùng)",
-    unknown: "Chưa hiểu",
-    question: "Cần bạn trả lời",
-    ambiguous: (column: string, header: string) => `Cột ${column} (“${header}”) là gì?`,
-    twice: (field: string, columns: string) => `Cột nào là ${field}: ${columns}?`,
-    byClick: (column: string | null) => (column === null ? "Dùng cột đang chọn" : `Dùng cột ${column}`),
-    byClickFor: "Hoặc bấm vào một cột trong trang tính, rồi chọn nội dung của cột đó:",
-    reset: "Bỏ các chỉ dẫn cho danh sách này",
-    reasons: {
-      user: "do bạn chỉ",
-      memory: "đã ghi nhớ trong sổ",
-      "header-exact": "đúng tên cột",
-      "header-similar": "tên cột gần giống",
-      "header-number": "theo số của chỉ số",
-      position: "theo vị trí",
-      content: "theo nội dung cột",
-    },
-    others: "Các trang khác",
-    otherKinds: {
-      criteria: "bộ tiêu chí",
-      "summary-candidate": "biểu tổng hợp",
-      baseline: "số liệu nền",
-      results: "kết quả của phần mềm",
-      other: "không phải danh sách",
-    },
-    facts: "Thông tin chung",
-    unit: "Đơn vị",
-    year: "Năm",
-    group: "Nhóm đối tượng",
-    unknownFact: "chưa rõ",
-    from: {
-      option: "do bạn chọn",
-      memory: "đã ghi nhớ",
-      sheet: "trang trong sổ",
-      letterhead: "đầu văn bản",
-      title: "tiêu đề",
-      "sheet-name": "tên trang tính",
-      "file-name": "tên tệp",
-      default: "mặc định",
-    },
-    save: "Ghi nhớ",
-  },
-  criteria: {
-    inUse: "Đang dùng",
-    choose: "Bộ tiêu chí",
-    automatic: "Tự chọn theo năm của danh sách",
-    carried: "Sổ này có trang “Bộ tiêu chí”; trang đó được dùng. Muốn thay đổi, xin sửa trên trang đó.",
-    unverified: "Chưa đối chiếu văn bản gốc",
-    verified: "Đã đối chiếu văn bản gốc",
-    basis: "Căn cứ",
-    version: (version: string) => `Bản ${version}`,
-    zone: "Vùng của đơn vị",
-    zoneUnknown: "Chưa biết (dùng mức chung)",
-    zones,
-    unit: "Tên đơn vị",
-    unitHint: "Ví dụ: xã Na Ư. Để trống thì lấy từ đầu văn bản.",
-    remember: "Ghi nhớ trong sổ",
-    rule: "Cách quyết định",
-    threshold: (points: string) => `Đạt khi tổng từ ${points} điểm`,
-    thresholdZone: (zone: string, points: string) => `${zone}: từ ${points} điểm`,
-    thresholdUnknown: "Chưa có mức điểm đạt; xin ghi trong trang “Bộ tiêu chí”.",
-    minimum: (points: string) => `và không chỉ số nào dưới ${points} điểm`,
-    bands: "Theo mức điểm",
-    conditions: "Theo điều kiện từng mức",
-    competence: (number: string, title: string) => `Năng lực ${number}. ${title}`,
-    points: (points: string) => `${points} điểm`,
-    yesNo: "có / không",
-    percentage: "tỷ lệ %",
-    levels: "theo mức",
-    groupNames: "Tên nhóm đã ghi nhận",
-    groupName: (words: string, group: string) => `“${words}” là ${group}`,
-    forget: "Bỏ",
-    forgetName: (words: string) => `Bỏ ghi nhận “${words}”`,
-    insert: "Đặt bộ tiêu chí này vào sổ để sửa",
-    insertHint: "Thêm trang “Bộ tiêu chí”; sửa trên trang đó rồi bấm Kiểm tra.",
-  },
-  summary: {
-    none: "Bấm Kiểm tra trước, rồi số liệu hiện ở đây.",
-    check: "Kiểm tra",
-    figures: "Số liệu của sổ này",
-    all: "Tất cả",
-    noGroup: "chưa rõ nhóm",
-    rate: "Tỷ lệ đạt",
-    rateOf: "trên số đăng ký",
-    chart: "Đạt, chưa đạt, chưa đủ dữ liệu theo nhóm",
-    sheets: "Biểu tổng hợp trong sổ",
-    noSheet: "Chưa thấy biểu tổng hợp nào trong sổ này.",
-    places: (count: string) => `${count} ô nhận ra`,
-    preview: "Xem trước và điền",
-    toFill: (count: string) => `${count} ô sẽ được điền`,
-    agreeing: "Mọi ô nhận ra đã khớp với danh sách.",
-    nothingToFill: "Chưa điền được ô nào; lý do của từng ô ở dưới.",
-    left: (count: string) => `${count} ô để nguyên`,
-    fill: (count: string) => `Điền ${count} ô`,
-    overwrite: "Ghi đè cả số đã có",
-    overwriteHint: "Công thức không bao giờ bị ghi đè.",
-    typed: (stands: string, figure: string) => `đang ghi ${stands}, danh sách cho ${figure}; giữ nguyên vì có người đã ghi`,
-    formulaDiffers: (gives: string, figure: string) => `công thức cho ${gives}, danh sách cho ${figure}; giữ nguyên công thức`,
-    formulaUnchecked: "có công thức; giữ nguyên, Excel sẽ tính",
-    merged: "ô đã gộp",
-    leftReason,
-    newSheet: "Tạo trang biểu tổng hợp mới",
-    report: "Đoạn văn cho báo cáo",
-    copy: "Chép đoạn văn",
-    asDocument: "Tải về dạng Word",
-    reportFile: (date: string) => `Bao cao ${date}.docx`,
-    reportWritten: "Đã ghi thành tệp Word, nằm trong thư mục tải về.",
-    copied: "Đã chép. Dán vào báo cáo bằng Ctrl+V.",
-    copyFailed: "Chưa chép được; xin bôi đen đoạn văn rồi bấm Ctrl+C.",
-    unknownColumn: "chưa rõ nội dung; cột này để trống cho đến khi được chỉ rõ",
-    columns: (count: string) => `${count} cột số liệu: phần mềm hiểu như sau`,
-    columnHolds: (column: string) => `Cột ${column} ghi số gì`,
-    columnGroup: (column: string) => `Cột ${column} của nhóm nào`,
-    columnOpen: "(chưa rõ)",
-    columnAutomatic: "(để phần mềm tự nhận ra)",
-    allGroups: "mọi nhóm",
-  },
-  consolidate: {
-    intro: "Chọn tệp của các xã. Phần mềm đọc từng tệp ngay trên máy này, không gửi đi đâu.",
-    choose: "Chọn nhiều tệp",
-    folder: "Chọn thư mục",
-    drop: "hoặc thả tệp vào đây",
-    dropHere: "Thả tệp vào đây",
-    files: "Các tệp",
-    file: "Tệp",
-    state: { waiting: "đang chờ", reading: "đang đọc", read: "đã đọc", failed: "không đọc được", replaced: "được thay bằng tệp mới" },
-    progress: (done: string, total: string) => `${done}/${total} tệp`,
-    unit: "Đơn vị",
-    unitFor: (file: string) => `Đơn vị của tệp ${file}`,
-    unitMissing: "Chưa rõ đơn vị, xin ghi tên",
-    twice: (unit: string) => `Hai tệp cùng là ${unit}: giữ tệp nào?`,
-    newest: "mới nhất",
-    notSent: "chưa gửi",
-    notReady: "Còn tệp đang đọc, hoặc còn đơn vị có hai tệp chưa chọn.",
-    keep: "Giữ tệp này",
-    remove: (file: string) => `Bỏ tệp ${file}`,
-    removeShort: "Bỏ",
-    verdicts: (people: string, pass: string, fail: string, undetermined: string) =>
-      `${people} người: ${pass} đạt, ${fail} chưa đạt, ${undetermined} chưa đủ dữ liệu`,
-    findings: (error: string, warning: string) => `${error} lỗi, ${warning} cảnh báo`,
-    changed: (before: string, after: string) => `${before} → ${after}`,
-    changes: "Thay đổi so với tệp trước",
-    noChange: "Số liệu không đổi.",
-    total: "Tổng cộng",
-    missing: (count: string) => `Thiếu: ${count} tệp không đọc được. Số tổng dưới đây chưa có các tệp này.`,
-    reconcile: "Đối chiếu số liệu báo cáo",
-    reported: "Báo cáo",
-    counted: "Danh sách",
-    agrees: "khớp",
-    differs: "lệch",
-    impossible: "không thể có",
-    allAgree: "Mọi số liệu báo cáo khớp với danh sách.",
-    make: "Tạo sổ tổng hợp",
-    makeHere: "Ghi vào sổ đang mở",
-    makeNew: "Mở thành sổ mới",
-    download: "Tải về",
-    made: "Đã tạo sổ tổng hợp.",
-    fileName: (date: string) => `Tong hop ${date}.xlsx`,
-    withRows: "Kèm danh sách từng người",
-    withPersonal: "Kèm số CCCD và dân tộc (dữ liệu cá nhân, chỉ chọn khi thật cần)",
-    skipped: (file: string) => `Bỏ qua “${file}”: không phải sổ Excel .xlsx.`,
-  },
-  firstRun: {
-    title: "Chào bạn",
-    sentences: [
-      "Sổ Khuyến Học xem bảng đánh giá Công dân học tập trong sổ Excel của bạn và chỉ ra chỗ còn thiếu, chỗ chưa đúng.",
-      "Mọi việc làm ngay trên máy này, không gửi dữ liệu đi đâu; phần mềm chỉ sửa khi bạn bấm, và luôn hoàn tác được việc sửa.",
-      "Mở danh sách của bạn rồi bấm Kiểm tra, hoặc thử với sổ mẫu trước.",
-    ],
-    sample: "Mở sổ mẫu",
-    start: "Bắt đầu",
-    sampleNote: "Người và số liệu trong sổ mẫu đều không có thật.",
-  },
-  settingsView: {
-    language: "Ngôn ngữ",
-    auto: "Theo Office",
-    vi: "Tiếng Việt",
-    en: "English",
-    rounding: "Tỷ lệ phần trăm",
-    round: "Làm tròn (98,97)",
-    truncate: "Cắt bỏ phần lẻ (98,96)",
-    marks: "Tô màu các ô và ghi trang “Kết quả kiểm tra” khi kiểm tra",
-    notes: "Thêm ghi chú ở từng ô có dấu",
-    notesTooNew: "Bản Excel này chưa cho phần bổ trợ viết ghi chú; cập nhật Excel thì dùng được.",
-    showIntro: "Xem lại lời chào",
-    developers: "Dành cho người phát triển",
-    conformance: "Thử Excel này và so với điều phần mềm giả định",
-    conformanceHint: "Chạy trong một sổ trống. Một trang tạm được thêm rồi xóa đi; kết quả là JSON để so sánh.",
-    about: "Cài đặt chỉ nằm trên máy này. Những gì bạn chỉ dẫn cho một sổ thì được ghi trong chính sổ đó.",
-  },
-  outside: {
-    "no-office": "Chưa tải được thư viện của Office nên bảng làm việc chưa chạy. Xem lại mạng, đóng bảng rồi mở lại.",
-    "no-excel": "Trang này là bảng làm việc trong Excel. Muốn dùng không cần Excel, xin mở trang standalone.html cùng thư mục.",
-  },
-  helpView: {
-    topics: [
-      {
-        title: "Kiểm tra một danh sách",
-        lines: [
-          "Mở sổ, bấm Kiểm tra. Ô có lỗi được tô màu: đỏ cam là lỗi, vàng là cảnh báo, xanh là gợi ý.",
-          "Bấm vào một dòng để tới ô đó. Nút “Lỗi tiếp theo” đi lần lượt.",
-          "Sửa ô trong trang tính thì bảng bên này tự cập nhật.",
-        ],
-      },
-      {
-        title: "Sửa tự động",
-        lines: [
-          "Phần mềm chỉ đề nghị sửa khi chắc chắn, và cho xem trước.",
-          "Sau khi sửa có nút Hoàn tác. Công thức của bạn không bao giờ bị ghi đè.",
-        ],
-      },
-      {
-        title: "Khi cột bị hiểu sai",
-        lines: [
-          "Vào thẻ Nhận dạng, chọn lại nội dung của cột. Câu trả lời được nhớ trong sổ.",
-          "Nghề nghiệp chưa rõ thuộc nhóm nào thì bấm vào cảnh báo rồi bấm tên nhóm.",
-        ],
-      },
-      {
-        title: "Biểu tổng hợp",
-        lines: [
-          "Thẻ Tổng hợp cho xem số cũ và số mới trước khi điền.",
-          "Nơi kết quả ghi khác kết quả theo tiêu chí thì không điền, chờ người quyết định.",
-        ],
-      },
-      {
-        title: "Gộp nhiều tệp",
-        lines: ["Thẻ Gộp tệp đọc tệp của nhiều xã, đối chiếu số báo cáo với danh sách, rồi lập sổ tổng hợp. Tệp nguồn không bị sửa."],
-      },
-      {
-        title: "Phím tắt",
-        lines: ["Trong trang tính, Ctrl+Shift+Alt+K: kiểm tra. Ctrl+Shift+Alt+mũi tên xuống, lên: lỗi tiếp theo, lỗi trước.", "Trong danh sách lỗi: mũi tên lên, xuống để chọn, Enter để tới ô."],
-      },
-    ],
-  },
-  standalone: {
-    title: "Bản dùng không cần Excel",
-    intro: "Mở sổ Excel (.xlsx) để kiểm tra, sửa và tổng hợp ngay trong trang này. Tệp không rời khỏi máy.",
-    open: "Mở sổ Excel",
-    openOther: "Mở sổ khác",
-    drop: "hoặc thả tệp vào đây",
-    save: "Lưu bản đã sửa",
-    unsaved: "chưa lưu",
-    leave: "Sổ này có thay đổi chưa lưu.",
-    savedName: (name: string, extension: string) => `${name} (đã kiểm tra).${extension}`,
-    rowView: (sheet: string, row: string) => `Trang “${sheet}”, dòng ${row}`,
-    edit: (column: string) => `Sửa ô ${column}`,
-    saveCell: "Ghi",
-    formula: "công thức",
-    samples: "Sổ mẫu",
-    notOpened: (file: string) => `Chưa mở được “${file}”`,
-  },
+  check,
+  row,
+  recognise,
+  criteria,
+  summary,
+  consolidate,
+  firstRun,
+  settingsView,
+  outside,
+  helpView,
+  standalone,
 };

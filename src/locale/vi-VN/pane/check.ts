@@ -1,0 +1,96 @@
+import type { Fix } from "../../../check/finding";
+import type { RuleId } from "../../../check/rule";
+import type { CriteriaSet } from "../../../criteria/criteria-set";
+import { subjectNouns } from "../subject-nouns";
+
+const fixes: Readonly<Record<Fix["kind"], (after: string) => string>> = {
+  "number-from-text": (after) => `Đổi thành số ${after}`,
+  "restore-zeros": (after) => `Ghi lại ${after}`,
+  "decode-legacy": () => "Đổi sang Unicode",
+  "normalise-text": () => "Đổi sang Unicode chuẩn",
+  "sum-total": (after) => `Ghi tổng ${after}`,
+  "set-verdict": () => "Ghi kết quả theo bộ tiêu chí",
+  "unify-ticks": (after) => `Đổi thành ${after}`,
+  "correct-figure": (after) => `Sửa thành ${after}`,
+};
+
+/** What to do about a finding where the command's advice names a switch that the pane does not have. */
+const todoHere: Readonly<Partial<Record<RuleId, string>>> = {
+  "zone-unknown": "Chọn vùng của đơn vị ở thẻ Tiêu chí.",
+  "column-missing": "Thêm cột còn thiếu; nếu đã có cột mà phần mềm không nhận ra thì chỉ rõ ở thẻ Nhận dạng.",
+  "mapping-ambiguous": "Chỉ rõ cột nào là gì ở thẻ Nhận dạng; câu trả lời được nhớ trong sổ.",
+  "unit-twice": "Chọn tệp cần giữ ở thẻ Gộp tệp.",
+};
+
+/** What *Kiểm tra* says. */
+export const check = {
+  button: "Kiểm tra",
+  again: "Kiểm tra lại",
+  lists: "Danh sách trong sổ này",
+  listLine: (sheet: string, count: string, subject: CriteriaSet["subject"]) => `${sheet}: ${count} ${subjectNouns[subject]}`,
+  apart: {
+    "no-set": "chưa có bộ tiêu chí, không cộng vào số liệu",
+    "other-subject": "không cộng vào số liệu công dân",
+    "earlier-year": "của năm trước, không cộng vào số liệu",
+    copy: "lấy bằng công thức từ danh sách khác, không cộng lần nữa",
+  },
+  unit: (name: string) => `Đơn vị: ${name}`,
+  noList: "Chưa thấy danh sách đánh giá nào trong sổ này.",
+  noListTodo:
+    "Danh sách cần có một dòng tiêu đề với cột “Họ và tên” và các cột điểm hoặc kết quả. Mở đúng sổ, hoặc xem sổ mẫu trong phần Trợ giúp.",
+  notYet: "Bấm Kiểm tra để xem chỗ nào còn thiếu, chỗ nào chưa đúng.",
+  stale: "Sổ đã thay đổi, đang cập nhật kết quả.",
+  noListStill: "Đã xem lại các trang: chưa thấy danh sách nào.",
+  allGood: "Không có lỗi, cảnh báo hay gợi ý nào.",
+  verdicts: "Kết quả theo bộ tiêu chí",
+  pass: "Đạt",
+  fail: "Chưa đạt",
+  undetermined: "Chưa đủ dữ liệu",
+  severity: { error: "Lỗi", warning: "Cảnh báo", hint: "Gợi ý" },
+  show: "Hiện",
+  found: (error: string, warning: string, hint: string) => `Kiểm tra xong: ${error} lỗi, ${warning} cảnh báo, ${hint} gợi ý.`,
+  findings: "Những điều cần xem",
+  search: "Tìm trong danh sách lỗi",
+  clearSearch: "Xóa từ tìm",
+  groupBy: "Xếp theo",
+  byRow: "Dòng",
+  byRule: "Loại lỗi",
+  shown: (shown: string, all: string) => `Hiện ${shown} trên ${all}`,
+  noneShown: "Không có mục nào hợp với cách lọc này.",
+  showAll: "Hiện tất cả",
+  accepted: (count: string) => `Đã chấp nhận (${count})`,
+  acceptedBecause: (reason: string) => `Đã chấp nhận, vì: ${reason}`,
+  row: (row: string, name: string | null) => (name === null ? `Dòng ${row}` : `Dòng ${row} · ${name}`),
+  wholeSheet: (sheet: string) => `Cả trang “${sheet}”`,
+  wholeBook: "Cả sổ",
+  next: "Lỗi tiếp theo",
+  previous: "Lỗi trước",
+  position: (index: string, total: string) => `${index}/${total}`,
+  goTo: (cell: string) => `Đi tới ô ${cell}`,
+  detail: "Chi tiết",
+  todo: "Cách xử lý:",
+  fixes,
+  fixAll: (count: string) => `Sửa tất cả ${count} chỗ cùng loại`,
+  fixEverything: (count: string) => `Sửa ${count} chỗ chắc chắn`,
+  preview: "Xem trước khi sửa",
+  previewIntro: (cells: string) => `${cells} ô sẽ được sửa như sau. Có thể hoàn tác ngay sau đó.`,
+  before: "Đang ghi",
+  after: "Sẽ ghi",
+  cell: "Ô",
+  applyFixes: (count: string) => `Sửa ${count} ô`,
+  more: (count: string) => `và ${count} ô nữa`,
+  accept: "Chấp nhận, vì …",
+  acceptLabel: "Vì sao chấp nhận?",
+  acceptHint: "Lý do được ghi trong sổ, người nhận cũng đọc được. Khi ô thay đổi, sự chấp nhận hết hiệu lực.",
+  acceptDo: "Chấp nhận",
+  acceptEmpty: "Xin ghi lý do.",
+  revoke: "Bỏ chấp nhận",
+  teachGroup: (words: string) => `Ghi nhận “${words}” là nhóm nào? Câu trả lời được nhớ trong sổ.`,
+  clearMarks: "Xóa đánh dấu",
+  printHint: "Dấu hiện cả khi in. Trước khi in, nên xóa đánh dấu.",
+  clearTitle: "Xóa đánh dấu?",
+  clearText:
+    "Phần mềm sẽ xóa đúng những dấu nó đã đặt và trang “Kết quả kiểm tra”. Việc xóa trang này không hoàn tác được; cứ bấm Kiểm tra là có lại. Định dạng của bạn giữ nguyên.",
+  todoHere,
+  openTab: (tab: string) => `Mở thẻ ${tab}`,
+};
