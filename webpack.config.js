@@ -99,7 +99,10 @@ function helpPage() {
   });
 }
 
-/** `assets/` as served beside the pane: icons, shortcuts, and the sample workbook of the first run. */
+/** The keys of the ribbon's actions, which only Office (or the workbench in its place) reads, with their English names. */
+const SHORTCUTS = ["shortcuts.json", "shortcuts.en-us.json"].map((name) => ({ from: `assets/${name}`, to: name }));
+
+/** `assets/` as served beside the pane: icons, and the sample workbook of the first run. */
 function served(extra) {
   return new CopyWebpackPlugin({
     patterns: [
@@ -149,7 +152,7 @@ function workbench(production) {
       }),
       served([
         { from: "manifest.xml", to: "manifest.xml" },
-        { from: "assets/shortcuts.json", to: "shortcuts.json" },
+        ...SHORTCUTS,
         { from: "src/workbench/page/page.css", to: "page.css" },
         { from: "node_modules/@univerjs/preset-sheets-core/lib/index.css", to: "grid/core.css" },
         { from: "node_modules/@univerjs/preset-sheets-conditional-formatting/lib/index.css", to: "grid/conditional-formatting.css" },
@@ -172,7 +175,7 @@ export default (env = {}, argv = {}) => {
       page("Sổ Khuyến Học", "taskpane.html", "taskpane", OFFICE_JS),
       helpPage(),
       served([
-        { from: "assets/shortcuts.json", to: "shortcuts.json" },
+        ...SHORTCUTS,
         {
           from: "manifest.xml",
           to: "manifest.xml",

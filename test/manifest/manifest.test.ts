@@ -2,20 +2,39 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { RIBBON_ACTIONS } from "../../src/commands/ribbon-actions";
+import { enUS } from "../../src/locale/en-US";
 import { viVN } from "../../src/locale/vi-VN";
+import type { ManifestElement } from "./manifest-document";
 import { elements, everyElement, manifestDocument } from "./manifest-document";
 
 const manifest = manifestDocument();
 const text = readFileSync("manifest.xml", "utf8");
+/** Words by the name that `${resource.NAME}` calls them by, as Microsoft's "Add custom keyboard shortcuts" describes. */
+const resources = z.record(z.string(), z.object({ value: z.string().min(1), comment: z.string() }).strict());
 const shortcuts = z
   .object({
     actions: z.array(z.object({ id: z.string(), type: z.literal("ExecuteFunction"), name: z.string() })),
     shortcuts: z.array(z.object({ action: z.string(), key: z.object({ default: z.string(), mac: z.string() }) })),
+    resources: z.object({ default: resources }).strict(),
   })
   .parse(JSON.parse(readFileSync("assets/shortcuts.json", "utf8")));
+/** The one further language that Office takes such words in. */
+const english = resources.parse(JSON.parse(readFileSync("assets/shortcuts.en-us.json", "utf8")));
 
 function attribute(name: string): readonly string[] {
   return everyElement(manifest).flatMap((element) => element.attributes.get(name) ?? []);
+}
+
+/** What a control's button is called: the resource of its own label, not of its tip. */
+function labelOf(control: ManifestElement): string {
+  return control.children.find(({ name }) => name === "Label")?.attributes.get("resid") ?? "";
+}
+
+/** A text of the manifest's resources, in both languages. */
+function resourceWords(resid: string): { readonly vi: string | undefined; readonly en: string | undefined } {
+  const string = elements(manifest, "String").find((one) => one.attributes.get("id") === resid);
+  const override = string?.children.find(({ attributes }) => attributes.get("Locale") === "en-US");
+  return { vi: string?.attributes.get("DefaultValue"), en: override?.attributes.get("Value") };
 }
 
 describe("manifest.xml", () => {
@@ -50,8 +69,31 @@ describe("manifest.xml", () => {
     expect(keys.filter((key) => !/^(Ctrl|Command)\+Shift\+(Alt|Option)\+/.test(key))).toEqual([]);
   });
 
-  it("speaks of the same keys as the help", () => {
-    const help = viVN.pane.helpView.topics.flatMap(({ lines }) => lines).join(" ");
+  it("names each shortcut as the ribbon does, in Vietnamese and in English", () => {
+    const buttons = elements(manifest, "Control").filter(({ attributes }) => attributes.get("type") === "Button");
+    const ribbon = new Map(buttons.map((control) => [elements(control, "FunctionName")[0]?.text, resourceWords(labelOf(control))]));
+    const named = new Map(
+      shortcuts.actions.map(({ id, name }) => {
+        const resource = /^\$\{resource\.(\w+)\}$/.exec(name)?.[1] ?? "";
+        return [id, { vi: shortcuts.resources.default[resource]?.value, en: english[resource]?.value }];
+      }),
+    );
+    expect(named.size).toBeGreaterThan(0);
+    for (const [id, words] of named) expect({ id, ...words }).toEqual({ id, ...ribbon.get(id) });
+    expect(Object.keys(english).sort()).toEqual(Object.keys(shortcuts.resources.default).sort());
+    expect(Object.keys(english)).toHaveLength(named.size);
+  });
+
+  it("tells Office where the keys and their English names are", () => {
+    const [overrides] = elements(manifest, "ExtendedOverrides");
+    expect([...(overrides?.attributes ?? [])]).toEqual([
+      ["Url", "https://localhost:3000/shortcuts.json"],
+      ["ResourcesUrl", "https://localhost:3000/shortcuts.en-us.json"],
+    ]);
+  });
+
+  it.each([viVN, enUS])("speaks of the same keys as the help: $language", ({ pane }) => {
+    const help = pane.helpView.topics.flatMap(({ lines }) => lines).join(" ");
     const check = shortcuts.shortcuts.find(({ action }) => action === "check");
     expect(help).toContain(check?.key.default);
   });
@@ -81,7 +123,7 @@ describe("manifest.xml", () => {
     const pages = new Set(addresses.map((address) => address.replace(/^https:\/\/localhost:3000\/?/, "")).filter((path) => path.endsWith(".html")));
     expect([...pages].sort()).toEqual(["help.html", "taskpane.html"]);
     const webpack = readFileSync("webpack.config.js", "utf8");
-    for (const page of [...pages, "shortcuts.json"]) expect(webpack).toContain(`"${page}"`);
+    for (const page of [...pages, "shortcuts.json", "shortcuts.en-us.json"]) expect(webpack).toContain(`"${page}"`);
   });
 
   it("has an English word for every Vietnamese one, within the lengths Office allows", () => {
