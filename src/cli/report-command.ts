@@ -34,7 +34,7 @@ export async function runReport(file: string, options: ReportOptions, streams: S
   streams.out(`${paragraphs.join("\n\n")}\n`);
   if (options.out === undefined) return 0;
   const { reportDocument } = await import("../summary/report-document");
-  const written = await writeNew(file, options.out, await reportDocument(locale.report.title, paragraphs));
+  const written = await writeNew(file, options.out, await reportDocument(locale.report.title(facts.value.set.subject), paragraphs));
   if (!written.ok) {
     for (const problem of written.problems) streams.err(`${problem.file ?? file}: ${problemLine(locale, problem)}\n`);
     return 2;

@@ -74,6 +74,17 @@ describe("khuyenhoc report", () => {
     expect((await report(sample(), { out })).code).toBe(2);
   });
 
+  it("is about units where the list is, in its title and its counts", async () => {
+    const out = join(folder, "don-vi.docx");
+    const text = (await report(join("test", "cases", "units-have-no-birth", "in.xlsx"), { out })).out;
+    const document = strFromU8(unzipSync(readFileSync(out))["word/document.xml"] ?? new Uint8Array());
+    expect(document).toContain("BÁO CÁO KẾT QUẢ ĐÁNH GIÁ ĐƠN VỊ HỌC TẬP");
+    expect(text).toContain("Kết quả đánh giá “Đơn vị học tập”");
+    expect(text).toMatch(/có \d+ đơn vị đăng ký, \d+ đơn vị được đánh giá/);
+    expect(text).toContain("Tỷ lệ tính trên tổng số đơn vị đăng ký.");
+    expect(text).not.toContain("người");
+  });
+
   it("speaks English where asked, and refuses a file without lists", async () => {
     expect((await report(sample(), { lang: "en" })).out).toMatch(/6 people/);
     const bare = join(folder, "trong.xlsx");

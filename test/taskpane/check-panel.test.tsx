@@ -104,6 +104,14 @@ describe("Kiểm tra", () => {
     expect(screen.queryByRole("table")).not.toBeInTheDocument();
   });
 
+  it("says of a selected family why it has no result, in place of a person's: no points, nothing still possible", async () => {
+    const pane = await openPane(familyWorkbook());
+    await act(() => pane.services.session.goTo("Tờ 1", 3, 1));
+    const card = screen.getByRole("region", { name: "Dòng đang chọn" });
+    expect(card).toHaveTextContent("Dòng 4 · Lò Văn AKhông xétChưa có bộ tiêu chí cho gia đình, nên dòng này không được xét đạt hay chưa đạt và không cộng vào số liệu.");
+    expect(card).not.toHaveTextContent(/điểm|Chưa đủ dữ liệu/);
+  });
+
   it("says of families that no set fits them, wherever results would stand, and leads to where one is chosen", async () => {
     const pane = await openPane(familyWorkbook());
     expect(await screen.findByRole("list", { name: "Danh sách trong sổ này" })).toHaveTextContent("Tờ 1: 3 gia đình");

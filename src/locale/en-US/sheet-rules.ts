@@ -1,6 +1,7 @@
 import type { SheetRuleId } from "../../check/rule";
 import type { RuleWords } from "../rule-words";
 import type { Words } from "../words";
+import { subjectTitles } from "./subject-titles";
 
 const measures: Readonly<Record<string, string>> = {
   subjects: "people",
@@ -9,14 +10,7 @@ const measures: Readonly<Record<string, string>> = {
   "column-sum": "the sum of the column",
 };
 
-/** What the titles are for. */
-const titles: Readonly<Record<string, string>> = {
-  person: "learning citizens",
-  family: "learning families",
-  clan: "learning clans",
-  community: "learning communities",
-  unit: "learning units",
-};
+const titles: Readonly<Record<string, string>> = subjectTitles;
 
 const missing = (words: Words): string => {
   switch (words.text("kind")) {

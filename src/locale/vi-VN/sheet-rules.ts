@@ -1,6 +1,7 @@
 import type { SheetRuleId } from "../../check/rule";
 import type { RuleWords } from "../rule-words";
 import type { Words } from "../words";
+import { subjectTitles } from "./subject-titles";
 
 const measures: Readonly<Record<string, string>> = {
   subjects: "số người",
@@ -9,14 +10,7 @@ const measures: Readonly<Record<string, string>> = {
   "column-sum": "tổng của cột",
 };
 
-/** The titles people, families … are assessed for. */
-const titles: Readonly<Record<string, string>> = {
-  person: "Công dân học tập",
-  family: "Gia đình học tập",
-  clan: "Dòng họ học tập",
-  community: "Cộng đồng học tập",
-  unit: "Đơn vị học tập",
-};
+const titles: Readonly<Record<string, string>> = subjectTitles;
 
 const missing = (words: Words): string => {
   switch (words.text("kind")) {

@@ -5,6 +5,7 @@ import type { Outcome } from "../../criteria/verdict";
 import { fromPoints } from "../../criteria/points";
 import { sentenceCase } from "../../locale/words";
 import type { Book } from "../session/book";
+import type { RowCard } from "../session/row-card";
 import { rowCard } from "../session/row-card";
 import { useLocale, useSessionState } from "../shell/services";
 
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  unfit: { margin: `${tokens.spacingVerticalXXS} 0 0` },
   reasons: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -39,19 +41,28 @@ export function RowCardView({ book }: { readonly book: Book }): JSX.Element {
         <section aria-label={words.title} className={styles.card}>
           <div className={styles.head}>
             <span className={styles.name}>{locale.pane.check.row(String(card.row + 1), card.name ?? words.noName)}</span>
-            <Badge appearance="tint" color={COLORS[card.verdict.outcome]}>
-              {sentenceCase(locale.outcomes[card.verdict.outcome])}
-            </Badge>
+            <CardBadge card={card} />
             {card.verdict.total === null ? null : <span>{words.total(points(card.verdict.total), points(card.verdict.maximum))}</span>}
           </div>
-          <ul className={styles.reasons}>
-            {card.verdict.reasons.map((reason, index) => (
-              <li key={index}>{sentenceCase(locale.verdictReason(reason, locale.number))}</li>
-            ))}
-            {card.stillPossible > 0 ? <li>{words.stillPossible(points(card.stillPossible))}</li> : null}
-          </ul>
+          {card.unfit === null ? (
+            <ul className={styles.reasons}>
+              {card.verdict.reasons.map((reason, index) => (
+                <li key={index}>{sentenceCase(locale.verdictReason(reason, locale.number))}</li>
+              ))}
+              {card.stillPossible > 0 ? <li>{words.stillPossible(points(card.stillPossible))}</li> : null}
+            </ul>
+          ) : (
+            <p className={styles.unfit}>{words.unfit(card.unfit)}</p>
+          )}
         </section>
       ) : null}
     </div>
   );
+}
+
+/** The row's result; that there is none where no set is for what it is. */
+function CardBadge({ card: { verdict, unfit } }: { readonly card: RowCard }): JSX.Element {
+  const locale = useLocale();
+  if (unfit !== null) return <Badge appearance="tint" color="informative">{locale.pane.row.notJudged}</Badge>;
+  return <Badge appearance="tint" color={COLORS[verdict.outcome]}>{sentenceCase(locale.outcomes[verdict.outcome])}</Badge>;
 }

@@ -1,4 +1,6 @@
 import { valueOf } from "../../assessment/reading";
+import type { Assessed } from "../../assessment/set-choice";
+import { subjectOf } from "../../assessment/set-choice";
 import { subjectAt } from "../../assessment/subject-reading";
 import { checkRow } from "../../check/check-lists";
 import { acceptedIn } from "../../check/check-workbook";
@@ -14,6 +16,8 @@ export interface RowCard {
   readonly row: number;
   readonly name: string | null;
   readonly verdict: Verdict;
+  /** What the row is, where no set at hand is for that: then nothing is decided. `null` where it is judged. */
+  readonly unfit: Assessed | null;
   /** Points that filling in what is missing can still add, in thousandths; 0 where nothing is missing. */
   readonly stillPossible: number;
   readonly findings: readonly Finding[];
@@ -31,7 +35,9 @@ export function rowCard(book: Book, sheet: string, row: number): RowCard | null 
     row,
     name: valueOf(subject.name),
     verdict,
-    stillPossible: verdict.reachable.max - verdict.reachable.min,
+    unfit: at.isSetFitting ? null : subjectOf(at.list),
+    // Points of a set for others are nothing to this row.
+    stillPossible: at.isSetFitting ? verdict.reachable.max - verdict.reachable.min : 0,
     findings,
   };
 }

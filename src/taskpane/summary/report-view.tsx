@@ -28,7 +28,7 @@ export function ReportView({ checked }: { readonly checked: CheckedBook }): JSX.
   };
   const write = async (): Promise<void> => {
     const { reportDocument } = await import("../../summary/report-document");
-    download(words.reportFile(host.today()), await reportDocument(locale.report.title, paragraphs), "document");
+    download(words.reportFile(host.today()), await reportDocument(locale.report.title(setOfBook(checked.book).subject), paragraphs), "document");
     setTold("written");
   };
   return (
