@@ -97,8 +97,8 @@ export interface LiveSheet {
   readonly isLocked: (row: number, column: number) => boolean;
   /** Whether looks may be changed while the sheet is protected, conditional formats among them. */
   readonly allowsFormats: () => boolean;
-  /** The rectangle from the first to the last cell with a value (or, where asked, with a look of its own). */
-  readonly usedRange: (valuesOnly: boolean) => CellRange | null;
+  /** The rectangle from the first to the last cell with a value (or, where asked, with a look of its own), of the sheet or within a range. */
+  readonly usedRange: (valuesOnly: boolean, within?: CellRange) => CellRange | null;
   readonly cellAt: (row: number, column: number) => LiveCell;
   /** Every cell that holds something or was given a look, in no order. */
   readonly forEachCell: (visit: (row: number, column: number, cell: LiveCell) => void) => void;

@@ -89,7 +89,7 @@ export function memorySheet(id: string, firstName: string, reckon: Reckon, repor
       }));
       report({ kind: "rows-sorted", sheet: id, range: wholeRows(first, order.length) });
     },
-    usedRange: (valuesOnly) => usedRange(cells, valuesOnly),
+    usedRange: (valuesOnly, within) => usedRange(cells, valuesOnly, within ?? null),
     cellAt,
     forEachCell: (visit) => cells.forEach((cell, key) => visit(Math.floor(key / ROW_STRIDE), key % ROW_STRIDE, cell)),
     write: (block, entries) => {
@@ -145,12 +145,13 @@ function overlap(a: CellRange, b: CellRange): boolean {
   return a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
 }
 
-function usedRange(cells: ReadonlyMap<number, LiveCell>, valuesOnly: boolean): CellRange | null {
+function usedRange(cells: ReadonlyMap<number, LiveCell>, valuesOnly: boolean, within: CellRange | null): CellRange | null {
   let [firstRow, lastRow, firstColumn, lastColumn] = [Infinity, -1, Infinity, -1];
   for (const [key, cell] of cells) {
     if (valuesOnly && cell.value === null && cell.formula === null) continue;
     const row = Math.floor(key / ROW_STRIDE);
     const column = key % ROW_STRIDE;
+    if (within && !overlap({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }, within)) continue;
     firstRow = Math.min(firstRow, row);
     lastRow = Math.max(lastRow, row);
     firstColumn = Math.min(firstColumn, column);

@@ -80,7 +80,7 @@ export function univerSheet(workbook: FWorkbook, sheet: FWorksheet, extras: Shee
     setProtected: (isProtected) => void (extras.isProtected = isProtected),
     isLocked: (row, column) => !extras.openCells.has(cellKey(row, column)),
     allowsFormats: () => extras.allowsFormats,
-    usedRange: (valuesOnly) => usedRange(model.getCellMatrix(), valuesOnly),
+    usedRange: (valuesOnly, within) => usedRange(model.getCellMatrix(), valuesOnly, within ?? null),
     cellAt,
     forEachCell: (visit) => {
       model.getCellMatrix().forValue((row, column, cell) => {
@@ -199,17 +199,31 @@ function overlap(a: CellRange, b: CellRange): boolean {
 
 interface Matrix {
   readonly forValue: (visit: (row: number, column: number, cell: Nullable<ICellData>) => void) => unknown;
+  readonly getRow: (row: number) => Nullable<Readonly<Record<number, Nullable<ICellData>>>>;
 }
 
-function usedRange(matrix: Matrix, valuesOnly: boolean): CellRange | null {
+function usedRange(matrix: Matrix, valuesOnly: boolean, within: CellRange | null): CellRange | null {
   let [firstRow, lastRow, firstColumn, lastColumn] = [Infinity, -1, Infinity, -1];
-  matrix.forValue((row, column, cell) => {
+  const visit = (row: number, column: number, cell: Nullable<ICellData>): void => {
     if (!cell) return;
     if (valueOf(cell) === null && formulaOf(cell) === null && (valuesOnly || !cell.s)) return;
     firstRow = Math.min(firstRow, row);
     lastRow = Math.max(lastRow, row);
     firstColumn = Math.min(firstColumn, column);
     lastColumn = Math.max(lastColumn, column);
-  });
+  };
+  if (within) forCellsWithin(matrix, within, visit);
+  else matrix.forValue(visit);
   return lastRow < 0 ? null : { firstRow, lastRow, firstColumn, lastColumn };
+}
+
+function forCellsWithin(matrix: Matrix, within: CellRange, visit: (row: number, column: number, cell: Nullable<ICellData>) => void): void {
+  for (let row = within.firstRow; row <= within.lastRow; row += 1) {
+    const cells = matrix.getRow(row);
+    if (!cells) continue;
+    for (const [key, cell] of Object.entries(cells)) {
+      const column = Number(key);
+      if (column >= within.firstColumn && column <= within.lastColumn) visit(row, column, cell);
+    }
+  }
 }

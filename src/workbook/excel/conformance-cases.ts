@@ -129,6 +129,22 @@ const readingCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: "used-range-within",
+    expected: [2, 1, 2, 1, true],
+    ask: async (session, name) => {
+      await session.send((workbook) => {
+        workbook.worksheets.getItem(name).getRange("B3:B4").values = [["x"], ["y"]];
+        workbook.worksheets.getItem(name).getRange("F900").values = [["z"]];
+      });
+      const [used, none] = await session.send((workbook) =>
+        ["A1:D100", "A101:D899"].map((part) =>
+          workbook.worksheets.getItem(name).getRange(part).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+        ),
+      );
+      return [used?.rowIndex, used?.columnIndex, used?.rowCount, used?.columnCount, none?.isNullObject];
+    },
+  },
+  {
     id: "merged-areas",
     expected: [true, 2],
     ask: async (session, name) => {

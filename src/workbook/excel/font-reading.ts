@@ -1,5 +1,6 @@
 import type { CellRange } from "../address";
 import { rangeAddress } from "../address";
+import { batches } from "./batches";
 import { PAYLOAD_BYTES } from "./cell-reading";
 import type { Session } from "./session";
 
@@ -19,38 +20,50 @@ interface Font {
 /** Bytes of one entry of `getRowProperties`, `getCellProperties`, generously. */
 const BYTES_A_ENTRY = 110;
 
+/** Entries a request may ask for. */
+const ENTRIES = Math.floor(PAYLOAD_BYTES / BYTES_A_ENTRY);
+
+/** What asking for a range costs a request, in entries. */
+const ENTRIES_A_RANGE = 8;
+
 /** Blocks of rows a column is asked in before its cells are. */
 const BLOCKS = 32;
 
 const ASKED = { format: { font: { name: true, bold: true } } };
 
+/** What is asked of a range before its cells. */
+interface Lines {
+  readonly range: CellRange;
+  /** Whether all its cells have one font. */
+  readonly font: Font;
+  readonly columns: Font[];
+  readonly rows: Font[];
+  readonly hiddenColumns: number[];
+  readonly hiddenRows: number[];
+}
+
 /**
- * Fonts of a range: asked for the whole, then for its rows and columns, then for blocks of the columns that differ,
- * then for the cells of the blocks that differ. Five steps whatever the size; the bytes of an answer may split one.
+ * Fonts of ranges, one reading each: asked for the whole, then for rows and columns, then for blocks of the columns that
+ * differ, then for the cells of the blocks that differ. Five steps whatever the size and the number of ranges; the bytes
+ * of an answer may split one.
  */
-export async function readFonts(session: Session, sheet: string, range: CellRange): Promise<FontReading> {
-  const whole = await session.send((workbook) => {
-    const proxy = workbook.worksheets.getItem(sheet).getRange(rangeAddress(range));
-    proxy.load("rowHidden,columnHidden,format/font/name,format/font/bold");
-    return proxy;
-  });
-  const all: Font = { name: whole.format.font.name ?? null, bold: whole.format.font.bold ?? null };
-  const sameFont = isKnown(all);
-  if (sameFont && whole.rowHidden !== null && whole.columnHidden !== null) {
-    const { hiddenRows, hiddenColumns } = hiddenAll(range, whole.rowHidden, whole.columnHidden);
-    return { fontName: () => all.name, bold: () => all.bold === true, hiddenRows, hiddenColumns };
-  }
-  const columns = await readColumns(session, sheet, range);
-  const rows = await readRows(session, sheet, range);
-  const cells = sameFont ? new Map<string, Font>() : await readMixed(session, sheet, range, rows.fonts, columns.fonts);
+export async function readFonts(session: Session, sheet: string, ranges: readonly CellRange[]): Promise<readonly FontReading[]> {
+  const wholes = await readWholes(session, sheet, ranges);
+  const differing = wholes.flatMap(({ lines, isSettled }) => (isSettled ? [] : [lines]));
+  await readColumns(session, sheet, differing);
+  await readRows(session, sheet, differing);
+  const cells = await readMixed(session, sheet, differing.filter(({ font }) => !isKnown(font)));
+  return wholes.map(({ lines }) => readingOf(lines, cells));
+}
+
+function readingOf({ range, font, rows, columns, hiddenRows, hiddenColumns }: Lines, cells: ReadonlyMap<string, Font>): FontReading {
+  const side = { hiddenRows, hiddenColumns };
+  if (isKnown(font)) return { fontName: () => font.name, bold: () => font.bold === true, ...side };
   const ofCell = (row: number, column: number): Font | undefined => cells.get(`${row}:${column}`) ?? cells.get(blockKey(range, row, column));
   return {
-    fontName: (row, column) =>
-      rows.fonts[row - range.firstRow]?.name ?? columns.fonts[column - range.firstColumn]?.name ?? ofCell(row, column)?.name ?? null,
-    bold: (row, column) =>
-      (rows.fonts[row - range.firstRow]?.bold ?? columns.fonts[column - range.firstColumn]?.bold ?? ofCell(row, column)?.bold) === true,
-    hiddenRows: rows.hidden,
-    hiddenColumns: columns.hidden,
+    fontName: (row, column) => rows[row - range.firstRow]?.name ?? columns[column - range.firstColumn]?.name ?? ofCell(row, column)?.name ?? null,
+    bold: (row, column) => (rows[row - range.firstRow]?.bold ?? columns[column - range.firstColumn]?.bold ?? ofCell(row, column)?.bold) === true,
+    ...side,
   };
 }
 
@@ -60,101 +73,111 @@ function numbers(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function hiddenAll(range: CellRange, rows: boolean, columns: boolean) {
-  return {
-    hiddenRows: rows ? numbers(range.firstRow, range.lastRow) : [],
-    hiddenColumns: columns ? numbers(range.firstColumn, range.lastColumn) : [],
-  };
-}
-
 function fontOf(properties: { readonly format?: { readonly font?: { readonly name?: string; readonly bold?: boolean } } }): Font {
   return { name: properties.format?.font?.name ?? null, bold: properties.format?.font?.bold ?? null };
 }
 
-async function readColumns(session: Session, sheet: string, range: CellRange) {
-  const answer = await session.send((workbook) =>
-    workbook.worksheets.getItem(sheet).getRange(rangeAddress(range)).getColumnProperties({ columnHidden: true, ...ASKED }),
-  );
-  const hidden = answer.value.flatMap((column, index) => (column.columnHidden === true ? [range.firstColumn + index] : []));
-  return { fonts: answer.value.map(fontOf), hidden };
+/** Sends a question of each range, as many ranges a request as its answer may hold. */
+async function askEach<T extends { readonly range: CellRange }, A>(
+  session: Session,
+  sheet: string,
+  asked: readonly T[],
+  entries: (one: T) => number,
+  question: (range: Excel.Range) => A,
+): Promise<readonly (readonly [T, A])[]> {
+  const answers: (readonly [T, A])[] = [];
+  for (const batch of batches(asked, (one) => entries(one) + ENTRIES_A_RANGE, ENTRIES)) {
+    const given = await session.send((workbook) => {
+      const worksheet = workbook.worksheets.getItem(sheet);
+      return batch.map((one) => [one, question(worksheet.getRange(rangeAddress(one.range)))] as const);
+    });
+    for (const answer of given) answers.push(answer);
+  }
+  return answers;
 }
 
-async function readRows(session: Session, sheet: string, range: CellRange) {
-  const fonts: Font[] = [];
-  const hidden: number[] = [];
-  const step = Math.floor(PAYLOAD_BYTES / BYTES_A_ENTRY);
-  for (let first = range.firstRow; first <= range.lastRow; first += step) {
-    const part: CellRange = { ...range, firstRow: first, lastRow: Math.min(range.lastRow, first + step - 1) };
-    const answer = await session.send((workbook) =>
-      workbook.worksheets.getItem(sheet).getRange(rangeAddress(part)).getRowProperties({ rowHidden: true, ...ASKED }),
-    );
-    answer.value.forEach((row, index) => {
-      fonts.push(fontOf(row));
-      if (row.rowHidden === true) hidden.push(first + index);
+async function readWholes(session: Session, sheet: string, ranges: readonly CellRange[]) {
+  const answers = await askEach(session, sheet, ranges.map((range) => ({ range })), () => 1, (range) =>
+    range.load("rowHidden,columnHidden,format/font/name,format/font/bold"),
+  );
+  return answers.map(([{ range }, { format, rowHidden, columnHidden }]) => {
+    const font: Font = { name: format.font.name ?? null, bold: format.font.bold ?? null };
+    const isSettled = isKnown(font) && rowHidden !== null && columnHidden !== null;
+    const lines: Lines = {
+      range,
+      font,
+      rows: [],
+      columns: [],
+      hiddenRows: isSettled && rowHidden ? numbers(range.firstRow, range.lastRow) : [],
+      hiddenColumns: isSettled && columnHidden ? numbers(range.firstColumn, range.lastColumn) : [],
+    };
+    return { lines, isSettled };
+  });
+}
+
+async function readColumns(session: Session, sheet: string, asked: readonly Lines[]): Promise<void> {
+  const columnsOf = ({ range }: Lines): number => range.lastColumn - range.firstColumn + 1;
+  for (const [lines, answer] of await askEach(session, sheet, asked, columnsOf, (range) => range.getColumnProperties({ columnHidden: true, ...ASKED }))) {
+    answer.value.forEach((column, index) => {
+      lines.columns.push(fontOf(column));
+      if (column.columnHidden === true) lines.hiddenColumns.push(lines.range.firstColumn + index);
     });
   }
-  return { fonts, hidden };
 }
+
+async function readRows(session: Session, sheet: string, asked: readonly Lines[]): Promise<void> {
+  const parts = asked.flatMap((lines) => cutRows(lines.range, ENTRIES - ENTRIES_A_RANGE).map((range) => ({ lines, range })));
+  for (const [{ lines, range }, answer] of await askEach(session, sheet, parts, rowsOf, (part) => part.getRowProperties({ rowHidden: true, ...ASKED }))) {
+    answer.value.forEach((row, index) => {
+      lines.rows.push(fontOf(row));
+      if (row.rowHidden === true) lines.hiddenRows.push(range.firstRow + index);
+    });
+  }
+}
+
+const rowsOf = ({ range }: { readonly range: CellRange }): number => range.lastRow - range.firstRow + 1;
 
 const blockHeight = (range: CellRange): number => Math.max(1, Math.ceil((range.lastRow - range.firstRow + 1) / BLOCKS));
 
 function blockKey(range: CellRange, row: number, column: number): string {
-  return `block ${Math.floor((row - range.firstRow) / blockHeight(range))}:${column}`;
+  return `block ${range.firstRow}+${Math.floor((row - range.firstRow) / blockHeight(range))}:${column}`;
+}
+
+/** The blocks of a range whose font neither their row nor their column tells. */
+function mixedBlocks({ range, rows, columns }: Lines): { readonly key: string; readonly range: CellRange }[] {
+  const height = blockHeight(range);
+  const blocks = new Set(rows.flatMap((font, index) => (isKnown(font) ? [] : [Math.floor(index / height)])));
+  return [...blocks].flatMap((block) =>
+    columns.flatMap((font, index) => {
+      if (isKnown(font)) return [];
+      const firstRow = range.firstRow + block * height;
+      const column = range.firstColumn + index;
+      const area: CellRange = { firstRow, lastRow: Math.min(range.lastRow, firstRow + height - 1), firstColumn: column, lastColumn: column };
+      return [{ key: blockKey(range, firstRow, column), range: area }];
+    }),
+  );
 }
 
 /** Fonts of what is known neither by its row nor by its column: blocks by `blockKey`, single cells by "row:column". */
-async function readMixed(session: Session, sheet: string, range: CellRange, rows: readonly Font[], columns: readonly Font[]) {
+async function readMixed(session: Session, sheet: string, asked: readonly Lines[]): Promise<ReadonlyMap<string, Font>> {
   const found = new Map<string, Font>();
-  const height = blockHeight(range);
-  const mixedBlocks = new Set(rows.flatMap((font, index) => (isKnown(font) ? [] : [Math.floor(index / height)])));
-  const mixedColumns = columns.flatMap((font, index) => (isKnown(font) ? [] : [range.firstColumn + index]));
-  const places = [...mixedBlocks].flatMap((block) => mixedColumns.map((column) => ({ block, column })));
-  if (places.length === 0) return found;
-  const asked = await session.send((workbook) => {
-    const worksheet = workbook.worksheets.getItem(sheet);
-    return places.map(({ block, column }) => {
-      const firstRow = range.firstRow + block * height;
-      const lastRow = Math.min(range.lastRow, firstRow + height - 1);
-      const area: CellRange = { firstRow, lastRow, firstColumn: column, lastColumn: column };
-      const { font } = worksheet.getRange(rangeAddress(area)).format;
-      return { area, font: font.load("name,bold") };
-    });
-  });
   const differing: CellRange[] = [];
-  for (const { area, font } of asked) {
+  for (const [{ key, range }, font] of await askEach(session, sheet, asked.flatMap(mixedBlocks), () => 1, (range) => range.format.font.load("name,bold"))) {
     const known: Font = { name: font.name ?? null, bold: font.bold ?? null };
-    if (isKnown(known)) found.set(blockKey(range, area.firstRow, area.firstColumn), known);
-    else differing.push(area);
+    if (isKnown(known)) found.set(key, known);
+    else differing.push(range);
   }
-  await readCells(session, sheet, differing, found);
+  const parts = differing.flatMap((area) => cutRows(area, ENTRIES / ENTRIES_A_RANGE).map((range) => ({ range })));
+  for (const [{ range }, cells] of await askEach(session, sheet, parts, rowsOf, (part) => part.getCellProperties(ASKED))) {
+    cells.value.forEach((row, index) =>
+      row.forEach((cell, offset) => found.set(`${range.firstRow + index}:${range.firstColumn + offset}`, fontOf(cell))),
+    );
+  }
   return found;
 }
 
-/** Asks the cells of areas, as many a request as its answer may hold. */
-async function readCells(session: Session, sheet: string, areas: readonly CellRange[], found: Map<string, Font>): Promise<void> {
-  const entries = Math.floor(PAYLOAD_BYTES / BYTES_A_ENTRY / 8);
-  const parts = areas.flatMap((area) => cutRows(area, entries));
-  while (parts.length > 0) {
-    const now: CellRange[] = [];
-    for (let cells = 0; parts[0] && (now.length === 0 || cells + parts[0].lastRow - parts[0].firstRow < entries * 8); ) {
-      const part = parts.shift();
-      if (!part) break;
-      cells += part.lastRow - part.firstRow + 1 + 8;
-      now.push(part);
-    }
-    const answers = await session.send((workbook) => {
-      const worksheet = workbook.worksheets.getItem(sheet);
-      return now.map((area) => ({ area, cells: worksheet.getRange(rangeAddress(area)).getCellProperties(ASKED) }));
-    });
-    for (const { area, cells } of answers) {
-      cells.value.forEach((row, index) =>
-        row.forEach((cell, offset) => found.set(`${area.firstRow + index}:${area.firstColumn + offset}`, fontOf(cell))),
-      );
-    }
-  }
-}
-
-function cutRows(area: CellRange, rows: number): CellRange[] {
+function cutRows(area: CellRange, most: number): CellRange[] {
+  const rows = Math.floor(most);
   const parts: CellRange[] = [];
   for (let firstRow = area.firstRow; firstRow <= area.lastRow; firstRow += rows) {
     parts.push({ ...area, firstRow, lastRow: Math.min(area.lastRow, firstRow + rows - 1) });

@@ -1,24 +1,22 @@
 import type { CellRange } from "../address";
-import type { CellFormat, CellKey, Grid } from "../grid";
-import { CELL_KIND, cellKey } from "../grid";
-import { isDateFormat } from "../date-format";
+import type { CellKey, Grid } from "../grid";
+import { cellKey } from "../grid";
 import type { Result } from "../problem";
 import { fail, succeed } from "../problem";
 import { readPieces } from "./cell-reading";
 import { formulaOf, mayBeError } from "./cell-text";
-import type { FontReading } from "./font-reading";
 import { readFonts } from "./font-reading";
 import { readMerges } from "./merge-reading";
 import type { Session } from "./session";
+import type { ReadBlock } from "./stored-cells";
+import { storedCells } from "./stored-cells";
+import { cellsOf, usedBlocks } from "./used-blocks";
 
-/** Excel gives a used range whole, its blank cells too; one stray cell far out would make a read without end. */
+/** Excel gives blocks whole, their blank cells too; more would be a read without end. */
 const CELLS_A_SHEET = 30_000_000;
 
-/** Rows of a matrix as Excel gave them, from the first row of the range on. */
-type Rows = (readonly unknown[])[];
-
 /**
- * One sheet of the open workbook as a grid: values and formulas of its used range, number formats of the columns that
+ * One sheet of the open workbook as a grid: values and formulas of its used blocks, number formats of the columns that
  * hold numbers, fonts, merges, hidden rows and columns. Excel has every formula reckoned, and no API for rich text.
  * With `rows` (first and last, 0-based) only those are read, and the grid is blank elsewhere.
  */
@@ -31,9 +29,6 @@ export async function readExcelGrid(session: Session, sheet: string, rows: reado
   if (worksheet.isNullObject) return fail({ kind: "sheet-not-found", sheet });
   const hasFilter = worksheet.autoFilter.enabled;
   if (used.isNullObject) return succeed({ ...emptyGrid(sheet), hasFilter });
-  if (used.rowCount * used.columnCount > CELLS_A_SHEET) {
-    return fail({ kind: "sheet-too-large", sheet, params: { cells: used.rowCount * used.columnCount, limit: CELLS_A_SHEET } });
-  }
   const range: CellRange = {
     firstRow: Math.max(used.rowIndex, rows?.[0] ?? 0),
     firstColumn: used.columnIndex,
@@ -41,18 +36,17 @@ export async function readExcelGrid(session: Session, sheet: string, rows: reado
     lastColumn: used.columnIndex + used.columnCount - 1,
   };
   if (range.lastRow < range.firstRow) return succeed({ ...emptyGrid(sheet), hasFilter });
-  const values: Rows = [];
-  const formulas = new Map<CellKey, string>();
-  await readPieces(session, sheet, [range], ["values", "formulas"], (piece) => {
-    collect(piece.range, piece.rows("values"), piece.rows("formulas"), values, formulas);
-  });
-  const errors = await readErrors(session, sheet, range, values);
-  const numberFormats = await readNumberFormats(session, sheet, range, values);
-  const fonts = await readFonts(session, sheet, range);
+  const ranges = await usedBlocks(session, sheet, range);
+  const cells = ranges.reduce((sum, one) => sum + cellsOf(one), 0);
+  if (cells > CELLS_A_SHEET) return fail({ kind: "sheet-too-large", sheet, params: { cells, limit: CELLS_A_SHEET } });
+  const { blocks, formulas } = await readBlocks(session, sheet, ranges);
+  const errors = await readErrors(session, sheet, blocks);
+  const numberFormats = await readNumberFormats(session, sheet, blocks);
+  const fonts = await readFonts(session, sheet, ranges);
   const merges = await readMerges(session, sheet, range);
-  const stored = storedCells(range, values, errors, numberFormats, fonts);
-  const side = { hiddenRows: new Set(fonts.hiddenRows), hiddenColumns: new Set(fonts.hiddenColumns), merges, hasFilter };
-  return succeed({ ...emptyGrid(sheet), ...stored, formulas, ...side });
+  const hiddenRows = new Set(fonts.flatMap((one) => one.hiddenRows));
+  const hiddenColumns = new Set(fonts.flatMap((one) => one.hiddenColumns));
+  return succeed({ ...emptyGrid(sheet), ...storedCells(blocks, { errors, numberFormats, fonts }), formulas, hiddenRows, hiddenColumns, merges, hasFilter });
 }
 
 function emptyGrid(sheet: string): Grid {
@@ -75,18 +69,30 @@ function emptyGrid(sheet: string): Grid {
   };
 }
 
-function collect(range: CellRange, values: Rows | readonly (readonly unknown[])[], formulas: readonly (readonly unknown[])[], into: Rows, found: Map<CellKey, string>): void {
-  values.forEach((row, index) => {
-    into.push(row);
-    formulas[index]?.forEach((given, column) => {
-      const formula = formulaOf(given, row[column]);
-      if (formula !== null) found.set(cellKey(range.firstRow + index, range.firstColumn + column), formula);
+async function readBlocks(session: Session, sheet: string, ranges: readonly CellRange[]) {
+  const blocks = ranges.map((range): ReadBlock => ({ range, rows: [] }));
+  const formulas = new Map<CellKey, string>();
+  await readPieces(session, sheet, ranges, ["values", "formulas"], ({ range, rows }) => {
+    const given = rows("formulas");
+    const block = blocks.find((one) => holds(one.range, range));
+    rows("values").forEach((row, index) => {
+      block?.rows.push(row);
+      given[index]?.forEach((entered, column) => {
+        const formula = formulaOf(entered, row[column]);
+        if (formula !== null) formulas.set(cellKey(range.firstRow + index, range.firstColumn + column), formula);
+      });
     });
   });
+  return { blocks, formulas };
 }
 
-/** Rectangles, one a run of neighbouring columns, of the rows in which `matters` holds. */
-function columnRuns(range: CellRange, values: Rows, matters: (value: unknown) => boolean): CellRange[] {
+/** Whether a piece was cut from a block. */
+function holds(block: CellRange, piece: CellRange): boolean {
+  return block.firstColumn === piece.firstColumn && block.lastColumn === piece.lastColumn && block.firstRow <= piece.firstRow && piece.lastRow <= block.lastRow;
+}
+
+/** Rectangles of a block, one a run of neighbouring columns, of the rows in which `matters` holds. */
+function columnRuns({ range, rows: values }: ReadBlock, matters: (value: unknown) => boolean): CellRange[] {
   const spans = new Map<number, { first: number; last: number }>();
   values.forEach((row, index) =>
     row.forEach((value, column) => {
@@ -107,9 +113,10 @@ function columnRuns(range: CellRange, values: Rows, matters: (value: unknown) =>
 }
 
 /** Cells that hold an error; only value types tell it from a text that looks the same. */
-async function readErrors(session: Session, sheet: string, range: CellRange, values: Rows): Promise<Set<CellKey>> {
+async function readErrors(session: Session, sheet: string, blocks: readonly ReadBlock[]): Promise<Set<CellKey>> {
   const errors = new Set<CellKey>();
-  await readPieces(session, sheet, columnRuns(range, values, mayBeError), ["valueTypes"], (piece) => {
+  const runs = blocks.flatMap((block) => columnRuns(block, mayBeError));
+  await readPieces(session, sheet, runs, ["valueTypes"], (piece) => {
     piece.rows("valueTypes").forEach((row, index) =>
       row.forEach((type, column) => {
         if (type === "Error") errors.add(cellKey(piece.range.firstRow + index, piece.range.firstColumn + column));
@@ -119,9 +126,9 @@ async function readErrors(session: Session, sheet: string, range: CellRange, val
   return errors;
 }
 
-async function readNumberFormats(session: Session, sheet: string, range: CellRange, values: Rows): Promise<Map<CellKey, string>> {
+async function readNumberFormats(session: Session, sheet: string, blocks: readonly ReadBlock[]): Promise<Map<CellKey, string>> {
   const codes = new Map<CellKey, string>();
-  const runs = columnRuns(range, values, (value) => typeof value === "number");
+  const runs = blocks.flatMap((block) => columnRuns(block, (value) => typeof value === "number"));
   await readPieces(session, sheet, runs, ["numberFormat"], (piece) => {
     piece.rows("numberFormat").forEach((row, index) =>
       row.forEach((code, column) => {
@@ -130,55 +137,4 @@ async function readNumberFormats(session: Session, sheet: string, range: CellRan
     );
   });
   return codes;
-}
-
-/** The formats met, numbered as they come. */
-function formatTable() {
-  const formats: CellFormat[] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = (numberFormat: string, fontName: string | null, bold: boolean): number => {
-    const key = `${numberFormat}\u0000${fontName}\u0000${bold}`;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, formats.length);
-    return formats.push({ numberFormat, isDate: isDateFormat(numberFormat), fontName, bold }) - 1;
-  };
-  return { formats, numberOf };
-}
-
-function storedCells(range: CellRange, values: Rows, errors: ReadonlySet<CellKey>, codes: ReadonlyMap<CellKey, string>, fonts: FontReading) {
-  const rowCount = range.lastRow + 1;
-  const size = values.reduce((sum, row) => sum + row.reduce<number>((n, value) => n + (isBlank(value) ? 0 : 1), 0), 0);
-  const rowStart = new Int32Array(rowCount + 1);
-  const columns = new Uint16Array(size);
-  const kinds = new Uint8Array(size);
-  const numbers = new Float64Array(size);
-  const formatOf = new Uint16Array(size);
-  const texts: string[] = [];
-  const table = formatTable();
-  let at = 0;
-  values.forEach((cells, index) => {
-    const row = range.firstRow + index;
-    cells.forEach((value, offset) => {
-      if (isBlank(value)) return;
-      const column = range.firstColumn + offset;
-      const key = cellKey(row, column);
-      columns[at] = column;
-      kinds[at] = kindOf(value, errors.has(key));
-      numbers[at] = typeof value === "number" || typeof value === "boolean" ? Number(value) : texts.push(String(value)) - 1;
-      formatOf[at] = table.numberOf(codes.get(key) ?? "General", fonts.fontName(row, column), fonts.bold(row, column));
-      at += 1;
-    });
-    rowStart[row + 1] = at;
-  });
-  const cells = { rowStart, columns, kinds, numbers, formats: formatOf, texts };
-  return { rowCount, columnCount: range.lastColumn + 1, cells, formats: table.formats };
-}
-
-const isBlank = (value: unknown): boolean => value === "" || value === null || value === undefined;
-
-function kindOf(value: unknown, isError: boolean): number {
-  if (typeof value === "number") return CELL_KIND.number;
-  if (typeof value === "boolean") return CELL_KIND.boolean;
-  return isError ? CELL_KIND.error : CELL_KIND.text;
 }

@@ -1,7 +1,8 @@
 import { excelWorkbook } from "../../../src/workbook/excel/excel-workbook";
+import type { Grid } from "../../../src/workbook/grid";
 import { formatAt, formulaAt, valueAt } from "../../../src/workbook/grid";
 import { memoryWorkbook } from "../../../src/workbench/host/memory-workbook";
-import { fillSheet, sheetOf } from "./live-sheet";
+import { cellRange, fillSheet, sheetOf } from "./live-sheet";
 import { openExcel } from "./office-library";
 
 async function gridOf(sheet: string) {
@@ -52,10 +53,57 @@ describe("reading a sheet of the open workbook", () => {
     expect(empty.ok && empty.value.rowCount).toBe(0);
   });
 
-  it("refuses a sheet whose used range no machine could read, and a row no request can carry", async () => {
+  it("skips the blank cells between a list and values that stand alone, in the last row and column too", async () => {
+    const list = Array.from({ length: 600 }, (_, row) => [row, `Lò Văn ${row}`, ...Array.from({ length: 14 }, () => 8)]);
+    const read = async (strays: readonly (readonly [number, number])[]) => {
+      const live = memoryWorkbook(["DS"]);
+      const sheet = sheetOf(live, "DS");
+      fillSheet(sheet, 2, 1, list);
+      sheet.restyle(cellRange(2, 2), { fontName: ".VnTime", bold: true });
+      sheet.hideRows(40, 40, true);
+      for (const [row, column] of strays) {
+        fillSheet(sheet, row, column, [[0.25, "lạc"]]);
+        sheet.restyle(cellRange(row, column), { numberFormat: "0%" });
+        sheet.restyle(cellRange(row, column + 1), { fontName: ".VnTime" });
+      }
+      const { exchanges, syncs } = openExcel(live);
+      const grid = await gridOf("DS");
+      return { grid, syncs: syncs(), bytes: exchanges.reduce((sum, { responseBytes }) => sum + responseBytes, 0) };
+    };
+    const alone = await read([]);
+    const strays = [[9, 16_382], [300_000, 40], [1_048_575, 3], [1_048_575, 16_382]] as const;
+    const strewn = await read(strays);
+    for (const [row, column] of strays) {
+      expect([valueAt(strewn.grid, row, column), valueAt(strewn.grid, row, column + 1)]).toEqual([0.25, "lạc"]);
+      expect([formatAt(strewn.grid, row, column).numberFormat, formatAt(strewn.grid, row, column + 1).fontName]).toEqual(["0%", ".VnTime"]);
+    }
+    const values = (grid: Grid) => list.map((_, row) => Array.from({ length: 16 }, (_, column) => [valueAt(grid, row + 2, column + 1), formatAt(grid, row + 2, column + 1)]));
+    expect(values(strewn.grid)).toEqual(values(alone.grid));
+    expect([...strewn.grid.hiddenRows]).toEqual([40]);
+    expect([strewn.grid.rowCount, strewn.grid.columnCount]).toEqual([1_048_576, 16_384]);
+    expect(strewn.grid.cells.columns.length).toBe(alone.grid.cells.columns.length + 8);
+    expect(strewn.syncs).toBeLessThanOrEqual(alone.syncs + 4);
+    expect(strewn.bytes).toBeLessThan(alone.bytes + 200_000);
+  });
+
+  it("asks a list that fills its range for no blank rows, but once where it is large", async () => {
+    const syncs = async (rows: number) => {
+      const live = memoryWorkbook(["DS"]);
+      fillSheet(sheetOf(live, "DS"), 0, 0, Array.from({ length: rows }, (_, row) => [row, "Lò Văn"]));
+      fillSheet(sheetOf(live, "DS"), 0, 19, Array.from({ length: rows }, () => [8]));
+      const { exchanges } = openExcel(live);
+      await gridOf("DS");
+      return exchanges.filter(({ request }) => request.Actions.some(({ ActionType }) => ActionType === 1) && JSON.stringify(request).includes("\"GetUsedRangeOrNullObject\"")).length;
+    };
+    expect(await syncs(1_000)).toBe(1);
+    expect(await syncs(11_000)).toBe(2);
+  });
+
+  it("refuses a sheet that is full to where no machine could read it, and a row no request can carry", async () => {
     const live = memoryWorkbook(["Xa", "Dài"]);
-    fillSheet(sheetOf(live, "Xa"), 0, 0, [["a"]]);
-    fillSheet(sheetOf(live, "Xa"), 1_048_575, 16_383, [["lạc"]]);
+    const corners = Array.from({ length: 33 }, (_, index) => index * 32_760);
+    for (const row of corners) for (let column = 0; column < 16_384; column += 511) fillSheet(sheetOf(live, "Xa"), row, column, [["a"]]);
+    for (const row of corners) for (let column = 510; column < 16_384; column += 511) fillSheet(sheetOf(live, "Xa"), row + 99, column, [["a"]]);
     fillSheet(sheetOf(live, "Dài"), 0, 0, [Array.from({ length: 200 }, () => "x".repeat(30_000))]);
     openExcel(live);
     expect(await excelWorkbook().readGrid("Xa")).toMatchObject({ ok: false, problems: [{ kind: "sheet-too-large", sheet: "Xa" }] });

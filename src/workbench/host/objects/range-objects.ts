@@ -169,6 +169,10 @@ export const rangeClass: HostClass<SheetRange> = hostClass({
       if (!second) throw invalidArgument("A range is expected.");
       return rangeClass.of({ ...self, range: bounding(self.range, second) });
     }),
+    GetUsedRangeOrNullObject: objectMethod("1.4", (self, [valuesOnly]) => {
+      const range = self.sheet.usedRange(valuesOnly === true, self.range);
+      return range && rangeClass.of({ ...self, range });
+    }),
     GetMergedAreasOrNullObject: objectMethod("1.13", mergedAreas),
     GetCellProperties: valueMethod("1.9", (self, [asked]) => cellProperties(self, asked)),
     GetRowProperties: valueMethod("1.9", (self, [asked]) => rowProperties(self, asked)),
