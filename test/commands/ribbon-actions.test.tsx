@@ -1,24 +1,21 @@
 import "../taskpane/browser-encoders";
 import "@testing-library/jest-dom";
-import { act, cleanup, screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import { ribbonActions } from "../../src/commands/ribbon-actions";
-import { completeJsdom, openPane, sampleBytes, settled } from "../taskpane/pane-in-jsdom";
+import { askingDialog, completeJsdom, openPane, sampleBytes } from "../taskpane/pane-in-jsdom";
 
 beforeAll(completeJsdom);
-afterEach(cleanup);
 
 describe("the ribbon", () => {
   it("checks, and brings the pane to view", async () => {
-    const { services } = await openPane(sampleBytes("06-xa-na-u.xlsx"), "{}");
+    const { services, settled } = await openPane(sampleBytes("06-xa-na-u.xlsx"), "{}");
     let shown = 0;
     const actions = ribbonActions(services, () => {
       shown += 1;
       return Promise.resolve();
     });
-    await act(async () => {
-      await actions.check();
-      await settled(services);
-    });
+    await act(() => actions.check());
+    await settled();
     expect(shown).toBe(1);
     expect(screen.getByRole("button", { name: "Kiểm tra lại" })).toBeInTheDocument();
   });
@@ -38,16 +35,14 @@ describe("the ribbon", () => {
   });
 
   it("asks before clearing marks, and opens the views of filling and combining", async () => {
-    const { services } = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    const { services, settled } = await openPane(sampleBytes("06-xa-na-u.xlsx"));
     const actions = ribbonActions(services, () => Promise.resolve());
     await act(() => actions.clearMarks());
-    expect(await screen.findByRole("dialog")).toHaveTextContent("Xóa đánh dấu?");
+    expect(await askingDialog()).toHaveTextContent("Xóa đánh dấu?");
     await act(() => actions.consolidate());
     expect(services.navigation.get()).toBe("consolidate");
-    await act(async () => {
-      await actions.fillSummary();
-      await settled(services);
-    });
+    await act(() => actions.fillSummary());
+    await settled();
     expect(services.navigation.get()).toBe("summary");
     expect(services.session.state.get().checked).not.toBeNull();
   });

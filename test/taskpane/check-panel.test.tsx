@@ -7,10 +7,9 @@ import { viVN } from "../../src/locale/vi-VN";
 import { rowsXml } from "../hostile/people-list";
 import { madePackage } from "../workbook/xlsx/made-package";
 import type { PaneInTest } from "./pane-in-jsdom";
-import { completeJsdom, openPane, sampleBytes, settled } from "./pane-in-jsdom";
+import { askingDialog, completeJsdom, openPane, press, sampleBytes } from "./pane-in-jsdom";
 
 beforeAll(completeJsdom);
-afterEach(cleanup);
 
 async function checkedPane(sample = "06-xa-na-u.xlsx"): Promise<PaneInTest> {
   const pane = await openPane(sampleBytes(sample));
@@ -23,11 +22,6 @@ function familyWorkbook(): Uint8Array {
   const family = (index: number) => [index, `Lò Văn ${"ABC"[index - 1] ?? ""}`, ...scores.map(() => 8), 80, "x", ""];
   const header = ["STT", "Họ và tên chủ hộ", ...scores, "Tổng điểm", "Đạt", "Chưa đạt"];
   return madePackage({ sheets: [rowsXml([["Xã Na Ư"], ["DANH SÁCH GIA ĐÌNH HỌC TẬP NĂM 2024"], header, family(1), family(2), family(3)])] });
-}
-
-async function press({ user, services }: PaneInTest, name: string | RegExp): Promise<void> {
-  await user.click(await screen.findByRole("button", { name }));
-  await act(() => settled(services));
 }
 
 describe("Kiểm tra", () => {
@@ -155,7 +149,7 @@ describe("Kiểm tra", () => {
     await pane.user.keyboard("{End}");
     expect(focused()).toContain(wanted(-1));
     await pane.user.keyboard("{Enter}");
-    await act(() => settled(pane.services));
+    await pane.settled();
     expect(pane.services.session.state.get().current).toBe(all.at(-1)?.id);
     await pane.user.keyboard("{PageUp}");
     expect(within(list).getAllByRole("button").filter(({ tabIndex }) => tabIndex === 0)).toEqual([document.activeElement]);
@@ -179,10 +173,10 @@ describe("Kiểm tra", () => {
     const pane = await checkedPane();
     await press(pane, "Lỗi tiếp theo");
     await press(pane, /^Sửa tất cả/);
-    const dialog = await screen.findByRole("dialog");
+    const dialog = await askingDialog();
     expect(within(dialog).getAllByRole("row").length).toBeGreaterThan(2);
     await pane.user.click(within(dialog).getByRole("button", { name: /^Sửa \d+ ô$/ }));
-    await act(() => settled(pane.services));
+    await pane.settled();
     const left = pane.services.session.state.get().checked?.findings.filter(({ rule }) => rule === "number-as-text") ?? [];
     expect(left).toEqual([]);
   });
@@ -227,10 +221,10 @@ describe("Kiểm tra", () => {
   it("asks before taking the marks away, then takes exactly them", async () => {
     const pane = await checkedPane();
     await press(pane, "Xóa đánh dấu");
-    const dialog = await screen.findByRole("dialog");
+    const dialog = await askingDialog();
     expect(dialog).toHaveTextContent("không hoàn tác được");
     await pane.user.click(await within(dialog).findByRole("button", { name: "Xóa đánh dấu" }));
-    await act(() => settled(pane.services));
+    await pane.settled();
     const facts = await pane.workbook.facts();
     expect(facts.ok && facts.value.sheets.map(({ name }) => name)).not.toContain("Kết quả kiểm tra");
   });

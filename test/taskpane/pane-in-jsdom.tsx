@@ -1,10 +1,12 @@
 import "./browser-encoders";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { act, configure, render } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
+import "@testing-library/jest-dom";
 import userEvent from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
 import { plainExaminer } from "../../src/taskpane/session/examiner";
+import type { Session } from "../../src/taskpane/session/session";
 import { Look } from "../../src/taskpane/shell/look";
 import { Pane } from "../../src/taskpane/shell/pane";
 import type { PaneHost } from "../../src/taskpane/shell/pane-host";
@@ -21,7 +23,7 @@ import type { XlsxWorkbook } from "../../src/workbook/xlsx/xlsx-port";
 import { xlsxPort } from "../../src/workbook/xlsx/xlsx-port";
 
 // What is awaited comes; on a busy machine a second is too short to tell.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 const HIDES = /display:\s*none|visibility:\s*hidden/;
 
@@ -30,6 +32,8 @@ export interface PaneInTest {
   readonly services: PaneServices;
   readonly workbook: XlsxWorkbook;
   readonly user: UserEvent;
+  /** Waits until everything that the session was asked is done and shown. */
+  readonly settled: () => Promise<void>;
 }
 
 const { insertRule } = CSSStyleSheet.prototype;
@@ -46,7 +50,10 @@ function takeOnlyHidingRules(): void {
   };
 }
 
-/** What jsdom lacks of a browser: sizes (so that a virtualised list shows lines), scrolling. */
+/**
+ * What jsdom lacks of a browser: sizes, so that a virtualised list shows lines and a dialog finds what in it can take the focus
+ * (a dialog that finds nothing is hidden from screen readers a quarter of a second later, which no browser does); scrolling.
+ */
 export function completeJsdom(): void {
   Object.defineProperties(HTMLElement.prototype, {
     clientWidth: { configurable: true, get: (): number => 360 },
@@ -57,7 +64,14 @@ export function completeJsdom(): void {
         return this.dataset["index"] === undefined ? 600 : 30;
       },
     },
+    offsetParent: {
+      configurable: true,
+      get(this: HTMLElement): Element | null {
+        return this.isConnected ? this.parentElement : null;
+      },
+    },
   });
+  document.body.getBoundingClientRect = () => new DOMRect(0, 0, 360, 600);
   Element.prototype.scrollTo = () => undefined;
   class Quiet {
     observe(): void {}
@@ -108,31 +122,92 @@ function testHost(settings: string, kind: PaneHost["kind"]): PaneHost {
   };
 }
 
+/** A session, and how to wait until nothing that it was asked is under way. */
+interface AttendedSession {
+  readonly session: Session;
+  readonly idle: () => Promise<void>;
+}
+
+function attended(session: Session): AttendedSession {
+  const underWay = new Set<Promise<unknown>>();
+  const attend =
+    <Asked extends unknown[], Answer>(job: (...asked: Asked) => Promise<Answer>) =>
+    (...asked: Asked): Promise<Answer> => {
+      const running = job(...asked);
+      underWay.add(running);
+      const end = (): void => void underWay.delete(running);
+      running.then(end, end);
+      return running;
+    };
+  return {
+    session: {
+      ...session,
+      open: attend(session.open),
+      check: attend(session.check),
+      review: attend(session.review),
+      apply: attend(session.apply),
+      remember: attend(session.remember),
+      undo: attend(session.undo),
+      clearMarks: attend(session.clearMarks),
+      goTo: attend(session.goTo),
+    },
+    idle: async () => {
+      // What is done can ask for more.
+      do {
+        await Promise.allSettled(underWay);
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      } while (underWay.size > 0);
+    },
+  };
+}
+
+const opened = new Set<Session>();
+
+// A session whose pane is gone still follows its workbook.
+afterEach(() => {
+  cleanup();
+  for (const session of opened) session.close();
+  opened.clear();
+});
+
 /** Opens the pane over bytes, past the first run unless `settings` say otherwise. */
 export async function openPane(bytes: Uint8Array, settings = '{"introduced":true}', kind: PaneHost["kind"] = "standalone"): Promise<PaneInTest> {
   takeOnlyHidingRules();
-  const opened = xlsxPort(bytes, { file: "test.xlsx" });
-  if (!opened.ok) throw new Error(`the workbook does not open: ${JSON.stringify(opened.problems)}`);
+  const workbook = xlsxPort(bytes, { file: "test.xlsx" });
+  if (!workbook.ok) throw new Error(`the workbook does not open: ${JSON.stringify(workbook.problems)}`);
   const host = testHost(settings, kind);
-  const services = paneServices(host, shownWorkbook(opened.value), "test.xlsx", keptSettings(host));
-  const user = userEvent.setup();
-  await act(async () => {
-    render(
-      <Look host={host} language="vi">
-        <ServicesProvider value={services}>
-          <Pane below={<RowView />} />
-        </ServicesProvider>
-      </Look>,
-    );
-    await settled(services);
-  });
-  return { services, workbook: opened.value, user };
+  const plain = paneServices(host, shownWorkbook(workbook.value), "test.xlsx", keptSettings(host));
+  const { session, idle } = attended(plain.session);
+  opened.add(session);
+  const services = { ...plain, session };
+  const pane: PaneInTest = { services, workbook: workbook.value, user: userEvent.setup(), settled: () => act(idle) };
+  render(
+    <Look host={host} language="vi">
+      <ServicesProvider value={services}>
+        <Pane below={<RowView />} />
+      </ServicesProvider>
+    </Look>,
+  );
+  await pane.settled();
+  return pane;
 }
 
-/** Waits until nothing is being read, checked or written. */
-export async function settled({ session }: PaneServices): Promise<void> {
-  for (let quiet = 0; quiet < 3; ) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    quiet = session.state.get().busy === null ? quiet + 1 : 0;
-  }
+/** Presses a button as soon as it can be pressed, and waits until all that this set going is done. */
+export async function press({ user, settled }: PaneInTest, name: string | RegExp): Promise<void> {
+  const button = await waitFor(() => {
+    const found = screen.getByRole("button", { name });
+    expect(found).toBeEnabled();
+    return found;
+  });
+  await user.click(button);
+  await settled();
+}
+
+/** The dialog that asks, once it has the focus and all behind it is out of reach, also for screen readers. */
+export async function askingDialog(): Promise<HTMLElement> {
+  const dialog = await screen.findByRole("dialog");
+  await waitFor(() => expect(screen.queryByRole("main")).toBeNull());
+  expect(screen.getByRole("dialog")).toBe(dialog);
+  expect(dialog).toContainElement(document.activeElement instanceof HTMLElement ? document.activeElement : null);
+  return dialog;
 }

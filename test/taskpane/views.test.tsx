@@ -5,22 +5,14 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-libra
 import { xlsxPort } from "../../src/workbook/xlsx/xlsx-port";
 import { valueAt } from "../../src/workbook/grid";
 import type { PaneInTest } from "./pane-in-jsdom";
-import { completeJsdom, openPane, sampleBytes, settled } from "./pane-in-jsdom";
+import { completeJsdom, openPane, press, sampleBytes } from "./pane-in-jsdom";
 
 beforeAll(completeJsdom);
-afterEach(() => {
-  cleanup();
-  jest.restoreAllMocks();
-});
+afterEach(() => jest.restoreAllMocks());
 
 async function openTab(pane: PaneInTest, name: string): Promise<void> {
   await pane.user.click(screen.getByRole("tab", { name }));
-  await act(() => settled(pane.services));
-}
-
-async function press(pane: PaneInTest, name: string | RegExp): Promise<void> {
-  await pane.user.click(await screen.findByRole("button", { name }));
-  await act(() => settled(pane.services));
+  await pane.settled();
 }
 
 /** What the page hands to the browser to be saved; jsdom itself has no addresses for bytes. */
@@ -104,7 +96,7 @@ describe("Nhận dạng", () => {
     await openTab(pane, "Nhận dạng");
     const before = pane.services.session.state.get().book?.lists[0]?.list.columns.find(({ column }) => column === 7)?.field;
     await pane.user.selectOptions(await screen.findByRole("combobox", { name: "Cột H" }), "Ghi chú");
-    await act(() => settled(pane.services));
+    await pane.settled();
     const after = pane.services.session.state.get().book?.lists[0]?.list.columns.find(({ column }) => column === 7)?.field;
     expect([before, after]).toEqual(["village", "note"]);
     expect(await memoryOf(pane)).toContain("note");
@@ -176,12 +168,12 @@ describe("Tổng hợp", () => {
     const column = await screen.findByRole("combobox", { name: "Cột F ghi số gì", hidden: true });
     expect(column).toHaveDisplayValue("đạt");
     await pane.user.selectOptions(column, "được đánh giá");
-    await act(() => settled(pane.services));
+    await pane.settled();
     expect(await memoryOf(pane)).toContain('"measure":"assessed"');
     const found = pane.services.session.state.get().checked?.figures.summaries[0]?.columns.find((one) => one.column === 5);
     expect(found).toMatchObject({ measure: { kind: "count", count: "assessed" }, reason: "memory" });
     await pane.user.selectOptions(screen.getByRole("combobox", { name: "Cột F ghi số gì", hidden: true }), "(để phần mềm tự nhận ra)");
-    await act(() => settled(pane.services));
+    await pane.settled();
     expect(screen.getByRole("combobox", { name: "Cột F ghi số gì", hidden: true })).toHaveDisplayValue("đạt");
   });
 
