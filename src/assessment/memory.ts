@@ -88,13 +88,11 @@ function invalid(where: string): Result<never> {
   return fail({ kind: "memory-invalid", params: { where } });
 }
 
+const XML_ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
 /** Characters that XML 1.0 cannot hold are written as JSON escapes, which stand for the same. */
 function escapeXml(json: string): string {
-  return json
-    .replace(/[\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+  return json.replace(/[&<>\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]/g, (unit) => XML_ENTITIES[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function unescapeXml(text: string): string {

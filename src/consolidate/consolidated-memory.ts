@@ -44,10 +44,13 @@ const shape = z.object({
   shares: z.array(packedShareSchema),
 });
 
-/** The memory of a consolidated workbook: every source's share, so that each can be replaced by itself. */
+/**
+ * The memory of a consolidated workbook: every source's share, so that each can be replaced by itself. Shares are packed
+ * when they are made JSON, one after another: a province's are a hundred megabytes when all are held at once.
+ */
 export function consolidatedMemory(consolidation: Consolidation, memory: Memory | null): Memory {
   const { level, sets, register, shared, lost, unused, unseen, shares } = consolidation;
-  const kept = { version: 1, level, sets, register, shared, lost, unused, unseen, shares: shares.map(packShare) };
+  const kept = { version: 1, level, sets, register, shared, lost, unused, unseen, shares: shares.map((share) => ({ toJSON: () => packShare(share) })) };
   return { ...(memory ?? EMPTY_MEMORY), consolidation: kept };
 }
 

@@ -42,22 +42,27 @@ export function findingsSheet(consolidation: Consolidation, words: Consolidation
     missing: missingFace(consolidation, words),
     header: COLUMNS.map((name) => words.findings.columns[name]),
     widths: WIDTHS,
-    lines: linesOf(consolidation, words).map((line, index) => (row) => lineCells(line, row, index + 1, words)),
+    lines: linesOf(consolidation, words).map(({ line }, index) => (row) => lineCells(line(), row, index + 1, words)),
     none: words.findings.none,
   });
 }
 
-function linesOf(consolidation: Consolidation, words: ConsolidationWords): readonly FindingLine[] {
-  const together = fileFindings(consolidation).map((finding) => lineOf(null, finding, words));
-  const shared = consolidation.shared.map((person): FindingLine => {
+/** A line that is put into words only when it is written: a province has tens of thousands. */
+interface WaitingLine {
+  readonly severity: Severity;
+  readonly line: () => FindingLine;
+}
+
+function linesOf(consolidation: Consolidation, words: ConsolidationWords): readonly WaitingLine[] {
+  const said = (file: string | null, findings: readonly ShareFinding[]): readonly WaitingLine[] =>
+    findings.map((finding) => ({ severity: finding.severity, line: () => lineOf(file, finding, words) }));
+  const shared = consolidation.shared.map((person): WaitingLine => {
+    const severity = sharedSeverity(person);
     const { file, sheet, row } = person.second;
-    return { severity: SHARED_SEVERITY[person.rule], file, sheet, cell: `A${row}`, ...words.findings.shared(person) };
+    return { severity, line: () => ({ severity, file, sheet, cell: `A${row}`, ...words.findings.shared(person) }) };
   });
-  const own = consolidation.shares.flatMap(({ file, findings }) => findings.map((finding) => lineOf(file, finding, words)));
-  return [...together, ...shared, ...own]
-    .map((line, index) => ({ line, index }))
-    .sort((a, b) => RANK[a.line.severity] - RANK[b.line.severity] || a.index - b.index)
-    .map(({ line }) => line);
+  const own = consolidation.shares.flatMap(({ file, findings }) => said(file, findings));
+  return [...said(null, fileFindings(consolidation)), ...shared, ...own].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 
 function lineOf(file: string | null, finding: ShareFinding, { findings }: ConsolidationWords): FindingLine {

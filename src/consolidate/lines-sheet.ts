@@ -12,7 +12,7 @@ export interface LinesSheet {
   readonly header: readonly string[];
   /** In characters, a column each. */
   readonly widths: readonly number[];
-  /** The cells of each line, given the row (0-based) it stands in. */
+  /** Makes the cells of each line, given the row (0-based) it stands in; asked whenever the sheet is written, not before. */
   readonly lines: readonly ((row: number) => readonly SheetCell[])[];
   /** What stands there instead where there are no lines. */
   readonly none: string;
@@ -22,9 +22,15 @@ export interface LinesSheet {
 export function linesSheet({ title, missing, header, widths, lines, none }: LinesSheet): SheetContent {
   const { cells: face, next } = faceCells(title, missing);
   const first = next + 1;
-  const body = lines.length === 0 ? [valueCell(first, 0, none, LOOK.aside)] : lines.flatMap((cellsIn, index) => cellsIn(first + index));
   return {
-    cells: [...face, ...headerCells(next, header), ...body],
+    cells: {
+      *[Symbol.iterator]() {
+        yield* face;
+        yield* headerCells(next, header);
+        if (lines.length === 0) yield valueCell(first, 0, none, LOOK.aside);
+        for (const [index, cellsIn] of lines.entries()) yield* cellsIn(first + index);
+      },
+    },
     styles: STYLES,
     columnWidths: widths,
     freeze: { rows: first, columns: 0 },

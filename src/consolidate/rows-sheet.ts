@@ -1,4 +1,4 @@
-import type { SheetCell, SheetContent } from "../workbook/edit";
+import type { SheetContent } from "../workbook/edit";
 import { MAX_ROWS } from "../workbook/address";
 import type { Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
@@ -28,14 +28,13 @@ export interface SourceRows {
 export function rowsSheet(consolidation: Consolidation, sources: readonly SourceRows[], withPersonal: boolean, words: ConsolidationWords): Result<SheetContent> {
   const rows = sources.flatMap(({ file, rows: own }) => own.map((row) => ({ file, row })));
   if (rows.length + 1 > MAX_ROWS) return fail({ kind: "sheet-too-large", sheet: RESULT_SHEETS.rows, params: { limit: MAX_ROWS } });
-  const indicators = Math.max(0, ...rows.map(({ row }) => row.scores.length));
+  const indicators = rows.reduce((most, { row }) => Math.max(most, row.scores.length), 0);
   const nameOf = unitNaming(consolidation);
   const groups = new Map(groupTitles(consolidation.sets).map(({ id, title }) => [id, title]));
   const columns = columnsOf(withPersonal);
   const titles = headerTitles(columns, indicators, words);
-  const cells: SheetCell[] = titles.map((title, column) => valueCell(0, column, title, LOOK.header));
-  rows.forEach(({ file, row }, index) => {
-    const values = columns.flatMap((name): readonly (string | number | null)[] => {
+  const valuesOf = ({ file, row }: (typeof rows)[number], index: number): readonly (string | number | null)[] =>
+    columns.flatMap((name): readonly (string | number | null)[] => {
       if (name === "scores") return Array.from({ length: indicators }, (_, at) => row.scores[at] ?? null);
       if (name === "number") return [index + 1];
       if (name === "file") return [file];
@@ -46,12 +45,17 @@ export function rowsSheet(consolidation: Consolidation, sources: readonly Source
       if (name === "printed") return [row.printed === null ? null : words.rows.outcome[row.printed]];
       return [row[name]];
     });
-    values.forEach((value, column) => {
-      if (value !== null) cells.push(valueCell(index + 1, column, value, LOOK.text));
-    });
-  });
   return succeed({
-    cells,
+    cells: {
+      *[Symbol.iterator]() {
+        for (const [column, title] of titles.entries()) yield valueCell(0, column, title, LOOK.header);
+        for (const [index, source] of rows.entries()) {
+          for (const [column, value] of valuesOf(source, index).entries()) {
+            if (value !== null) yield valueCell(index + 1, column, value, LOOK.text);
+          }
+        }
+      },
+    },
     styles: STYLES,
     columnWidths: titles.map((title) => Math.max(9, Math.min(28, title.length + 4))),
     freeze: { rows: 1, columns: 0 },

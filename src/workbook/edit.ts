@@ -56,7 +56,8 @@ export interface TableContent {
 
 /** Everything a sheet made by us holds. */
 export interface SheetContent {
-  readonly cells: readonly SheetCell[];
+  /** An array in any order; what makes its cells as they are asked for gives them by rows from the top. Gone through more than once. */
+  readonly cells: Iterable<SheetCell>;
   readonly styles: readonly CellStyle[];
   /** Width in characters of each column from A; `null` leaves the standard width. */
   readonly columnWidths?: readonly (number | null)[];

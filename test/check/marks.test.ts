@@ -60,22 +60,22 @@ describe("flags", () => {
 
 describe("the sheet of findings", () => {
   const content = resultSheet([finding(11, 7), finding(null, null, "warning")], { ...NONE, subjects: 118 }, localeFor("vi").outcomes, words);
-  const formulas = content.cells.flatMap(({ content: cell }) => (cell.kind === "formula" ? [cell] : []));
+  const formulas = [...content.cells].flatMap(({ content: cell }) => (cell.kind === "formula" ? [cell] : []));
 
   it("links each line to its cell by one formula", () => {
     expect(formulas).toEqual([{ kind: "formula", formula: `HYPERLINK("#'Bản ''A'''!H12","H12")`, result: "H12" }]);
   });
 
   it("counts on top and is set for A4 across, with its header repeated, frozen and filtered", () => {
-    expect(content.cells.map(({ content: cell }) => (cell.kind === "value" ? cell.value : null))).toEqual(expect.arrayContaining(["Số người", 118]));
+    expect([...content.cells].map(({ content: cell }) => (cell.kind === "value" ? cell.value : null))).toEqual(expect.arrayContaining(["Số người", 118]));
     const row = content.filter?.firstRow ?? -1;
     expect(content).toMatchObject({ print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [row, row] }, freeze: { rows: row + 1 }, filter: { lastRow: row + 2 } });
   });
 
   it("holds no style that no cell has, in cells sorted and set once", () => {
-    const used = new Set(content.cells.map(({ style }) => style));
+    const used = new Set([...content.cells].map(({ style }) => style));
     expect([...used].sort()).toEqual(content.styles.map((_, index) => index));
-    const keys = content.cells.map(({ row, column }) => row * 100 + column);
+    const keys = [...content.cells].map(({ row, column }) => row * 100 + column);
     expect(keys).toEqual([...new Set(keys)].sort((a, b) => a - b));
   });
 

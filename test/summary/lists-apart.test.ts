@@ -33,7 +33,7 @@ describe("lists that stand apart", () => {
     const plan = planOf(FAMILIES);
     const [edit] = plan.edits;
     if (edit?.kind !== "add-sheet") throw new Error("no sheet added");
-    const formulas = edit.content.cells.flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : []));
+    const formulas = [...edit.content.cells].flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : []));
     expect(formulas.some((formula) => formula.includes("'Danh sách'!"))).toBe(true);
     expect(formulas.filter((formula) => /GĐHT|DHHT|CĐHT/u.test(formula))).toEqual([]);
   });

@@ -29,7 +29,7 @@ function contentOf(plan: FillPlan): SheetContent {
 
 function formulasOf(plan: FillPlan): ReadonlyMap<string, { readonly formula: string; readonly result: unknown }> {
   return new Map(
-    contentOf(plan).cells.flatMap(({ row, column, content }) =>
+    [...contentOf(plan).cells].flatMap(({ row, column, content }) =>
       content.kind === "formula" ? [[cellAddress(row, column), { formula: content.formula, result: content.result }] as const] : [],
     ),
   );
@@ -70,8 +70,8 @@ describe("a summary sheet where there was none", () => {
 
   it("holds cached results that its own formulas give", () => {
     const content = contentOf(planOf(bytesOfGrids([listGrid(PEOPLE)])));
-    const at = new Map(content.cells.map(({ row, column, content: own }) => [cellAddress(row, column), own.kind === "formula" ? own.result : own.value]));
-    const reckoned = content.cells.flatMap(({ row, column, content: own }) => {
+    const at = new Map([...content.cells].map(({ row, column, content: own }) => [cellAddress(row, column), own.kind === "formula" ? own.result : own.value]));
+    const reckoned = [...content.cells].flatMap(({ row, column, content: own }) => {
       if (own.kind !== "formula" || own.formula.includes("!")) return [];
       const gives = evaluateFormula(own.formula, (address) => at.get(address) ?? null);
       return [[cellAddress(row, column), gives.kind === "number" ? gives.value : gives.kind === "blank" ? "" : gives.kind, own.result]];

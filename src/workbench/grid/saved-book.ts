@@ -112,7 +112,10 @@ function contentEdits(file: FileBook, live: LiveWorkbook, book: HostBook, opened
     const inFile = file.sheets.find(({ facts }) => facts.name === name);
     if (!before || !inFile) edits.push({ kind: "add-sheet", sheet: name, content: newSheetContent(sheet, book, usual), ...(previous === undefined ? {} : { after: previous }) });
     else if (book.remade.has(sheet.id)) edits.push({ kind: "replace-sheet", sheet: name, content: newSheetContent(sheet, book, usual) });
-    else edits.push(...sheetEdits(sheet, inFile.grid, file, before.widths), ...partEdits(sheet, book), ...noteEdits(sheet, file.surroundings.notes.get(name)));
+    else {
+      const own = [sheetEdits(sheet, inFile.grid, file, before.widths), partEdits(sheet, book), noteEdits(sheet, file.surroundings.notes.get(name))];
+      for (const edit of own.flat()) edits.push(edit);
+    }
     previous = name;
   }
   const memory = memoryOf(book);

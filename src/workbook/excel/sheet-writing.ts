@@ -18,7 +18,7 @@ const SMALL = 1_500;
 
 /** Writes everything a sheet of ours holds onto an empty sheet: looks first, then cells in blocks, then what lies over them. */
 export async function writeSheetContent(box: Outbox, sheet: string, content: SheetContent): Promise<void> {
-  const styled = content.cells.flatMap(({ row, column, style }) => {
+  const styled = [...content.cells].flatMap(({ row, column, style }) => {
     const given = style === undefined ? undefined : content.styles[style];
     return given ? [{ row, column, style: given }] : [];
   });
@@ -33,7 +33,7 @@ export async function writeSheetContent(box: Outbox, sheet: string, content: She
 }
 
 async function writeContentCells(box: Outbox, sheet: string, { cells }: SheetContent): Promise<void> {
-  const filled = cells.filter(({ content }) => content.kind === "formula" || content.value !== null);
+  const filled = [...cells].filter(({ content }) => content.kind === "formula" || content.value !== null);
   const byKey = new Map<CellKey, (typeof filled)[number]>(filled.map((cell) => [cellKey(cell.row, cell.column), cell]));
   const hasFormula = filled.some(({ content }) => content.kind === "formula");
   for (const range of blocksOf(filled)) {

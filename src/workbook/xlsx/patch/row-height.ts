@@ -1,4 +1,4 @@
-import type { SheetContent } from "../../edit";
+import type { SheetCell, SheetContent } from "../../edit";
 
 /** Width in characters of a column nobody has set, as Excel has it. */
 const STANDARD_WIDTH = 8.43;
@@ -8,22 +8,23 @@ const PADDING = 1;
 const LETTER = 0.9;
 
 /**
- * How many lines the rows of a sheet of ours need for texts that wrap, where it is more than one. Excel fits such rows when
- * it opens a file; LibreOffice and printing from elsewhere do not, and would cut the text. A merged cell never sets the
- * height of its row, as in Excel.
+ * Tells of a row (its cells) of a sheet of ours how many lines it needs for texts that wrap, at least 1. Excel fits such
+ * rows when it opens a file; LibreOffice and printing from elsewhere do not, and would cut the text. A merged cell never
+ * sets the height of its row, as in Excel.
  */
-export function wrappedLines(content: SheetContent): ReadonlyMap<number, number> {
-  const lines = new Map<number, number>();
-  const merged = new Set((content.merges ?? []).map(({ firstRow, firstColumn }) => `${firstRow}:${firstColumn}`));
-  for (const { row, column, content: held, style } of content.cells) {
-    const text = held.kind === "value" && typeof held.value === "string" ? held.value : "";
-    const look = style === undefined ? undefined : content.styles[style];
-    if (look?.wrap !== true || merged.has(`${row}:${column}`)) continue;
-    const room = (content.columnWidths?.[column] ?? STANDARD_WIDTH) - PADDING;
-    const needed = linesOf(text, look.bold === true ? room : room / LETTER);
-    if (needed > (lines.get(row) ?? 1)) lines.set(row, needed);
-  }
-  return lines;
+export function wrappedLines({ merges, styles, columnWidths }: SheetContent): (row: readonly SheetCell[]) => number {
+  const merged = new Set((merges ?? []).map(({ firstRow, firstColumn }) => `${firstRow}:${firstColumn}`));
+  return (cells) => {
+    let lines = 1;
+    for (const { row, column, content: held, style } of cells) {
+      const text = held.kind === "value" && typeof held.value === "string" ? held.value : "";
+      const look = style === undefined ? undefined : styles[style];
+      if (look?.wrap !== true || merged.has(`${row}:${column}`)) continue;
+      const room = (columnWidths?.[column] ?? STANDARD_WIDTH) - PADDING;
+      lines = Math.max(lines, linesOf(text, look.bold === true ? room : room / LETTER));
+    }
+    return lines;
+  };
 }
 
 /** Lines of a text broken between words where `room` characters are used up; longer words are broken themselves. */

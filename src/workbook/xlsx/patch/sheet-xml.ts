@@ -3,6 +3,7 @@ import { cellAddress, rangeAddress } from "../../address";
 import type { SheetCell, SheetContent } from "../../edit";
 import { cellXml } from "./cell-xml";
 import { wrappedLines } from "./row-height";
+import { encodePart } from "./xml-text";
 
 /** What a sheet of ours needs to know of the package it is written into. */
 export interface SheetSetting {
@@ -21,17 +22,22 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 /** Texts of our sheets stand in their cells: the shared strings of the workbook stay as they are. */
 const IN_CELL = { plain: new Map<string, number>() };
 
-/** The worksheet part of a sheet made by us. */
-export function sheetXml(content: SheetContent, setting: SheetSetting): string {
+/** So many characters are encoded at a time: a sheet of tens of thousands of lines is never held as one text. */
+const CHUNK = 1 << 16;
+
+/** The worksheet part of a sheet made by us, in UTF-8. */
+export function sheetXml(content: SheetContent, setting: SheetSetting): Uint8Array {
   const { mainNamespace, relationshipsNamespace } = setting;
-  return [
+  const rows = rowsXml(content, setting);
+  const before = [
     `${HEAD}<worksheet xmlns="${mainNamespace}" xmlns:r="${relationshipsNamespace}">`,
     content.print?.fitToWidth === true ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
-    dimensionXml(content.cells),
+    `<dimension ref="${rows.range === null ? "A1" : rangeAddress(rows.range)}"/>`,
     `<sheetViews><sheetView workbookViewId="0">${paneXml(content.freeze ?? { rows: 0, columns: 0 })}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${setting.lineHeight}"/>`,
     columnsXml(content.columnWidths ?? []),
-    rowsXml(content, setting),
+  ];
+  const after = [
     content.filter ? `<autoFilter ref="${rangeAddress(content.filter)}"/>` : "",
     mergesXml(content.merges ?? []),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
@@ -39,19 +45,18 @@ export function sheetXml(content: SheetContent, setting: SheetSetting): string {
     setting.drawing === null ? "" : `<drawing r:id="${setting.drawing}"/>`,
     tablePartsXml(setting.tables),
     "</worksheet>",
-  ].join("");
+  ];
+  return joined([encodePart(before.join("")), ...rows.chunks, encodePart(after.join(""))]);
 }
 
-function dimensionXml(cells: readonly SheetCell[]): string {
-  if (cells.length === 0) return '<dimension ref="A1"/>';
-  const range = { firstRow: Infinity, firstColumn: Infinity, lastRow: 0, lastColumn: 0 };
-  for (const { row, column } of cells) {
-    range.firstRow = Math.min(range.firstRow, row);
-    range.firstColumn = Math.min(range.firstColumn, column);
-    range.lastRow = Math.max(range.lastRow, row);
-    range.lastColumn = Math.max(range.lastColumn, column);
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
   }
-  return `<dimension ref="${rangeAddress(range)}"/>`;
+  return whole;
 }
 
 /** The `pane` that freezes rows and columns at the top left, with its selection; nothing for none. */
@@ -72,22 +77,63 @@ function columnsXml(widths: readonly (number | null)[]): string {
   return inner === "" ? "" : `<cols>${inner}</cols>`;
 }
 
-function rowsXml(content: SheetContent, { formats, lineHeight }: SheetSetting): string {
+interface RowsXml {
+  readonly chunks: readonly Uint8Array[];
+  /** What the cells cover; `null` where there are none. */
+  readonly range: CellRange | null;
+}
+
+function rowsXml(content: SheetContent, setting: SheetSetting): RowsXml {
   const lines = wrappedLines(content);
-  const sorted = [...content.cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const pieces: string[] = [];
-  let row = -1;
-  let column = -1;
-  for (const cell of sorted) {
-    if (cell.row === row && cell.column === column) continue;
-    const tall = lines.get(cell.row);
-    const height = tall === undefined ? "" : ` ht="${tall * lineHeight}"`;
-    if (cell.row !== row) pieces.push(`${row < 0 ? "" : "</row>"}<row r="${cell.row + 1}"${height}>`);
-    ({ row, column } = cell);
-    const format = cell.style === undefined ? 0 : (formats[cell.style] ?? 0);
-    pieces.push(cellXml(row, column, format === 0 ? "" : ` s="${format}"`, cell.content, "", IN_CELL));
+  const chunks: Uint8Array[] = [];
+  const covered = { firstRow: Infinity, firstColumn: Infinity, lastRow: 0, lastColumn: 0 };
+  let text = "<sheetData>";
+  for (const row of rowsInOrder(content.cells)) {
+    text += rowXml(row, lines(row), setting);
+    for (const cell of row) cover(covered, cell);
+    if (text.length < CHUNK) continue;
+    chunks.push(encodePart(text));
+    text = "";
   }
-  return pieces.length === 0 ? "<sheetData/>" : `<sheetData>${pieces.join("")}</row></sheetData>`;
+  if (covered.firstRow === Infinity) return { chunks: [encodePart("<sheetData/>")], range: null };
+  return { chunks: [...chunks, encodePart(`${text}</sheetData>`)], range: covered };
+}
+
+function cover(range: { -readonly [Side in keyof CellRange]: number }, { row, column }: SheetCell): void {
+  range.firstRow = Math.min(range.firstRow, row);
+  range.firstColumn = Math.min(range.firstColumn, column);
+  range.lastRow = Math.max(range.lastRow, row);
+  range.lastColumn = Math.max(range.lastColumn, column);
+}
+
+/** The cells row by row, each row from left to right. */
+function* rowsInOrder(cells: SheetContent["cells"]): Generator<readonly SheetCell[]> {
+  const inOrder = "length" in cells ? [...cells].sort((a, b) => a.row - b.row) : cells;
+  let row: SheetCell[] = [];
+  for (const cell of inOrder) {
+    const current = row[0]?.row ?? cell.row;
+    if (cell.row < current) throw new Error(`cells made as they are asked for must come by rows: ${cell.row + 1} after ${current + 1}`);
+    if (cell.row > current) {
+      yield row.sort((a, b) => a.column - b.column);
+      row = [];
+    }
+    row.push(cell);
+  }
+  if (row.length > 0) yield row.sort((a, b) => a.column - b.column);
+}
+
+/** One row; of two cells in one place the first stands. */
+function rowXml(cells: readonly SheetCell[], lines: number, { formats, lineHeight }: SheetSetting): string {
+  const row = cells[0]?.row ?? 0;
+  let xml = `<row r="${row + 1}"${lines === 1 ? "" : ` ht="${lines * lineHeight}"`}>`;
+  let last = -1;
+  for (const { column, style, content } of cells) {
+    if (column === last) continue;
+    last = column;
+    const format = style === undefined ? 0 : (formats[style] ?? 0);
+    xml += cellXml(row, column, format === 0 ? "" : ` s="${format}"`, content, "", IN_CELL);
+  }
+  return `${xml}</row>`;
 }
 
 function mergesXml(merges: readonly CellRange[]): string {

@@ -66,7 +66,7 @@ export function staleFormulas(
     const left: FormulaCell[] = [];
     for (const cell of waiting) (isConcerned(cell) ? found : left).push(cell);
     waiting = left;
-    stale.push(...found);
+    for (const cell of found) stale.push(cell);
     fresh = found.map(({ sheet, row, column }) => ({
       sheet: sheet.toLowerCase(),
       range: { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column },
