@@ -108,7 +108,7 @@ async function dropFiles(place: Locator, files: readonly DroppedFile[]): Promise
 
 /** Waits for what the grid draws in its own time. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) {
+  for (let turn = 0; turn < 1_200; turn += 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -48,17 +48,19 @@ describe("reading many files", () => {
   });
 
   it("loses the file that a worker dies over, and no other", async () => {
-    const deadly = join(folder, "deadly.mjs");
+    const [deadly, taken] = [join(folder, "deadly.mjs"), join(folder, "taken")];
     writeFileSync(deadly, `import { workerData as w } from "node:worker_threads";
+      import { writeFileSync } from "node:fs";
       const { places } = w.queue;
       Atomics.store(places, 1 + w.reader, Atomics.add(places, 0, 1));
+      writeFileSync(${JSON.stringify(taken)}, "");
       process.exit(7);`);
     const files = sources(12);
     let count = 0;
     const wait = (): void => {
       count += 1;
-      // This thread stands still, so that the worker has the time to take a file and die.
-      if (count === 2) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+      // This thread stands still until the worker has taken a file to die over.
+      if (count === 2) for (let turn = 0; turn < 6_000 && !existsSync(taken); turn += 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     };
     const read = await readSources(files, MANY, SETTING, { ...quiet, seen: wait }, () => Promise.resolve(pathToFileURL(deadly)));
     expect(read.map(({ source }) => source.name)).toEqual(files.map(({ name }) => name));

@@ -139,7 +139,7 @@ describe("a session over Excel, while somebody works in the sheet", () => {
     live.sheets()[0]?.rename("Danh sách mới");
     await session.goTo(SHEET, FIRST, 0);
     expect(session.state.get().notice).toMatchObject({ kind: "failed", problems: [{ kind: "sheet-not-found" }] });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!session.state.get().isStale) await new Promise((resolve) => setTimeout(resolve, 1));
     await followed();
     expect(session.state.get().book?.lists.map(({ list: { sheet } }) => sheet)).toEqual(["Danh sách mới"]);
     session.close();

@@ -60,7 +60,7 @@ async function after(live: LiveWorkbook, list: readonly Edit[]): Promise<unknown
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 400 && !condition(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let turn = 0; turn < 12_000 && !condition(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 describe("the grid's workbook and the one in memory", () => {

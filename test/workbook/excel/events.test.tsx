@@ -5,7 +5,7 @@ import { cellRange, fillSheet, sheetOf } from "./live-sheet";
 import { openExcel } from "./office-library";
 
 async function until(condition: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 400 && !condition(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let turn = 0; turn < 12_000 && !condition(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 async function listening() {
