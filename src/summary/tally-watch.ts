@@ -123,7 +123,8 @@ function count(counts: GrowingCounts, { assessed, verdict, printed }: JudgedRow)
   if (assessed) counts.assessed += 1;
   counts[verdict.outcome] += 1;
   if (printed.kind !== "said") return counts;
-  counts[printed.outcome === "pass" ? "printedPass" : "printedFail"] += 1;
+  if (printed.outcome === "pass") counts.printedPass += 1;
+  if (printed.outcome === "fail") counts.printedFail += 1;
   if (verdict.outcome !== "undetermined" && printed.outcome !== verdict.outcome) counts.contradicted += 1;
   return counts;
 }
