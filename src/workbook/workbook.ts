@@ -32,7 +32,8 @@ export function hiddenSheets({ sheets }: Pick<WorkbookFacts, "sheets">): Readonl
 /** Something that happened in an open workbook. */
 export type WorkbookEvent =
   | { readonly kind: "cells-changed"; readonly sheet: string; readonly range: CellRange; readonly byUs: boolean }
-  | { readonly kind: "rows-moved"; readonly sheet: string }
+  /** `sheet` is `null` where Excel would not say which it was. */
+  | { readonly kind: "rows-moved"; readonly sheet: string | null }
   | { readonly kind: "selected"; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: "sheets-changed" };
 

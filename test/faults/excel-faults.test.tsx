@@ -4,7 +4,7 @@ import { requestCases } from "../../src/workbook/excel/conformance-cases";
 import { runConformance } from "../../src/workbook/excel/conformance";
 import { formulaAt, valueAt } from "../../src/workbook/grid";
 import type { Result } from "../../src/workbook/problem";
-import type { Workbook } from "../../src/workbook/workbook";
+import type { Workbook, WorkbookEvent } from "../../src/workbook/workbook";
 import { HostFailure } from "../../src/workbench/host/host-failure";
 import type { LiveWorkbook } from "../../src/workbench/host/live-workbook";
 import { memoryWorkbook } from "../../src/workbench/host/memory-workbook";
@@ -15,7 +15,7 @@ import { openExcel } from "../workbook/excel/office-library";
 function faultyExcel(live: LiveWorkbook) {
   let done = 0;
   let fatal = -1;
-  openExcel(live, {
+  const { host } = openExcel(live, {
     beforeAction: () => {
       if (done++ === fatal) throw new HostFailure("GeneralException", "planted", 500);
     },
@@ -26,6 +26,7 @@ function faultyExcel(live: LiveWorkbook) {
       fatal = nth;
     },
     count: () => done,
+    idle: host.idle,
   };
 }
 
@@ -138,5 +139,106 @@ describe("an error of Excel's at any action", () => {
     excel.arm(-1);
     expect(await run()).toMatchObject({ ok: true, value: [{ same: true }] });
     expect(live.sheets().map((sheet) => sheet.name())).toEqual(["Trang tính 1"]);
+  });
+});
+
+/** Listens, and gives what was heard; the library is one for all tests, so listening must end with the turn. */
+async function hearing(book: Workbook, idle: () => Promise<void>) {
+  const events: WorkbookEvent[] = [];
+  const listening = await book.listen((event) => void events.push(event));
+  if (!listening.ok) throw new Error(JSON.stringify(listening.problems));
+  const end = async () => {
+    listening.value();
+    await told(idle);
+  };
+  return { events, end };
+}
+
+/** Lets Excel tell what it has to tell, and the listener ask what it has to ask. */
+async function told(idle: () => Promise<void>): Promise<void> {
+  for (let turn = 0; turn < 8; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await idle();
+  }
+}
+
+describe("an error of Excel's while it is listened to", () => {
+  const edit = (live: LiveWorkbook, words: string) => fillSheet(sheetOf(live, "DS"), 1, 1, [[words]]);
+  const edited: WorkbookEvent = { kind: "cells-changed", sheet: "DS", range: cellRange(1, 1), byUs: false };
+
+  const acts: readonly (readonly [string, (live: LiveWorkbook) => void, WorkbookEvent])[] = [
+    ["a person's edit", (live) => edit(live, "9"), edited],
+    ["rows put in", (live) => sheetOf(live, "DS").insertRows(2, 1), { kind: "rows-moved", sheet: "DS" }],
+    ["rows hidden", (live) => sheetOf(live, "DS").hideRows(2, 2, true), { kind: "rows-moved", sheet: "DS" }],
+    ["a sheet put in", (live) => void live.addSheet("Mới"), { kind: "sheets-changed" }],
+  ];
+
+  it.each(acts)("at any action of the handling never hides %s, and the next is told as ever", async (_, act, whole) => {
+    for (let nth = 0, total = 1; nth < total; nth += 1) {
+      const live = opened();
+      const { arm, count, idle } = faultyExcel(live);
+      const { events, end } = await hearing(excelWorkbook(), idle);
+      arm(-1);
+      act(live);
+      await told(idle);
+      expect(events).toEqual([whole]);
+      total = count();
+      arm(nth);
+      act(live);
+      await told(idle);
+      // Where Excel would not say which sheet it was, anything may have moved.
+      expect([{ nth, event: whole }, { nth, event: { kind: "rows-moved", sheet: null } }]).toContainEqual({ nth, event: events[1] });
+      arm(-1);
+      edit(live, "10");
+      await told(idle);
+      expect({ nth, event: events[2], all: events.length }).toEqual({ nth, event: edited, all: 3 });
+      await end();
+    }
+  });
+
+  it("at any action never takes for ours what a person typed over what we had just written", async () => {
+    const live = opened();
+    const { arm, count, idle } = faultyExcel(live);
+    const book = excelWorkbook();
+    const { events, end } = await hearing(book, idle);
+    const writeAndType = async (before: string, nth: number) => {
+      expect(await book.apply([value(1, 1, before, 9)])).toMatchObject({ ok: true });
+      arm(nth);
+      edit(live, `8,${nth}`);
+      await told(idle);
+      return events.splice(0);
+    };
+    expect(await writeAndType("8,5", -1)).toEqual([edited, edited]);
+    const total = count();
+    for (let nth = 0; nth < total; nth += 1) {
+      const heard = await writeAndType(`8,${nth - 1}`, nth);
+      expect({ nth, theirs: heard.filter((event) => event.kind === "rows-moved" || (event.kind === "cells-changed" && !event.byUs)).length }).toEqual({ nth, theirs: 2 });
+    }
+    await end();
+  });
+
+  it("at any action of the registering is told; nobody hears anything until listening succeeds, then once", async () => {
+    const first = faultyExcel(opened());
+    first.arm(-1);
+    const { end } = await hearing(excelWorkbook(), first.idle);
+    const total = first.count();
+    expect(total).toBeGreaterThan(10);
+    await end();
+    for (let nth = 0; nth < total; nth += 1) {
+      const live = opened();
+      const { arm, idle } = faultyExcel(live);
+      const book = excelWorkbook();
+      const early: WorkbookEvent[] = [];
+      arm(nth);
+      const listening = await book.listen((event) => void early.push(event));
+      arm(-1);
+      if (listening.ok) continue;
+      expect({ nth, problems: listening.problems.map(({ kind }) => kind) }).toEqual({ nth, problems: ["excel-refused"] });
+      const { events: late, end: endLate } = await hearing(book, idle);
+      edit(live, "9");
+      await told(idle);
+      expect({ nth, early, late }).toEqual({ nth, early: [], late: [edited] });
+      await endLate();
+    }
   });
 });

@@ -32,7 +32,7 @@ const typed: fc.Arbitrary<Typed> = fc.record({
   scores: fc.oneof({ weight: 9, arbitrary: fc.array(oneScore, { minLength: 10, maxLength: 10 }) }, fc.constant<readonly null[]>(Array.from({ length: 10 }, () => null))),
   ticks: fc.constantFrom(["x", null] as const, ["x", null] as const, [null, "x"] as const, [null, null] as const, ["x", "x"] as const, ["chưa xét", null] as const),
 });
-const lists = fc.tuple(
+const lists: fc.Arbitrary<readonly TypedList[]> = fc.tuple(
   ...([["Xã Na Ư", "na u"], ["Xã Quài Tở", "quai to"]] as const).map((unit) =>
     fc.record({
       unit: fc.constant(unit),

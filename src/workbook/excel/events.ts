@@ -24,7 +24,7 @@ export async function listenToExcel(
   const tell = (event: WorkbookEvent): void => {
     if (listening) report(event);
   };
-  return inExcel(null, async (session) => {
+  const registered = await inExcel(null, async (session) => {
     const handlers = await session.send(({ worksheets }) => [
       worksheets.onChanged.add((event) => changed(event, tell, own, options)),
       worksheets.onSelectionChanged.add((event) => selected(event, tell, options)),
@@ -41,6 +41,9 @@ export async function listenToExcel(
       handlers[0]?.context.sync().catch(() => undefined);
     });
   }, options);
+  // Excel may have taken some of the handlers before it failed: what they tell would come from nowhere.
+  if (!registered.ok) listening = false;
+  return registered;
 }
 
 function sheetsChanged(tell: (event: WorkbookEvent) => void): Promise<void> {
@@ -48,14 +51,16 @@ function sheetsChanged(tell: (event: WorkbookEvent) => void): Promise<void> {
   return Promise.resolve();
 }
 
-/** The sheet's name; `null` where the sheet is gone by now. */
-async function sheetName(id: string, options?: SessionOptions): Promise<string | null> {
-  const found = await inExcel(null, async (session) => {
+/** The sheet's name: `null` where the sheet is gone by now; a problem where Excel would not say. */
+function sheetName(id: string, options?: SessionOptions): Promise<Result<string | null>> {
+  return inExcel(null, async (session) => {
     const sheet = await session.send((workbook) => workbook.worksheets.getItemOrNullObject(id).load("name"));
     return succeed(sheet.isNullObject ? null : sheet.name);
   }, options);
-  return found.ok ? found.value : null;
 }
+
+/** Something happened to a sheet Excel would not name: anything may stand elsewhere by now. */
+const SOMEWHERE: WorkbookEvent = { kind: "rows-moved", sheet: null };
 
 async function changed(
   event: Reported & { readonly changeType: string },
@@ -63,7 +68,9 @@ async function changed(
   own: OwnChanges,
   options?: SessionOptions,
 ): Promise<void> {
-  const sheet = await sheetName(event.worksheetId, options);
+  const named = await sheetName(event.worksheetId, options);
+  if (!named.ok) return tell(SOMEWHERE);
+  const sheet = named.value;
   if (sheet === null) return tell({ kind: "sheets-changed" });
   const range = parseExcelRange(event.address);
   if (event.changeType !== "RangeEdited" || !range) return tell({ kind: "rows-moved", sheet });
@@ -76,13 +83,15 @@ async function changed(
 }
 
 async function selected(event: Reported, tell: (event: WorkbookEvent) => void, options?: SessionOptions): Promise<void> {
-  const sheet = await sheetName(event.worksheetId, options);
+  const named = await sheetName(event.worksheetId, options);
   // Several areas are told as the first of them: the pane shows one row.
   const range = parseExcelRange(event.address.split(",")[0] ?? "");
-  if (sheet !== null && range) tell({ kind: "selected", sheet, range });
+  // Where Excel would not name it the pane goes on showing what it showed.
+  if (named.ok && named.value !== null && range) tell({ kind: "selected", sheet: named.value, range });
 }
 
 async function moved(event: Reported, tell: (event: WorkbookEvent) => void, options?: SessionOptions): Promise<void> {
-  const sheet = await sheetName(event.worksheetId, options);
-  if (sheet !== null) tell({ kind: "rows-moved", sheet });
+  const named = await sheetName(event.worksheetId, options);
+  if (!named.ok) tell(SOMEWHERE);
+  else if (named.value !== null) tell({ kind: "rows-moved", sheet: named.value });
 }
