@@ -1,5 +1,6 @@
 import type { AssessmentSheet } from "../assessment/assessment-sheet";
 import type { Field } from "../assessment/field";
+import { competenceNumber, indicatorNumber } from "../assessment/field";
 import { fitsList } from "../assessment/set-choice";
 import type { UserThresholds } from "../criteria/circumstances";
 import type { CriteriaSet, ZoneId } from "../criteria/criteria-set";
@@ -8,6 +9,7 @@ import { groupOf } from "../criteria/group-alias";
 import { ZONE_IDS } from "../criteria/set-shape";
 import { zoneOf } from "../criteria/zone-alias";
 import type { Grid } from "../workbook/grid";
+import { cellKey } from "../workbook/grid";
 import type { ListCircumstances } from "./rule-definition";
 import { prevailingTick } from "./tick-mark";
 
@@ -41,7 +43,24 @@ export function circumstancesOf(list: AssessmentSheet, { taughtGroups, overrides
     zoneOf: remembered((words) => zoneNamed(words, set)),
     overrides,
     readsOtherFiles: readsOtherFiles(list.grid),
+    uncomputed: uncomputedBeside(list, fields),
   };
+}
+
+/** Programs that save without reckoning leave whole columns so: a column is spoken of once. A score missing its result leaves a person undecided, and is a matter of its row. */
+function uncomputedBeside({ grid, rows }: AssessmentSheet, fields: ReadonlyMap<number, Field>): ListCircumstances["uncomputed"] {
+  const found = new Map<number, { readonly first: number; readonly count: number }>();
+  if (grid.uncomputed.size === 0) return found;
+  const columns = [...fields].flatMap(([column, field]) => (indicatorNumber(field) === null && competenceNumber(field) === null ? [column] : []));
+  for (const { row, kind } of rows) {
+    if (kind !== "subject") continue;
+    for (const column of columns) {
+      if (!grid.uncomputed.has(cellKey(row, column))) continue;
+      const known = found.get(column);
+      found.set(column, { first: known?.first ?? row, count: (known?.count ?? 0) + 1 });
+    }
+  }
+  return found;
 }
 
 /** Whether any formula of the sheet may name another file; asked once, as thousands of formulas mostly do not. */

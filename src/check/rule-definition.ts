@@ -33,6 +33,8 @@ export interface ListCircumstances {
   readonly overrides: UserThresholds | null;
   /** Whether some formula of the sheet may read another file. */
   readonly readsOtherFiles: boolean;
+  /** Columns (0-based) beside the scores where formulas of people's rows carry no result: the first such row (0-based), and how many. */
+  readonly uncomputed: ReadonlyMap<number, { readonly first: number; readonly count: number }>;
 }
 
 /** A row with what the criteria set makes of it: computed once, seen by every rule. */

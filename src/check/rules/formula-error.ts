@@ -1,13 +1,15 @@
 import type { Subject } from "../../assessment/subject";
 import { CELL_KIND, cellKey, formulaAt, valueAt } from "../../workbook/grid";
 import { shownText } from "../cell-fix";
+import type { FindingParams } from "../finding";
 import type { FindingDraft, ListCircumstances, RowRule } from "../rule-definition";
 import { NOTHING } from "../rule-definition";
 import { rowDraft } from "../row-draft";
 
 /**
  * An error value (#REF!, #N/A …) in a column the list is read from; as a warning, a formula that carries no result: some
- * programs save without reckoning, and Excel will show it right as soon as it opens the file.
+ * programs save without reckoning, and Excel will show it right as soon as it opens the file. Of a column beside the scores
+ * that is said once, with how many cells it is (`params.count`).
  */
 export const formulaError: RowRule = {
   id: "formula-error",
@@ -24,14 +26,20 @@ export const formulaError: RowRule = {
     }
     if (uncomputed.size === 0) return drafts;
     const open = [...at.fields.keys()].filter((column) => uncomputed.has(cellKey(subject.row, column)));
-    return open.length === 0 ? drafts : [...drafts, ...open.flatMap((column) => draftsOf(subject, at, column, ""))];
+    return open.length === 0 ? drafts : [...drafts, ...open.flatMap((column) => waitingDrafts(subject, at, column))];
   },
 };
 
-function draftsOf(subject: Subject, { grid, fields }: ListCircumstances, column: number, value: string): readonly FindingDraft[] {
+/** A column beside the scores is spoken of at its first cell, for all. */
+function waitingDrafts(subject: Subject, at: ListCircumstances, column: number): readonly FindingDraft[] {
+  const { first = subject.row, count = 1 } = at.uncomputed.get(column) ?? {};
+  return subject.row === first ? draftsOf(subject, at, column, "", count === 1 ? {} : { count }) : NOTHING;
+}
+
+function draftsOf(subject: Subject, { grid, fields }: ListCircumstances, column: number, value: string, params: FindingParams = {}): readonly FindingDraft[] {
   const field = fields.get(column);
   if (!field) return NOTHING;
   const formula = formulaAt(grid, subject.row, column);
-  const seen = { rule: "formula-error", column, field, value, params: { formula } } as const;
+  const seen = { rule: "formula-error", column, field, value, params: { formula, ...params } } as const;
   return [rowDraft(subject, value === "" ? { ...seen, severity: "warning" } : seen)];
 }

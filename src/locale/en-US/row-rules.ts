@@ -153,9 +153,11 @@ export const rowRules: Readonly<Record<RowRuleId, RuleWords>> = {
     todo: () => "Compare with the card: the number, the year or the sex is wrong.",
   },
   "formula-error": {
-    title: "Formula error",
-    wrong: (words) =>
-      words.has("value") ? `The cell for ${words.field()} shows the error ${words.text("value")}.` : `The formula for ${words.field()} has no result yet.`,
+    title: "Formula with an error or without a result",
+    wrong: (words) => {
+      if (words.has("value")) return `The cell for ${words.field()} shows the error ${words.text("value")}.`;
+      return words.has("count") ? `From this cell on, ${words.text("count")} formulas for ${words.field()} have no result yet.` : `The formula for ${words.field()} has no result yet.`;
+    },
     todo: (words) => (words.has("value") ? "Correct the formula, or write the value." : "Open the file in Excel, let it calculate, and save."),
   },
   "external-reference": {

@@ -155,9 +155,11 @@ export const rowRules: Readonly<Record<RowRuleId, RuleWords>> = {
     todo: () => "Đối chiếu với căn cước: sai số CCCD, năm sinh hoặc giới tính.",
   },
   "formula-error": {
-    title: "Công thức bị lỗi",
-    wrong: (words) =>
-      words.has("value") ? `Ô ${words.field()} đang báo lỗi ${words.text("value")}.` : `Công thức ở ô ${words.field()} chưa có kết quả.`,
+    title: "Công thức bị lỗi hoặc chưa có kết quả",
+    wrong: (words) => {
+      if (words.has("value")) return `Ô ${words.field()} đang báo lỗi ${words.text("value")}.`;
+      return words.has("count") ? `Công thức ở ${words.text("count")} ô của cột ${words.field()}, kể từ ô này, chưa có kết quả.` : `Công thức ở ô ${words.field()} chưa có kết quả.`;
+    },
     todo: (words) =>
       words.has("value") ? "Sửa công thức, hoặc ghi lại số liệu vào ô." : "Mở tệp bằng Excel, để Excel tính lại rồi lưu.",
   },
