@@ -3,6 +3,7 @@ import type { RepeatedUnit } from "../consolidate/choose-sources";
 import { repeatedFinding } from "../consolidate/choose-sources";
 import type { Consolidation } from "../consolidate/consolidation";
 import { fileFindings, totalControl, totalTally, unitsOf } from "../consolidate/consolidation";
+import { missingNote } from "../consolidate/missing-face";
 import { sharedSeverity } from "../consolidate/findings-sheet";
 import type { ShareFinding, SourceShare } from "../consolidate/source-share";
 import { groupTitles } from "../consolidate/totals-columns";
@@ -95,8 +96,8 @@ function sharedTexts({ shared }: Consolidation, { consolidate, cli, number }: Lo
 
 function unitLines(consolidation: Consolidation, { consolidate, cli, number }: Locale): readonly string[] {
   const tally = totalTally(consolidation);
-  return unitsOf(consolidation).map(({ key, name, isMissing }) => {
-    if (isMissing) return `${name}: ${consolidate.sheets.notes.missing}`;
+  return unitsOf(consolidation).map(({ key, name, isMissing, lost }) => {
+    if (isMissing) return `${name}: ${missingNote({ lost }, consolidate.sheets.notes)}`;
     const { registered, pass, fail, undetermined } = countWhere(tally, (other) => other.unit === key);
     return `${name}: ${cli.people(number(registered), number(pass + fail + undetermined))}; ${cli.decided(number(pass), number(fail), number(undetermined))}`;
   });

@@ -2,7 +2,9 @@ import type { Candidate, SourceChoice } from "../consolidate/choose-sources";
 import { chooseSources, inFileOrder } from "../consolidate/choose-sources";
 import type { Consolidation, Level, LostSource } from "../consolidate/consolidation";
 import { compareText, inOrder } from "../consolidate/consolidation";
+import { ofOneSubject } from "../consolidate/other-subjects";
 import { peopleInCommon } from "../consolidate/people-in-common";
+import { gatherPeople } from "../consolidate/people-keys";
 import type { SharedPerson, SourcePeople } from "../consolidate/shared-people";
 import { sharedPeople } from "../consolidate/shared-people";
 import type { SetOutline, SourceShare } from "../consolidate/source-share";
@@ -80,7 +82,8 @@ interface SettledSources {
 function settledUnits({ outcomes, stillThere = [] }: ReadSources, previous: Consolidation | null, register: Consolidation["register"]): SettledSources {
   const all = [...outcomes, ...stillThere].flatMap((outcome) => (outcome.kind === "read" ? [outcome.share] : outcome.kind === "consolidated" ? outcome.consolidation.shares : []));
   const settle = settleUnits([...all, ...(previous?.shares ?? [])], register);
-  const settledShare = (share: SourceShare): SourceShare => underSettledUnits(share, settle(share));
+  const apart = ofOneSubject([...all, ...(previous?.shares ?? [])], [...outcomes, ...stillThere].flatMap(setsIn).concat(previous?.sets ?? []));
+  const settledShare = (share: SourceShare): SourceShare => apart(underSettledUnits(share, settle(share)));
   const settledWhole = (consolidation: Consolidation): Consolidation => ({ ...consolidation, shares: consolidation.shares.map(settledShare) });
   const settledOutcome = (outcome: SourceOutcome): SourceOutcome => {
     if (outcome.kind === "lost") return outcome;
@@ -88,6 +91,7 @@ function settledUnits({ outcomes, stillThere = [] }: ReadSources, previous: Cons
     const share = settledShare(outcome.share);
     if (share === outcome.share) return outcome;
     const units = settle(outcome.share);
+    if (share.tally.cells.size < outcome.share.tally.cells.size && share.tally.cells.size === 0) return { ...outcome, share, people: gatherPeople().keys(), rows: [] };
     return { ...outcome, share, people: { ...outcome.people, units: outcome.people.units.map((key) => units.get(key)?.key ?? key) } };
   };
   return { outcomes: outcomes.map(settledOutcome), stillThere: stillThere.map(settledOutcome), previous: previous === null ? null : settledWhole(previous) };
@@ -173,11 +177,16 @@ function sharedBefore(outcomes: readonly SourceOutcome[], previous: Consolidatio
   );
 }
 
+function setsIn(outcome: SourceOutcome): readonly SetOutline[] {
+  if (outcome.kind === "read") return outcome.sets;
+  return outcome.kind === "consolidated" ? outcome.consolidation.sets : [];
+}
+
 /** Outlines of the sets that some taken share is judged by, each once. */
 function setsOf(outcomes: readonly SourceOutcome[], previous: Consolidation | null, shares: readonly SourceShare[]): readonly SetOutline[] {
   const used = new Set(shares.flatMap(({ tally }) => [...tally.cells.values()].map(({ key }) => key.criteria)));
   const sets = new Map<string, SetOutline>();
-  const all = [...outcomes.flatMap((outcome) => (outcome.kind === "read" ? outcome.sets : outcome.kind === "consolidated" ? outcome.consolidation.sets : [])), ...(previous?.sets ?? [])];
+  const all = [...outcomes.flatMap(setsIn), ...(previous?.sets ?? [])];
   for (const set of all) if (used.has(set.key) && !sets.has(set.key)) sets.set(set.key, set);
   return [...sets.values()].sort((a, b) => compareText(a.key, b.key));
 }

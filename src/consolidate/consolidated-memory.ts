@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ZONE_IDS } from "../criteria/set-shape";
+import { SUBJECT_KINDS, ZONE_IDS } from "../criteria/set-shape";
 import type { Memory } from "../assessment/memory";
 import { EMPTY_MEMORY } from "../assessment/memory";
 import type { Problem, Result } from "../workbook/problem";
@@ -17,6 +17,7 @@ const shape = z.object({
     z.object({
       key: z.string(),
       title: z.string(),
+      subject: z.enum(SUBJECT_KINDS).default("person"),
       checkedAgainstOriginal: z.boolean(),
       groups: z.array(outline),
       zones: z.array(outline),

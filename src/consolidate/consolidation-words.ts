@@ -29,6 +29,8 @@ export interface ConsolidationWords {
     /** Groups that nobody is in have no columns. */
     readonly emptyGroups: (titles: readonly string[]) => string;
     readonly missing: string;
+    /** A file came and cannot be read, or holds no list. */
+    readonly lost: (file: string, isListless: boolean) => string;
     readonly unseen: (files: readonly string[]) => string;
   };
   readonly totals: {

@@ -6,6 +6,7 @@ import { plainKey, entryKey } from "./unit-identity";
 import { rekeyed, sumOfTallies } from "./share-tally";
 import type { SharedPerson } from "./shared-people";
 import type { SetOutline, ShareFinding, ShareUnit, SourceShare } from "./source-share";
+import { unitInWords } from "./unit-in-words";
 import type { UnitEntry } from "./units-register";
 
 /** The level that is consolidated: what its units are grouped by, if by anything. */
@@ -52,6 +53,8 @@ export interface ConsolidatedUnit {
   readonly files: readonly string[];
   /** No file gave people of it. */
   readonly isMissing: boolean;
+  /** The file that came for it and gave nothing; `null` where none came, or none tells its unit. */
+  readonly lost: LostSource | null;
 }
 
 /** Shares in the order results show them: by unit, file and hash, whatever order they came in. */
@@ -87,7 +90,7 @@ export function tallyByNames(tally: Tally): Tally {
  * The units of all sources, and with a register those that sent nothing; grouped by what they belong to. In the order of
  * the register, as forms have it; those that are not in it after them, by name.
  */
-export function unitsOf(consolidation: Pick<Consolidation, "shares" | "register">): readonly ConsolidatedUnit[] {
+export function unitsOf(consolidation: Pick<Consolidation, "shares" | "register" | "lost">): readonly ConsolidatedUnit[] {
   const units = new Map<string, { unit: ShareUnit; files: string[] }>();
   for (const { file, units: own } of consolidation.shares) {
     for (const unit of own) {
@@ -96,8 +99,9 @@ export function unitsOf(consolidation: Pick<Consolidation, "shares" | "register"
       else units.set(unit.key, { unit, files: [file] });
     }
   }
-  const present = [...units.values()].map(({ unit, files }) => ({ key: unit.key, name: unit.name, parent: unit.parent, year: unit.year, files, isMissing: false }));
-  const missing = missingEntries(consolidation).map((entry) => ({ key: entryKey(entry), name: entry.name, parent: entry.parent, year: null, files: [], isMissing: true }));
+  const present = [...units.values()].map(({ unit, files }) => ({ key: unit.key, name: unit.name, parent: unit.parent, year: unit.year, files, isMissing: false, lost: null }));
+  const entries = missingEntries(consolidation);
+  const missing = entries.map((entry) => ({ key: entryKey(entry), name: entry.name, parent: entry.parent, year: null, files: [], isMissing: true, lost: lostOf(entry, entries, consolidation) }));
   return inRegisterOrder(toldApart([...present, ...missing]), consolidation.register ?? []);
 }
 
@@ -129,7 +133,7 @@ export function yearOf({ shares }: Pick<Consolidation, "shares">): number | null
 }
 
 /** Names of units by key, each its own. */
-export function unitNames(consolidation: Pick<Consolidation, "shares" | "register">): ReadonlyMap<string, string> {
+export function unitNames(consolidation: Pick<Consolidation, "shares" | "register" | "lost">): ReadonlyMap<string, string> {
   return new Map(unitsOf(consolidation).map(({ key, name }) => [key, name]));
 }
 
@@ -161,22 +165,38 @@ export function missingEntries({ shares, register }: Pick<Consolidation, "shares
   return register.filter((entry) => existed(entry) && !present.has(entryKey(entry)));
 }
 
+/** The file without figures whose name speaks of this missing unit, and of no other of its name. */
+function lostOf({ name }: UnitEntry, missing: readonly UnitEntry[], { lost, register }: Pick<Consolidation, "lost" | "register">): LostSource | null {
+  const isOnly = missing.filter((other) => other.name === name).length === 1;
+  return (isOnly ? lost.find(({ file }) => unitInWords(file, register ?? []) === name) : undefined) ?? null;
+}
+
+/** A file that could be read and holds no list: a form nobody filled in, say. */
+export function isListless({ reasons }: LostSource): boolean {
+  return reasons.every((reason) => reason === "nothing-to-read");
+}
+
 /** What is said of the sources together: units missing, unexpected, read from nothing; criteria that differ; lost files. */
 export function fileFindings(consolidation: Consolidation): readonly ShareFinding[] {
   const finding = (rule: ShareFinding["rule"], severity: ShareFinding["severity"], params: ShareFinding["params"]): ShareFinding => ({ rule, severity, sheet: null, cell: null, params });
   const odd = consolidation.shares.flatMap(({ file, units }) =>
     units.flatMap((unit) =>
       unit.standing === "unlisted" || unit.standing === "ambiguous" || unit.standing === "unnamed"
-        ? [finding("unit-unexpected", "error", { unit: unit.name, file, standing: unit.standing })]
+        ? [finding("unit-unexpected", "error", { unit: unit.name, file, sheets: unit.sheets, standing: unit.standing })]
         : [],
     ),
   );
   const criteria = [...new Set(consolidation.shares.flatMap(({ tally }) => [...tally.cells.values()].map(({ key }) => key.criteria)))].sort();
   const titles = new Map(consolidation.sets.map(({ key, title }) => [key, title]));
-  const names = unitNames(consolidation);
+  const units = new Map(unitsOf(consolidation).map((unit) => [unit.key, unit]));
+  const missing = missingEntries(consolidation).map((entry) => {
+    const unit = units.get(entryKey(entry));
+    const lost = unit?.lost ?? null;
+    return finding("unit-missing", "error", { unit: unit?.name ?? entry.name, parent: entry.parent, code: entry.code, file: lost?.file ?? null, isListless: lost !== null && isListless(lost) });
+  });
   return [
-    ...consolidation.lost.map(({ file, reasons }) => finding("source-unreadable", "error", { file, reasons })),
-    ...missingEntries(consolidation).map((entry) => finding("unit-missing", "error", { unit: names.get(entryKey(entry)) ?? entry.name, parent: entry.parent, code: entry.code })),
+    ...consolidation.lost.map((lost) => finding("source-unreadable", "error", { file: lost.file, reasons: lost.reasons, isListless: isListless(lost) })),
+    ...missing,
     ...odd,
     ...(criteria.length > 1 ? [finding("criteria-differ", "error", { sets: criteria.map((key) => `${titles.get(key) ?? ""} (${key.replace(/#(.{6}).*/, " #$1")})`) })] : []),
   ];

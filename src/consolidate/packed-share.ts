@@ -43,6 +43,7 @@ const shareShape = z.object({
       year: z.int().nullable(),
       from: text,
       standing: z.enum(["listed", "unlisted", "ambiguous", "no-register", "unnamed"]),
+      sheets: z.array(text).default([]),
     }),
   ),
   control: z.object({ seen: count, subjects: count, sections: count, totals: count, notes: count, left: count }),

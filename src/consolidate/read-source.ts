@@ -111,6 +111,7 @@ export function setOutline(set: CriteriaSet): SetOutline {
   return {
     key: `${set.id}@${set.version}#${setHash(set)}`,
     title: set.title.vi,
+    subject: set.subject,
     checkedAgainstOriginal: set.checkedAgainstOriginal,
     groups: set.reportingGroups.map(({ id, title }) => ({ id, title: title.vi })),
     zones: set.zones.map(({ id, title }) => ({ id, title: title.vi })),

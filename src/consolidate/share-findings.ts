@@ -51,9 +51,11 @@ export function rowsLost({ control, left, aside }: SourceControl, figures: Pick<
   // Of a list that no set fits the check of the list itself speaks.
   const lost = control.left - aside + uncounted + Math.abs(control.seen - parts);
   if (lost === 0) return [];
-  const first = left.find(({ reason }) => reason !== "no-set");
+  const unsaid = left.filter(({ reason }) => reason !== "no-set");
+  const [first] = unsaid;
+  const [reason, ...others] = new Set(unsaid.map((row) => row.reason));
   const severity: Severity = uncounted > 0 || control.seen !== parts ? "error" : "warning";
-  return [{ rule: "rows-lost", severity, sheet: first?.sheet ?? null, cell: first ? `A${first.row}` : null, params: { left: lost } }];
+  return [{ rule: "rows-lost", severity, sheet: first?.sheet ?? null, cell: first ? `A${first.row}` : null, params: { left: lost, reason: reason !== undefined && others.length === 0 ? reason : null } }];
 }
 
 /** People of lists on sheets that nobody sees who opens the file: they are counted, and that is said. */

@@ -1,7 +1,7 @@
 import type { Apart } from "../assessment/assessment-sheet";
 import type { FindingParams } from "../check/finding";
 import type { RuleId, Severity } from "../check/rule";
-import type { ZoneId } from "../criteria/criteria-set";
+import type { CriteriaSet, ZoneId } from "../criteria/criteria-set";
 import type { ControlTotals } from "../summary/row-control";
 import type { Tally } from "../summary/tally";
 
@@ -29,6 +29,8 @@ export interface ShareUnit {
   /** Where it was read: letterhead, title, sheet-name, file-name, option, memory, another list of the file, or the rows themselves. */
   readonly from: string;
   readonly standing: UnitStanding;
+  /** Of an unnamed unit, the sheets that name none, where others of the file do. */
+  readonly sheets: readonly string[];
 }
 
 /** A printed figure of a source, held against its own rows. */
@@ -62,7 +64,7 @@ export interface ShareFinding {
   readonly more?: number;
 }
 
-/** A row that is counted nowhere, with its words. Row 1-based. */
+/** A row that is counted nowhere, with its words. Row 1-based; 0 for all rows of a file. */
 export interface LeftRow {
   readonly sheet: string;
   readonly row: number;
@@ -92,6 +94,7 @@ export interface SetOutline {
   /** `id@version#hash`, as in the tally. */
   readonly key: string;
   readonly title: string;
+  readonly subject: CriteriaSet["subject"];
   readonly checkedAgainstOriginal: boolean;
   readonly groups: readonly { readonly id: string; readonly title: string }[];
   readonly zones: readonly { readonly id: string; readonly title: string }[];

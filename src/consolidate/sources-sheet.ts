@@ -95,7 +95,7 @@ function leftCells(shares: readonly SourceShare[], row: number, { sources }: Con
     valueCell(row, 0, sources.leftTitle, LOOK.title),
     ...headerCells(row + 1, sources.leftColumns),
     ...lines.flatMap(({ file, sheet, row: at, reason, text }, index) => [
-      valueCell(row + 2 + index, 0, at, LOOK.count),
+      valueCell(row + 2 + index, 0, at === 0 ? null : at, LOOK.count),
       valueCell(row + 2 + index, 1, file, LOOK.text),
       valueCell(row + 2 + index, 2, sheet, LOOK.text),
       valueCell(row + 2 + index, 3, sources.leftReason[reason], LOOK.text),

@@ -11,6 +11,7 @@ export interface TotalsLine {
   readonly label: string;
   readonly units: readonly string[];
   readonly isMissing: boolean;
+  readonly lost: ConsolidatedUnit["lost"];
   /** Rows (0-based) of the units it sums up. */
   readonly members: readonly number[];
 }
@@ -20,18 +21,18 @@ export function totalsLines(units: readonly ConsolidatedUnit[], { level }: Conso
   const parents = [...new Set(units.map(({ parent }) => parent ?? ""))];
   const isGrouped = level !== "district" && parents.some((parent) => parent !== "");
   const lines: TotalsLine[] = [];
-  const unitLine = (unit: ConsolidatedUnit, index: number): TotalsLine => ({ kind: "unit", number: String(index + 1), label: unit.name, units: [unit.key], isMissing: unit.isMissing, members: [] });
+  const unitLine = (unit: ConsolidatedUnit, index: number): TotalsLine => ({ kind: "unit", number: String(index + 1), label: unit.name, units: [unit.key], isMissing: unit.isMissing, lost: unit.lost, members: [] });
   if (!isGrouped) lines.push(...units.map(unitLine));
   else {
     parents.forEach((parent, at) => {
       const own = units.filter((unit) => (unit.parent ?? "") === parent);
       const members = own.map((_, index) => first + lines.length + 1 + index);
       const label = parent === "" ? words.totals.noParent : parent;
-      lines.push({ kind: "parent", number: roman(at + 1), label, units: own.map(({ key }) => key), isMissing: false, members }, ...own.map(unitLine));
+      lines.push({ kind: "parent", number: roman(at + 1), label, units: own.map(({ key }) => key), isMissing: false, lost: null, members }, ...own.map(unitLine));
     });
   }
   const members = lines.flatMap(({ kind }, index) => (kind === "unit" ? [first + index] : []));
-  return [...lines, { kind: "total", number: "", label: words.totals.total, units: units.map(({ key }) => key), isMissing: false, members }];
+  return [...lines, { kind: "total", number: "", label: words.totals.total, units: units.map(({ key }) => key), isMissing: false, lost: null, members }];
 }
 
 function roman(number: number): string {

@@ -7,7 +7,7 @@ import type { SheetCell, SheetContent } from "../workbook/edit";
 import type { Consolidation } from "./consolidation";
 import { totalTally, unitsOf, yearOf } from "./consolidation";
 import type { ConsolidationWords } from "./consolidation-words";
-import { missingFace } from "./missing-face";
+import { missingFace, missingNote } from "./missing-face";
 import { measureText } from "./share-claims";
 import type { RowCounting } from "./rows-formula";
 import { rowCounting } from "./rows-formula";
@@ -135,7 +135,7 @@ function lineCells(line: TotalsLine, row: number, columns: readonly TotalsColumn
     if (counted !== null) return formulaCell(row, column, counted, figure.count, style);
     return isSum ? sumCell(row, column, line.members, figure.count, style) : valueCell(row, column, figure.count, style);
   });
-  const notes = line.isMissing ? [words.notes.missing] : notesOf(whys, words);
+  const notes = line.isMissing ? [missingNote(line, words.notes)] : notesOf(whys, words);
   return [
     valueCell(row, 0, line.number, isBold ? LOOK.boldText : LOOK.centre),
     valueCell(row, 1, line.label, isBold ? LOOK.boldText : LOOK.text),

@@ -21,7 +21,7 @@ const DISTRICT = /^(huyện|quận|thị xã|thành phố|tp)\b/iu;
 /** The unit a source's words mean: an entry of the register where there is one, else the name and the time it is of. */
 export function identifyUnit(named: NamedUnit, register: readonly UnitEntry[] | null): ShareUnit {
   const plain = unitKey(named.name);
-  const base = { name: named.name, parent: named.parent, year: named.year, from: named.from, code: null, zone: null };
+  const base = { name: named.name, parent: named.parent, year: named.year, from: named.from, code: null, zone: null, sheets: [] };
   if (register === null) return { ...base, key: openKey(plain, eraOf(named), ""), standing: "no-register" };
   const candidates = entriesFor(plain, named, register);
   const [only] = candidates;
@@ -36,6 +36,7 @@ export function identifyUnit(named: NamedUnit, register: readonly UnitEntry[] | 
     year: named.year,
     from: named.from,
     standing: "listed",
+    sheets: [],
   };
 }
 

@@ -31,6 +31,7 @@ export function unitNaming(book: NamingBook): UnitNaming {
   const named = new Map<string, NamedUnit>();
   const listNames = new Map<AssessmentSheet, NamedUnit | null>();
   const listKeys = new Map<AssessmentSheet, string>();
+  const unnamedSheets = new Set<string>();
   const nameOfList = (list: AssessmentSheet): NamedUnit | null => {
     const known = listNames.get(list);
     if (known !== undefined) return known;
@@ -49,6 +50,7 @@ export function unitNaming(book: NamingBook): UnitNaming {
       return key;
     },
     see({ subject }, unit, { list }) {
+      if (unit === "") unnamedSheets.add(list.sheet);
       if (named.has(unit)) return;
       const own = nameOfList(list);
       if (own && unitKey(own.name) === unit) named.set(unit, own);
@@ -56,7 +58,7 @@ export function unitNaming(book: NamingBook): UnitNaming {
     },
     units: ({ tally }) => {
       const plains = [...new Set([...tally.cells.values()].map(({ key }) => key.unit))].sort();
-      return plains.map((plain) => ({ plain, unit: unitOf(named.get(plain), book) }));
+      return plains.map((plain) => ({ plain, unit: unitOf(named.get(plain), book, [...unnamedSheets]) }));
     },
   };
 }
@@ -100,7 +102,8 @@ function unitBeside(list: AssessmentSheet, { recognised }: NamingBook): NamedUni
   return { name: only.name, from: "other-list", year: year ?? only.year, parent: parent ?? only.parent };
 }
 
-function unitOf(named: NamedUnit | undefined, { file, register }: NamingBook): ShareUnit {
+function unitOf(named: NamedUnit | undefined, { file, register, recognised }: NamingBook, unnamedSheets: readonly string[]): ShareUnit {
   if (named && named.name !== "") return identifyUnit(named, register);
-  return { key: `?${file}`, name: file, code: null, parent: named?.parent ?? null, zone: null, year: named?.year ?? null, from: "none", standing: "unnamed" };
+  const hasOthers = recognised.lists.some(({ sheet, apart }) => apart === null && !unnamedSheets.includes(sheet));
+  return { key: `?${file}`, name: file, code: null, parent: named?.parent ?? null, zone: null, year: named?.year ?? null, from: "none", standing: "unnamed", sheets: hasOthers ? unnamedSheets : [] };
 }

@@ -53,6 +53,7 @@ const indicator = z.strictObject({
 
 const group = z.strictObject({ id, title: localText, aliases: z.array(alias).default([]) });
 
+export const SUBJECT_KINDS = ["person", "family", "clan", "community", "unit"] as const;
 export const ZONE_IDS = ["ordinary", "difficult", "very-difficult"] as const;
 const zoneId = z.enum(ZONE_IDS);
 const zone = z.strictObject({ id: zoneId, title: localText, aliases: z.array(alias).default([]) });
@@ -122,7 +123,7 @@ export const setShape = z.strictObject({
   version: text,
   title: localText,
   /** Who or what is assessed. */
-  subject: z.enum(["person", "family", "clan", "community", "unit"]),
+  subject: z.enum(SUBJECT_KINDS),
   /** Years the set is in use, both included; `to` is `null` while it still is. */
   period: z.strictObject({ from: year, to: year.nullable().default(null) }),
   legalBasis: z.array(text).default([]),

@@ -2,14 +2,18 @@ import { FILE_RULES } from "../../src/check/rule";
 import { ASK, chooseSources, repeatedFinding } from "../../src/consolidate/choose-sources";
 import type { Consolidation } from "../../src/consolidate/consolidation";
 import { fileFindings } from "../../src/consolidate/consolidation";
+import { missingFace } from "../../src/consolidate/missing-face";
 import { rowsLost } from "../../src/consolidate/share-findings";
 import type { ShareFinding } from "../../src/consolidate/source-share";
 import type { SourceShare } from "../../src/consolidate/source-share";
 import { settleUnits, underSettledUnits } from "../../src/consolidate/settled-units";
 import type { UnitEntry } from "../../src/consolidate/units-register";
+import { consolidationWords } from "../../src/locale/consolidation-words";
+import { findingWords, localeFor } from "../../src/locale/locale";
 import { tallyKeyText } from "../../src/summary/tally";
 import { smallShare } from "./small-share";
 
+const vi = localeFor("vi");
 const entry = (name: string, validTo: string | null = null): UnitEntry => ({ code: name, name, kind: "xã", parent: null, zone: null, oldNames: [], validFrom: null, validTo });
 const NA_U = smallShare("na-u.xlsx", { name: "Xã Na Ư", year: 2024 });
 const LA = smallShare("la.xlsx", { name: "Xã Lạ", year: 2024 });
@@ -81,6 +85,17 @@ describe("rules about files and units", () => {
 
   it.each(FILE_RULES)("%s all but fires", (rule) => {
     expect(rulesOf(cases[rule].allBut())).toEqual([]);
+  });
+
+  it("tell a unit whose file came and gives nothing from one that sent none", () => {
+    const register = [entry("Xã Na Ư"), entry("Xã Pá Khoang"), entry("Xã Ẳng Cang")];
+    const lost = [{ file: "05-xa-pa-khoang.xlsx", sha256: null, reasons: ["zip-broken"] }, { file: "la.xlsx", sha256: null, reasons: ["zip-broken"] }];
+    const missing = fileFindings(together([NA_U], { register, lost })).filter(({ rule }) => rule === "unit-missing");
+    expect(missing.map((finding) => findingWords(vi, finding))).toEqual([
+      { title: expect.any(String), wrong: "Tệp của Xã Pá Khoang đã gửi (05-xa-pa-khoang.xlsx) nhưng không đọc được.", todo: "Xin đơn vị gửi lại tệp." },
+      { title: expect.any(String), wrong: "Chưa có tệp của Xã Ẳng Cang.", todo: "Nhắc đơn vị gửi tệp." },
+    ]);
+    expect(missingFace(together([NA_U], { register, lost }), consolidationWords(vi))).toContain("của: la.xlsx, Xã Pá Khoang (05-xa-pa-khoang.xlsx), Xã Ẳng Cang");
   });
 
   it("tell a row left out, which somebody may know of, from people who are counted nowhere", () => {

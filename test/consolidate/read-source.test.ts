@@ -1,7 +1,9 @@
 import { recogniseWorkbook } from "../../src/assessment/recognise";
 import { defaultCriteriaSet } from "../../src/cli/checked-file";
 import type { SourceReading } from "../../src/consolidate/read-source";
+import { fileFindings } from "../../src/consolidate/consolidation";
 import { readSource } from "../../src/consolidate/read-source";
+import { findingWords, localeFor } from "../../src/locale/locale";
 import { gridFromRows } from "../../src/workbook/grid-builder";
 
 type Row = readonly (string | number | null)[];
@@ -59,6 +61,10 @@ describe("a source's people", () => {
     expect(unitsOf({ "Danh sách": PEOPLE, "Bản Hua Thanh": MORE })).toEqual([["Xã Na Ư", "letterhead"]]);
     expect(unitsOf({ "Danh sách": PEOPLE, "Nà Tấu": MORE })).toContainEqual(["a.xlsx", "none"]);
     expect(registered(read({ "Danh sách": PEOPLE, Sheet2: MORE }))).toBe(3);
+    const said = (sheets: Parameters<typeof read>[0]) =>
+      fileFindings({ shares: [read(sheets).share], sets: [], shared: [], lost: [], unused: [], register: null, level: "district", unseen: [] }).map((finding) => findingWords(localeFor("vi"), finding).wrong);
+    expect(said({ "Danh sách": PEOPLE, "Nà Tấu": MORE })).toEqual(["Không thấy tên đơn vị ở trang “Nà Tấu” của tệp a.xlsx; tạm gọi theo tên tệp."]);
+    expect(said({ "Nà Tấu": MORE })).toEqual(["Không thấy tên đơn vị trong tệp a.xlsx; tạm gọi theo tên tệp."]);
   });
 
   it("on a hidden sheet are counted, and it is said", () => {

@@ -11,7 +11,7 @@ const shares = [["Xã Tân Lập", "Huyện Điện Biên"], ["Xã Tân Lập", 
   smallShare(`${index}.xlsx`, { name, parent, year: 2024 }),
 );
 const settle = settleUnits(shares, null);
-const units = unitsOf({ shares: shares.map((share) => underSettledUnits(share, settle(share))), register: null });
+const units = unitsOf({ shares: shares.map((share) => underSettledUnits(share, settle(share))), register: null, lost: [] });
 
 function labels(...rows: readonly (readonly [string | number | null, string])[]): readonly string[] {
   const grid = gridFromRows("Biểu", [["BIỂU TỔNG HỢP"], [], ["TT", "Đơn vị", "Tổng số đăng ký", "Đạt", "Chưa đạt"], ...rows, [null, "TỔNG CỘNG"]]);

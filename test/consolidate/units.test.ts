@@ -81,7 +81,7 @@ describe("the unit a source means", () => {
 });
 
 function share(file: string, keys: readonly string[], sha = file): SourceShare {
-  const units = keys.map((key): ShareUnit => ({ key, name: key, code: null, parent: key.startsWith("đ") ? "Huyện Đông" : key.startsWith("a") ? "Huyện Tây" : null, zone: null, year: 2021, from: "title", standing: "no-register" }));
+  const units = keys.map((key): ShareUnit => ({ key, name: key, code: null, parent: key.startsWith("đ") ? "Huyện Đông" : key.startsWith("a") ? "Huyện Tây" : null, zone: null, year: 2021, from: "title", standing: "no-register", sheets: [] }));
   return {
     file,
     sha256: sha,
@@ -105,7 +105,7 @@ describe("units missing and repeated", () => {
   it("stand in the order of the register under what they belong to, those that are not in it last", () => {
     const units = register(["3", "Xã Đoài", "", "Huyện Đông"], ["1", "Xã An", "", "Huyện Tây"], ["2", "Xã Đông", "", "Huyện Đông"]);
     const shares = [share("a", ["đông@2", "an@1", "lạ"])];
-    expect(unitsOf({ shares, register: units }).map(({ key, isMissing }) => `${key}${isMissing ? "?" : ""}`)).toEqual(["đoài@3?", "đông@2", "an@1", "lạ"]);
+    expect(unitsOf({ shares, register: units, lost: [] }).map(({ key, isMissing }) => `${key}${isMissing ? "?" : ""}`)).toEqual(["đoài@3?", "đông@2", "an@1", "lạ"]);
   });
 
   it("never settles a repeated unit by itself, and then exactly as it was told", () => {

@@ -1,6 +1,7 @@
 import type { ConsolidationWords } from "../../consolidate/consolidation-words";
 import type { UnitsTemplateWords } from "../../consolidate/units-template";
 import type { consolidateCli as source, consolidationSheets as sourceSheets } from "../vi-VN/consolidate";
+import { LEFT_REASONS } from "./file-rules";
 import { measureName, measures } from "./measures";
 
 const few = (names: readonly string[]): string =>
@@ -39,6 +40,7 @@ export const consolidationSheets: typeof sourceSheets = {
     emptyGroups: (titles) => `Groups nobody is in have no columns: ${titles.join("; ")}.`,
     criteriaDiffer: "different criteria sets, not added up",
     missing: "MISSING: no file",
+    lost: (file, isListless) => `MISSING: “${file}” came but ${isListless ? "holds no list" : "cannot be read"}`,
     unseen: (files) => `Not checked for people in common with earlier files that are no longer here: ${few(files)}.`,
   },
   totals: {
@@ -114,7 +116,7 @@ export const consolidationSheets: typeof sourceSheets = {
     unused: (chosen, isCopy) => `NOT COUNTED: ${whyUnused(chosen, isCopy)}.`,
     leftTitle: "Rows counted nowhere",
     leftColumns: ["Row", "File", "Sheet", "Why", "Words"],
-    leftReason: { unrecognised: "no person, section, total or note", "outside-list": "outside the list", "no-set": "a list of others than people that no criteria set fits", "other-subject": "a list of others than citizens", "earlier-year": "a list of an earlier year", copy: "drawn by formulas from another list" },
+    leftReason: LEFT_REASONS,
   },
   rows: {
     columns: {

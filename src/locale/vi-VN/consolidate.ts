@@ -1,6 +1,7 @@
 import type { RuleId } from "../../check/rule";
 import type { ConsolidationWords } from "../../consolidate/consolidation-words";
 import type { UnitsTemplateWords } from "../../consolidate/units-template";
+import { LEFT_REASONS } from "./file-rules";
 import { measureName, measures } from "./measures";
 
 /** Names three files, then says how many more. */
@@ -45,6 +46,7 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
     emptyGroups: (titles) => `Nhóm không có ai nên không có cột: ${titles.join("; ")}.`,
     criteriaDiffer: "dùng các bộ tiêu chí khác nhau, không cộng gộp",
     missing: "THIẾU: chưa có tệp",
+    lost: (file, isListless) => `THIẾU: tệp “${file}” đã gửi nhưng ${isListless ? "không có danh sách nào" : "không đọc được"}`,
     unseen: (files) => `Chưa kiểm tra người trùng với các tệp cũ không còn ở đây: ${few(files)}.`,
   },
   totals: {
@@ -120,7 +122,7 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
     unused: (chosen, isCopy) => `KHÔNG TÍNH: ${whyUnused(chosen, isCopy)}.`,
     leftTitle: "Các dòng không được tính",
     leftColumns: ["Dòng", "Tệp", "Trang tính", "Vì sao", "Nội dung"],
-    leftReason: { unrecognised: "không phải người, mục, dòng cộng hay ghi chú", "outside-list": "nằm ngoài danh sách", "no-set": "không phải danh sách người, chưa có bộ tiêu chí phù hợp", "other-subject": "danh sách không xét công dân", "earlier-year": "danh sách của năm trước", copy: "lấy bằng công thức từ danh sách khác" },
+    leftReason: LEFT_REASONS,
   },
   rows: {
     columns: {

@@ -2,6 +2,7 @@ import type { Candidate, SourceChoice } from "../../consolidate/choose-sources";
 import { chooseSources } from "../../consolidate/choose-sources";
 import type { Consolidation } from "../../consolidate/consolidation";
 import { inOrder } from "../../consolidate/consolidation";
+import { ofOneSubject } from "../../consolidate/other-subjects";
 import { settleUnits, underSettledUnits } from "../../consolidate/settled-units";
 import { sharedPeople } from "../../consolidate/shared-people";
 import type { UnitEntry } from "../../consolidate/units-register";
@@ -93,9 +94,10 @@ export interface SourcesTogether {
 export function together({ files, kept }: SourceList, register: readonly UnitEntry[] | null): SourcesTogether {
   const each = files.flatMap(({ state, modified }) => (state.kind === "read" ? [{ ...state.read, modified }] : []));
   const settle = settleUnits(each.map(({ share }) => share), register);
+  const apart = ofOneSubject(each.map(({ share }) => share), each.flatMap((source) => source.sets));
   const read = each.map((source) => {
     const units = settle(source.share);
-    return { ...source, share: underSettledUnits(source.share, units), people: { ...source.people, units: source.people.units.map((key) => units.get(key)?.key ?? key) } };
+    return { ...source, share: apart(underSettledUnits(source.share, units)), people: { ...source.people, units: source.people.units.map((key) => units.get(key)?.key ?? key) } };
   });
   const candidates: readonly Candidate[] = read.map(({ share, modified }) => ({ share, modified }));
   const choice = chooseSources(candidates, { files: kept, others: "ask" });
