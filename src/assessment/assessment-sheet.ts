@@ -73,6 +73,8 @@ export interface ListContext {
   readonly unit: Evidence<string> | null;
   /** The unit above, e.g. the district of a commune. */
   readonly parentUnit: Evidence<string> | null;
+  /** The village everybody of the list lives in, where its own words or its sheet's name it. */
+  readonly village: Evidence<string> | null;
   /** Zone id of the criteria set. */
   readonly zone: Evidence<string> | null;
   readonly year: Evidence<number> | null;

@@ -13,6 +13,7 @@ import { assessedIn, chooseSet } from "./set-choice";
 import type { Assessed, SetChoice } from "./set-choice";
 import type { TableFrame } from "./table-frame";
 import { unitsNamed } from "./unit-words";
+import { villageNamed } from "./village-words";
 
 /** What was told about a list from outside, and where else its context may stand. */
 export interface ContextSetting extends SetChoice {
@@ -42,6 +43,7 @@ export function listContext(grid: Grid, frame: TableFrame, setting: ContextSetti
   return {
     unit: unitOf(above, grid.sheet, setting),
     parentUnit: parentOf(above),
+    village: villageOf(above, grid.sheet),
     zone: zoneOfList(above, grid.sheet, setting, criteriaSet.value),
     year,
     subjectGroup: groupOfList(own, grid.sheet, setting, criteriaSet.value),
@@ -138,6 +140,16 @@ function unitOf(above: readonly Line[], sheet: string, setting: ContextSetting):
     if (commune) return evidence(commune.name, from, text);
   }
   return null;
+}
+
+function villageOf(above: readonly Line[], sheet: string): Evidence<string> | null {
+  for (const line of [...above].reverse()) {
+    const isTitle = namesTitle(line.text);
+    const village = villageNamed(line.text, isTitle ? "anywhere" : "first");
+    if (village !== null) return evidence(village, isTitle ? "title" : "letterhead", line.text, line.row);
+  }
+  const bySheet = villageNamed(sheet, "first");
+  return bySheet === null ? null : evidence(bySheet, "sheet-name", sheet);
 }
 
 function labelledUnit(text: string): string | null {

@@ -51,7 +51,7 @@ export function unitsNamed(line: string): readonly NamedUnit[] {
   const patterns = HAS_MARKS.test(line) ? MARKED : BARE;
   return patterns.flatMap(({ level, pattern }) =>
     [...line.matchAll(pattern)].flatMap((match) => {
-      const name = properName(match[2] ?? "");
+      const name = capitalised(match[2] ?? "");
       const kind = (match[1] ?? "").toLowerCase();
       return name === "" ? [] : [{ level, name: `${capital(FULL_WORDS[kind] ?? kind)} ${name}` }];
     }),
@@ -59,7 +59,7 @@ export function unitsNamed(line: string): readonly NamedUnit[] {
 }
 
 /** The leading words that begin with a capital or a digit; all in capitals become ordinary words. */
-function properName(words: string): string {
+export function capitalised(words: string): string {
   const all = words.split(/\s+/u);
   const end = all.findIndex((word) => !/^[\p{Lu}\p{N}]/u.test(word));
   const proper = end < 0 ? all : all.slice(0, end);

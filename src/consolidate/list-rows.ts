@@ -27,12 +27,12 @@ export interface ListRow {
 /** The row of one judged person. */
 export function listRow(
   { subject, answers, verdict, printed }: JudgedRow,
-  place: { readonly unit: string; readonly group: string | null; readonly criteria: string },
+  place: { readonly unit: string; readonly village: string | null; readonly group: string | null; readonly criteria: string },
   withPersonal: boolean,
 ): ListRow {
   return {
     ...place,
-    village: valueOf(subject.village),
+    village: valueOf(subject.village) ?? place.village,
     name: valueOf(subject.name),
     birthYear: valueOf(subject.birth)?.year ?? null,
     sex: valueOf(subject.sex) ?? subject.sexFromYearColumn,

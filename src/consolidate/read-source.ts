@@ -64,7 +64,7 @@ export function readSource(book: SourceBook): SourceReading {
     const unit = unitOfRow(row.subject, naming.listUnit(at));
     naming.see(row, unit, at);
     people.see(row.subject, unit);
-    if (book.withRows) rows.push(listRow(row, { unit, group: reportingGroup(row, at), criteria }, book.withPersonal));
+    if (book.withRows) rows.push(listRow(row, { unit, village: at.list.context.village?.value ?? null, group: reportingGroup(row, at), criteria }, book.withPersonal));
   };
   const recognised = withRegisterZones(book, naming);
   const figures = bookFigures({ ...book, recognised, unitOfList: naming.listUnit, also: [see] });

@@ -59,6 +59,7 @@ export function planFill(request: FillRequest): FillPlan {
       overwrite: request.overwrite,
       lastFill: lastFillOf(request.memory, summary.sheet),
       year: request.figures.year,
+      lists: new Map(request.figures.check.lists.map(({ list }) => [list.sheet, list.grid])),
     });
     edits.push(...filled.edits);
     sheets.push({

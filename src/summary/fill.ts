@@ -6,6 +6,7 @@ import type { Figure, NoFigure } from "./figure";
 import { figureOfRow, figureValue, isFigure } from "./figure";
 import type { FigureCell } from "./figure-cell";
 import { figureCellAt } from "./figure-cell";
+import type { CountedSheets } from "./count-formula";
 import type { CellLookup } from "./formula-check";
 import { evaluateFormula } from "./formula-check";
 import { mergeAt } from "./header-path";
@@ -55,6 +56,8 @@ export interface FillOptions {
   readonly lastFill: ReadonlyMap<string, number | null>;
   /** The year of the lists; `null` where they name none, or several. */
   readonly year?: number | null;
+  /** The sheets with lists that formulas may count over, by name. */
+  readonly lists?: CountedSheets;
 }
 
 /** A figure that stands there already may be rounded or truncated: published figures use either. */
@@ -99,7 +102,7 @@ function settlePlace(
   const merge = mergeAt(grid, place.row, place.column);
   if (merge && (merge.firstRow !== place.row || merge.firstColumn !== place.column)) return { place, label, why: { kind: "merged" } };
   const formula = formulaAt(grid, place.row, place.column);
-  if (formula !== null) return judgeFormula(summary, filled, formula, planned);
+  if (formula !== null) return judgeFormula(summary, filled, formula, planned, options.lists);
   const stands = valueAt(grid, place.row, place.column);
   const cell = figureCellAt(grid, place);
   const printed = cell.kind === "figure" ? cell.value : null;
@@ -127,9 +130,10 @@ function judgeFormula(
   filled: FilledFigure,
   formula: string,
   planned: ReadonlyMap<string, number | null>,
+  lists: CountedSheets = new Map(),
 ): LeftPlace | null {
   const { place, label, value } = filled;
-  const gives = evaluateFormula(formula, lookAfter(summary.grid, planned, MAX_DEPTH));
+  const gives = evaluateFormula(formula, lookAfter(summary.grid, planned, lists, MAX_DEPTH), lists);
   if (gives.kind === "unknown") return { place, label, why: { kind: "formula-unchecked", formula } };
   const result = gives.kind === "number" ? gives.value : null;
   return agrees(result, value, place) ? null : { place, label, why: { kind: "formula-differs", formula, gives: result, figure: value } };
@@ -139,11 +143,11 @@ function judgeFormula(
 const MAX_DEPTH = 12;
 
 /** What cells hold once the fill is written. Formulas are reckoned anew: their last results are from before it. */
-function lookAfter(grid: Grid, planned: ReadonlyMap<string, number | null>, depth: number): CellLookup {
+function lookAfter(grid: Grid, planned: ReadonlyMap<string, number | null>, lists: CountedSheets, depth: number): CellLookup {
   return (address, row, column) => {
     const formula = formulaAt(grid, row, column);
     if (formula === null) return planned.has(address) ? (planned.get(address) ?? null) : valueAt(grid, row, column);
-    return depth === 0 ? { kind: "unknown" } : evaluateFormula(formula, lookAfter(grid, planned, depth - 1));
+    return depth === 0 ? { kind: "unknown" } : evaluateFormula(formula, lookAfter(grid, planned, lists, depth - 1), lists);
   };
 }
 

@@ -1,5 +1,7 @@
 import { cellAddress, parseCellAddress, parseRangeAddress } from "../workbook/address";
 import type { CellValue } from "../workbook/cell-value";
+import type { CountedSheets, CountPlaces } from "./count-formula";
+import { evaluateCount } from "./count-formula";
 
 /** What a formula comes to with the figures about to be written. */
 export type FormulaResult =
@@ -18,75 +20,77 @@ const ERROR: FormulaResult = { kind: "error" };
 
 /**
  * Reckons the plain formulas that summary sheets hold: SUM (also as SUBTOTAL) and AVERAGE of ranges, sums, differences and quotients of cells, times 100, ROUND,
- * IF and IFERROR around a quotient. Anything else, and anything over another sheet, is `unknown`: Excel will reckon it.
+ * IF and IFERROR around a quotient; COUNTIF, COUNTIFS, SUMIFS and COUNTA, also over the `sheets` given. Anything else, and
+ * any other reference to another sheet, is `unknown`: Excel will reckon it.
  */
-export function evaluateFormula(formula: string, look: CellLookup): FormulaResult {
-  const text = formula.replace(/\s+/g, "").replaceAll("$", "");
-  if (text.includes("!") || text.includes("[")) return UNKNOWN;
-  return reckon(text, look);
+export function evaluateFormula(formula: string, look: CellLookup, sheets: CountedSheets = new Map()): FormulaResult {
+  const text = formula.replace(/("[^"]*"|'[^']*')|[\s$]+/g, (_, quoted: string | undefined) => quoted ?? "");
+  return text.includes("[") ? UNKNOWN : reckon(text, { look, sheets });
 }
 
-function reckon(text: string, look: CellLookup): FormulaResult {
-  const call = /^(SUM|SUBTOTAL|AVERAGE|ROUND|IFERROR|IF)\((.*)\)$/i.exec(text);
+function reckon(text: string, places: CountPlaces): FormulaResult {
+  const call = /^(SUM|SUBTOTAL|AVERAGE|ROUND|IFERROR|IF|COUNTIFS?|SUMIFS|COUNTA)\((.*)\)$/i.exec(text);
   const inner = call?.[2];
   if (call && inner !== undefined && splitTop(inner, ")").length === 1) {
-    return reckonCall(call[1]?.toUpperCase() ?? "", splitTop(inner, ",;"), look);
+    return reckonCall(call[1]?.toUpperCase() ?? "", splitTop(inner, ",;"), places);
   }
   const sum = splitTop(text, "+");
-  if (sum.length > 1) return combine(sum.map((part) => reckon(part, look)), (values) => values.reduce((a, b) => a + b, 0));
+  if (sum.length > 1) return combine(sum.map((part) => reckon(part, places)), (values) => values.reduce((a, b) => a + b, 0));
   const [first = "", ...less] = splitTop(text, "-");
   if (less.length > 0) {
     if (first === "") return UNKNOWN;
-    return combine([first, ...less].map((part) => reckon(part, look)), ([from = 0, ...taken]) => taken.reduce((a, b) => a - b, from));
+    return combine([first, ...less].map((part) => reckon(part, places)), ([from = 0, ...taken]) => taken.reduce((a, b) => a - b, from));
   }
   const product = splitTop(text, "*");
-  if (product.length > 1) return combine(product.map((part) => reckon(part, look)), (values) => values.reduce((a, b) => a * b, 1));
+  if (product.length > 1) return combine(product.map((part) => reckon(part, places)), (values) => values.reduce((a, b) => a * b, 1));
   const quotient = splitTop(text, "/");
-  if (quotient.length === 2) return divide(reckon(quotient[0] ?? "", look), reckon(quotient[1] ?? "", look));
-  if (/^\(.*\)$/.test(text)) return reckon(text.slice(1, -1), look);
+  if (quotient.length === 2) return divide(reckon(quotient[0] ?? "", places), reckon(quotient[1] ?? "", places));
+  if (/^\(.*\)$/.test(text)) return reckon(text.slice(1, -1), places);
   if (/^\d+(\.\d+)?%?$/.test(text)) {
     return { kind: "number", value: text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text) };
   }
-  return cellNumber(text, look);
+  return cellNumber(text, places);
 }
 
-function reckonCall(name: string, parts: readonly string[], look: CellLookup): FormulaResult {
+function reckonCall(name: string, parts: readonly string[], places: CountPlaces): FormulaResult {
   switch (name) {
     case "SUM":
-      return sumOf(parts, look);
+      return sumOf(parts, places);
     case "SUBTOTAL":
-      return /^(9|109)$/.test(parts[0] ?? "") ? sumOf(parts.slice(1), look) : UNKNOWN;
+      return /^(9|109)$/.test(parts[0] ?? "") ? sumOf(parts.slice(1), places) : UNKNOWN;
     case "AVERAGE": {
-      const cells = parts.map((part) => numbersIn(part, look));
-      return cells.some((count) => count === 0) ? UNKNOWN : divide(sumOf(parts, look), { kind: "number", value: cells.reduce((a, b) => a + b, 0) });
+      const cells = parts.map((part) => numbersIn(part, places));
+      return cells.some((count) => count === 0) ? UNKNOWN : divide(sumOf(parts, places), { kind: "number", value: cells.reduce((a, b) => a + b, 0) });
     }
     case "ROUND":
-      return combine([reckon(parts[0] ?? "", look), reckon(parts[1] ?? "", look)], ([value = 0, digits = 0]) => {
+      return combine([reckon(parts[0] ?? "", places), reckon(parts[1] ?? "", places)], ([value = 0, digits = 0]) => {
         const scale = 10 ** digits;
         return Math.round(value * scale) / scale;
       });
     case "IFERROR": {
-      const first = reckon(parts[0] ?? "", look);
-      return first.kind === "error" ? branchOf(parts[1] ?? "", look) : first;
+      const first = reckon(parts[0] ?? "", places);
+      return first.kind === "error" ? branchOf(parts[1] ?? "", places) : first;
     }
+    case "IF":
+      return reckonIf(parts, places);
     default:
-      return reckonIf(parts, look);
+      return evaluateCount(name, parts, places);
   }
 }
 
 /** Only the guard against a zero denominator: IF(C9=0,"",E9/C9) and its mirror. */
-function reckonIf(parts: readonly string[], look: CellLookup): FormulaResult {
+function reckonIf(parts: readonly string[], places: CountPlaces): FormulaResult {
   const guard = /^([A-Z]{1,3}\d+)(=|>|<>)0$/i.exec(parts[0] ?? "");
   if (!guard?.[1]) return UNKNOWN;
-  const tested = cellNumber(guard[1], look);
+  const tested = cellNumber(guard[1], places);
   if (tested.kind === "unknown" || tested.kind === "error") return tested;
   const value = tested.kind === "number" ? tested.value : 0;
   const holds = guard[2] === "=" ? value === 0 : guard[2] === ">" ? value > 0 : value !== 0;
-  return branchOf(parts[holds ? 1 : 2] ?? "", look);
+  return branchOf(parts[holds ? 1 : 2] ?? "", places);
 }
 
-function branchOf(branch: string, look: CellLookup): FormulaResult {
-  return branch === "" || branch === '""' ? BLANK : reckon(branch, look);
+function branchOf(branch: string, places: CountPlaces): FormulaResult {
+  return branch === "" || branch === '""' ? BLANK : reckon(branch, places);
 }
 
 function divide(a: FormulaResult, b: FormulaResult): FormulaResult {
@@ -102,27 +106,27 @@ function combine(parts: readonly FormulaResult[], reduce: (values: readonly numb
   return { kind: "number", value: reduce(parts.map((part) => (part.kind === "number" ? part.value : 0))) };
 }
 
-function cellNumber(address: string, look: CellLookup): FormulaResult {
+function cellNumber(address: string, places: CountPlaces): FormulaResult {
   const place = parseCellAddress(address);
   if (!place) return UNKNOWN;
-  const value = look(cellAddress(place.row, place.column), place.row, place.column);
+  const value = places.look(cellAddress(place.row, place.column), place.row, place.column);
   if (value === null || value === "") return BLANK;
   if (typeof value === "object" && "kind" in value) return value;
   if (typeof value === "object" && value.error === "#DIV/0!") return ERROR;
   return typeof value === "number" ? { kind: "number", value } : UNKNOWN;
 }
 
-function sumOf(parts: readonly string[], look: CellLookup): FormulaResult {
-  return combine(parts.map((part) => sumRange(part, look)), (values) => values.reduce((a, b) => a + b, 0));
+function sumOf(parts: readonly string[], places: CountPlaces): FormulaResult {
+  return combine(parts.map((part) => sumRange(part, places)), (values) => values.reduce((a, b) => a + b, 0));
 }
 
 /** How many cells of a range hold numbers: AVERAGE leaves blanks out. */
-function numbersIn(text: string, look: CellLookup): number {
+function numbersIn(text: string, places: CountPlaces): number {
   const range = parseRangeAddress(text);
   let count = 0;
   for (let row = range?.firstRow ?? 0; range && row <= range.lastRow; row += 1) {
     for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
-      const value = look(cellAddress(row, column), row, column);
+      const value = places.look(cellAddress(row, column), row, column);
       const isNumber = typeof value === "number" || (typeof value === "object" && value !== null && "kind" in value && value.kind === "number");
       if (isNumber) count += 1;
     }
@@ -130,13 +134,13 @@ function numbersIn(text: string, look: CellLookup): number {
   return count;
 }
 
-function sumRange(text: string, look: CellLookup): FormulaResult {
+function sumRange(text: string, places: CountPlaces): FormulaResult {
   const range = parseRangeAddress(text);
-  if (!range) return reckon(text, look);
+  if (!range) return reckon(text, places);
   let sum = 0;
   for (let row = range.firstRow; row <= range.lastRow; row += 1) {
     for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
-      const value = look(cellAddress(row, column), row, column);
+      const value = places.look(cellAddress(row, column), row, column);
       if (typeof value === "number") sum += value;
       if (typeof value !== "object" || value === null || !("kind" in value)) continue;
       if (value.kind === "number") sum += value.value;
@@ -150,12 +154,13 @@ function sumRange(text: string, look: CellLookup): FormulaResult {
 function splitTop(text: string, separators: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
-  let quoted = false;
+  let quote = "";
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charAt(at);
-    if (letter === '"') quoted = !quoted;
-    else if (!quoted && depth === 0 && separators.includes(letter)) {
+    if (quote !== "") quote = letter === quote ? "" : quote;
+    else if (letter === '"' || letter === "'") quote = letter;
+    else if (depth === 0 && separators.includes(letter)) {
       parts.push(text.slice(from, at));
       from = at + 1;
     } else if (letter === "(") depth += 1;

@@ -97,7 +97,7 @@ export function tallyKey({ subject }: Pick<JudgedRow, "subject">, at: ListCircum
   const ownZone = valueOf(subject.zone);
   return {
     unit: unitOfRow(subject, listUnit),
-    village: valueOf(subject.village) ?? (ownUnit === null ? named : null),
+    village: valueOf(subject.village) ?? (ownUnit === null ? named : null) ?? at.list.context.village?.value ?? null,
     group: reportingGroup({ subject }, at),
     zone: (ownZone === null ? null : at.zoneOf(ownZone)) ?? at.zone,
     sex: valueOf(subject.sex) ?? subject.sexFromYearColumn,

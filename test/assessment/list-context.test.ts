@@ -54,6 +54,25 @@ describe("the context of a list", () => {
   });
 
   it.each([
+    [["DANH SÁCH CÔNG DÂN HỌC TẬP BẢN NA Ư NĂM 2023"], "Bản Na Ư"],
+    [["HỘI KHUYẾN HỌC XÃ NA Ư", "Thôn: Tin Lán"], "Thôn Tin Lán"],
+    [["CHI HỘI KHUYẾN HỌC BẢN CON CANG - XÃ NA Ư"], "Bản Con Cang"],
+    [["Danh sách tổ dân phố 5, phường Mường Thanh"], "Tổ dân phố 5"],
+    [["DANH SACH CONG DAN HOC TAP THON 3 XA NA U"], "Thon 3"],
+    [["DANH SÁCH CÁN BỘ, VIÊN CHỨC TỔ CHUYÊN MÔN"], undefined],
+    [["BẢN TỰ ĐÁNH GIÁ CÔNG DÂN HỌC TẬP NĂM 2023"], undefined],
+    [["BAN CHAP HANH HOI KHUYEN HOC XA NA U", "DANH SACH CONG DAN HOC TAP"], undefined],
+    [["Khu vực III", "Thành phố Điện Biên Phủ", "Văn bản số 5"], undefined],
+  ])("village of %j", (lines, village) => {
+    expect(contextOf(lines)?.village?.value).toBe(village);
+  });
+
+  it("takes the village from the sheet's name where no line has it", () => {
+    expect(contextOf(["DANH SÁCH CÔNG DÂN HỌC TẬP"], "Bản Hua Thanh")?.village).toMatchObject({ value: "Bản Hua Thanh", from: "sheet-name" });
+    expect(contextOf(["DANH SÁCH CÔNG DÂN HỌC TẬP"], "Nông dân")?.village).toBeNull();
+  });
+
+  it.each([
     ["Khu vực III", "very-difficult"],
     ["Xã đặc biệt khó khăn", "very-difficult"],
     ["Vùng: khó khăn", "difficult"],

@@ -41,6 +41,12 @@ function workbook(more: readonly CellEntry[] = [], people: readonly PersonSample
   return bytesOfGrids([listGrid(people), biieu(more)]);
 }
 
+/** A list of each village on a sheet of its name; its rows do not say where people live. */
+function bySheets(): Uint8Array {
+  const without = ["village"] as const;
+  return bytesOfGrids([listGrid(PEOPLE.slice(0, 4), { sheet: "Bản Na Ư", without }), listGrid(PEOPLE.slice(4), { sheet: "Bản Púng Bửa", without }), biieu()]);
+}
+
 /** "E3 → 3" in the order of the edits. */
 function written(plan: FillPlan): readonly string[] {
   return plan.edits.flatMap((edit) => (edit.kind === "set-cell" && edit.after.kind === "value" ? [`${cellAddress(edit.row, edit.column)} → ${String(edit.after.value)}`] : []));
@@ -55,6 +61,11 @@ function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
 }
 
 describe("filling a summary sheet", () => {
+  it("gives the rows of villages their figures where each village has a list of its own sheet", () => {
+    expect(written(planOf(bySheets()))).toEqual(written(planOf(workbook())));
+    expect(written(planOf(bySheets())).length).toBeGreaterThan(10);
+  });
+
   it("writes the figures of the workbook's own rows, ratios of sums in the total, and nothing else", () => {
     const plan = planOf(workbook());
     expect(written(plan)).toEqual([
@@ -98,7 +109,7 @@ describe("filling a summary sheet", () => {
   it("keeps formulas, also when asked to write over, and says where one does not agree", () => {
     const formulas = [
       at(2, 5, null, { formula: "E3/C3*100" }), at(3, 5, null, { formula: 'IFERROR(ROUND(E4/C4*100,2),"")' }),
-      at(4, 2, null, { formula: "SUM(C3:C4)" }), at(4, 4, null, { formula: "E3" }), at(4, 7, null, { formula: "COUNTA(B3:B4)" }),
+      at(4, 2, null, { formula: "SUM(C3:C4)" }), at(4, 4, null, { formula: "E3" }), at(4, 7, null, { formula: "SUMPRODUCT(1*(B3:B4<>0))" }),
       at(4, 5, null, { formula: "AVERAGE(F3:F4)" }),
     ];
     const plan = planOf(workbook(formulas), { overwrite: true });

@@ -55,7 +55,21 @@ describe("a summary sheet where there was none", () => {
     expect(findings).toEqual([]);
     expect(claims.length).toBeGreaterThan(20);
     expect(claims.filter(({ standing }) => standing.kind !== "agrees")).toEqual([]);
-    expect(planOf(filled).edits).toEqual([]);
+    const again = planOf(filled);
+    expect(again.edits).toEqual([]);
+    // Nothing of ours waits for Excel to be reckoned.
+    expect(again.sheets.flatMap(({ left }) => left.map(({ why }) => why))).toEqual([]);
+    expect(again.sheets.flatMap((sheet) => sheet.figures).length).toBeGreaterThan(20);
+  });
+
+  it("whose list changed since is held against it: its formulas follow, a figure typed over one of them does not", () => {
+    const bytes = bytesOfGrids([listGrid(PEOPLE)]);
+    const filled = changed(bytes, planOf(bytes).edits);
+    const tick = (before: string | null, after: string | null, column: number) => ({ kind: "set-cell", sheet: "Danh sách", row: 6, column, before: { kind: "value", value: before }, after: { kind: "value", value: after } } as const);
+    const failed = changed(filled, [tick("x", null, 19), tick(null, "x", 20), { ...tick(null, null, 11), before: { kind: "value", value: 8 }, after: { kind: "value", value: 4 } }, { ...tick(null, null, 18), before: { kind: "value", value: 81 }, after: { kind: "value", value: 77 } }]);
+    expect(planOf(failed).sheets.flatMap(({ left }) => left)).toEqual([]);
+    const wrong = changed(filled, [{ kind: "set-cell", sheet: SHEET, row: 6, column: 2, before: { kind: "formula", formula: "COUNTIFS('Danh sách'!$H$7:$H$12,\"Bản Na Ư\",'Danh sách'!$B$7:$B$12,\"<>\")", result: 4 }, after: { kind: "formula", formula: "COUNTIFS('Danh sách'!$H$7:$H$10,\"Bản Na Ư\",'Danh sách'!$T$7:$T$10,\"x\")", result: 4 } }]);
+    expect(planOf(wrong).sheets.flatMap(({ left }) => left.map(({ why }) => why.kind))).toContain("formula-differs");
   });
 
   it("counts live over the list, sums its rows, and takes ratios of sums", () => {
