@@ -2,6 +2,7 @@ import { cellAddress } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { CellValue } from "../workbook/cell-value";
 import type { ChartContent, SheetCell } from "../workbook/edit";
+import type { PrintedBlock } from "../workbook/page-fit";
 import type { ConsolidationWords } from "./consolidation-words";
 import { formulaCell, LOOK, valueCell } from "./sheet-cells";
 import type { TotalsLine } from "./totals-lines";
@@ -9,6 +10,9 @@ import { FIRST_FIGURE } from "./totals-lines";
 
 /** Charts of more units than this say nothing. */
 const MOST_IN_CHART = 60;
+const CHART_ROWS = 19;
+/** A longer table of districts does not go on one page with its chart. */
+const MOST_BESIDE_CHART = 20;
 const PASS = FIRST_FIGURE + 4;
 const PASS_SHARE = FIRST_FIGURE + 5;
 
@@ -36,6 +40,15 @@ export function parentsTable({ lines, first, row, standsAt }: ChartedTotals, { t
     }),
   ]);
   return [...header, ...body];
+}
+
+/** What must not be torn where the sheet is printed: the table of districts with its chart, as far as a page holds both. */
+export function chartBlocks(charted: ChartedTotals, words: ConsolidationWords): readonly PrintedBlock[] {
+  const table = { row: charted.row, lines: new Set(parentsTable(charted, words).map(({ row }) => row)).size };
+  const charts = totalsCharts(charted, words).map(({ place }) => ({ row: place.firstRow, lines: CHART_ROWS + 1 }));
+  const [chart] = charts;
+  if (table.lines === 0 || !chart) return charts;
+  return table.lines > MOST_BESIDE_CHART ? [table, ...charts] : [{ row: table.row, lines: table.lines + chart.lines + 1 }];
 }
 
 /** The chart under the totals: over districts or clusters where units are grouped, else over the units. */
@@ -75,6 +88,7 @@ function passChart({ firstRow, lastRow, shares, name, place, title }: PassChart)
     title,
     categories: column(1),
     series: [{ name: { firstRow: name.row, firstColumn: name.column, lastRow: name.row, lastColumn: name.column }, values: column(shares), color: "2F75B5" }],
-    place: { firstRow: place, firstColumn: 1, lastRow: place + 18, lastColumn: 14 },
+    place: { firstRow: place, firstColumn: 1, lastRow: place + CHART_ROWS - 1, lastColumn: 14 },
+    maximum: 1,
   };
 }

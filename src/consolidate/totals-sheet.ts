@@ -4,6 +4,7 @@ import type { Measure } from "../summary/measure";
 import { cellAddress } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { SheetCell, SheetContent } from "../workbook/edit";
+import { breaksBefore, pageScale } from "../workbook/page-fit";
 import type { Consolidation } from "./consolidation";
 import { totalTally, unitsOf, yearOf } from "./consolidation";
 import type { ConsolidationWords } from "./consolidation-words";
@@ -14,7 +15,7 @@ import { rowCounting } from "./rows-formula";
 import { faceCells, formulaCell, LOOK, STYLES, valueCell } from "./sheet-cells";
 import type { TotalsColumn } from "./totals-columns";
 import { groupTitles, totalsColumns } from "./totals-columns";
-import { parentsTable, totalsCharts } from "./totals-charts";
+import { chartBlocks, parentsTable, totalsCharts } from "./totals-charts";
 import type { TotalsLine } from "./totals-lines";
 import { FIRST_FIGURE, totalsLines } from "./totals-lines";
 import type { UnitTallies } from "./unit-tallies";
@@ -23,6 +24,10 @@ import { RESULT_SHEETS } from "./result-sheets";
 
 /** In characters; narrow, so that a page of A4 can still be read. */
 const WIDTH = { number: 5, unit: 22, figure: 8, ofGroup: 9.5, note: 24 } as const;
+
+/** How tall the sheet is printed, at most: title, header and notes wrap, and so do names and notes of some rows. */
+const HEAD_LINES = 12;
+const LINES_A_ROW = 1.4;
 
 /** A figure of the sheet as programs read it: its cell (A1), what it is of, and the files it was counted from. */
 export interface TotalsFigure {
@@ -44,13 +49,16 @@ export function totalsSheet(consolidation: Consolidation, words: ConsolidationWo
   const notes = noteLines(consolidation, words).map((note, index) => valueCell(last + 2 + index, 0, note, LOOK.aside));
   const standing = new Map(body.map(({ row, column, content }) => [cellAddress(row, column), content.kind === "formula" ? content.result : content.value]));
   const charted = { lines, first: header.next, row: last + 3 + notes.length, standsAt: (row: number, column: number) => standing.get(cellAddress(row, column)) ?? null };
+  const widths = [WIDTH.number, WIDTH.unit, ...columns.map(({ group }) => (group === null ? WIDTH.figure : WIDTH.ofGroup)), WIDTH.note];
+  const scale = pageScale(widths);
+  const breaks = breaksBefore(chartBlocks(charted, words), HEAD_LINES + LINES_A_ROW * lines.length + notes.length, scale);
   return {
     cells: [...face.cells, ...header.cells, ...body, ...notes, ...parentsTable(charted, words)],
     styles: STYLES,
     merges: header.merges,
-    columnWidths: [WIDTH.number, WIDTH.unit, ...columns.map(({ group }) => (group === null ? WIDTH.figure : WIDTH.ofGroup)), WIDTH.note],
+    columnWidths: widths,
     freeze: { rows: header.next, columns: 2 },
-    print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [face.next, header.next - 1] },
+    print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [face.next, header.next - 1], ...(breaks.length === 0 ? {} : { scale, breaksBefore: breaks }) },
     charts: totalsCharts(charted, words),
   };
 }

@@ -29,7 +29,7 @@ export function evaluateFormula(formula: string, look: CellLookup, sheets: Count
 }
 
 function reckon(text: string, places: CountPlaces): FormulaResult {
-  const call = /^(SUM|SUBTOTAL|AVERAGE|ROUND|IFERROR|IF|COUNTIFS?|SUMIFS|COUNTA)\((.*)\)$/i.exec(text);
+  const call = /^(SUM|SUBTOTAL|AVERAGE|ROUND|TRUNC|IFERROR|IF|COUNTIFS?|SUMIFS|COUNTA)\((.*)\)$/i.exec(text);
   const inner = call?.[2];
   if (call && inner !== undefined && splitTop(inner, ")").length === 1) {
     return reckonCall(call[1]?.toUpperCase() ?? "", splitTop(inner, ",;"), places);
@@ -63,9 +63,11 @@ function reckonCall(name: string, parts: readonly string[], places: CountPlaces)
       return cells.some((count) => count === 0) ? UNKNOWN : divide(sumOf(parts, places), { kind: "number", value: cells.reduce((a, b) => a + b, 0) });
     }
     case "ROUND":
+    case "TRUNC":
       return combine([reckon(parts[0] ?? "", places), reckon(parts[1] ?? "", places)], ([value = 0, digits = 0]) => {
         const scale = 10 ** digits;
-        return Math.round(value * scale) / scale;
+        const steps = Number((value * scale).toPrecision(15));
+        return (name === "TRUNC" ? Math.trunc(steps) : Math.round(steps)) / scale;
       });
     case "IFERROR": {
       const first = reckon(parts[0] ?? "", places);

@@ -2,6 +2,7 @@ import { countedLists } from "../check/counted-lists";
 import type { CriteriaSet } from "../criteria/criteria-set";
 import { cellAddress, columnName } from "../workbook/address";
 import type { SheetCell, SheetContent } from "../workbook/edit";
+import { breaksBefore, pageScale } from "../workbook/page-fit";
 import type { BookFigures } from "./book-figures";
 import { groupCells, groupChart } from "./group-table";
 import type { Rounding } from "./rounding";
@@ -43,6 +44,9 @@ const HEADER_ROW = 3;
 const FIRST_ROW = HEADER_ROW + 3;
 /** Rows from the total to the table by group, which the chart shows. */
 const GROUP_TABLE_BELOW = 3;
+/** Printed lines: those the wrapped header takes besides its rows, and a row whose name wraps. */
+const HEADER_SPARE = 8;
+const LINES_A_ROW = 1.3;
 type Column =
   | { readonly kind: "count"; readonly path: readonly string[]; readonly measure: CountMeasure; readonly group: string | null }
   | { readonly kind: "percent"; readonly path: readonly string[]; readonly of: number; readonly to: number };
@@ -226,13 +230,18 @@ function sheetContent(request: NewSummaryRequest, columns: readonly Column[], co
     while (heads[last + 1]?.[0] === path[0]) last += 1;
     return last === column ? [] : [{ firstRow: HEADER_ROW, lastRow: HEADER_ROW, firstColumn: column, lastColumn: last }];
   });
+  const widths = heads.map((_, column) => (column === 0 ? 5 : column === 1 ? 26 : columns[column - 2]?.kind === "percent" ? 15 : 9));
+  const scale = pageScale(widths);
+  const charts = [groupChart(request, FIRST_ROW + count + GROUP_TABLE_BELOW, width)].flatMap((chart) => (chart ? [chart] : []));
+  const blocks = charts.map(({ place }) => ({ row: place.firstRow, lines: place.lastRow - place.firstRow + 2 }));
+  const breaks = breaksBefore(blocks, FIRST_ROW + HEADER_SPARE + LINES_A_ROW * count, scale);
   return {
     cells,
     styles: STYLES,
-    columnWidths: heads.map((_, column) => (column === 0 ? 5 : column === 1 ? 26 : columns[column - 2]?.kind === "percent" ? 15 : 9)),
+    columnWidths: widths,
     merges,
     freeze: { rows: FIRST_ROW, columns: 2 },
-    print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [HEADER_ROW, HEADER_ROW + 2] },
-    charts: [groupChart(request, FIRST_ROW + count + GROUP_TABLE_BELOW, width)].flatMap((chart) => (chart ? [chart] : [])),
+    print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [HEADER_ROW, HEADER_ROW + 2], ...(breaks.length === 0 ? {} : { scale, breaksBefore: breaks }) },
+    charts,
   };
 }

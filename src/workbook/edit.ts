@@ -45,6 +45,8 @@ export interface ChartContent {
   readonly series: readonly { readonly name: CellRange; readonly values: CellRange; readonly color?: string }[];
   /** The cells it covers. */
   readonly place: CellRange;
+  /** Where the axis of values ends, from 0 on; programs choose where absent. */
+  readonly maximum?: number;
 }
 
 /** A table (ListObject); the first row of its range is the header. */
@@ -69,6 +71,10 @@ export interface SheetContent {
     /** A4 is 9. */
     readonly paperSize: number;
     readonly fitToWidth: boolean;
+    /** In percent, instead of `fitToWidth`: Excel minds page breaks only where it does not fit pages itself. */
+    readonly scale?: number;
+    /** Rows (0-based) that begin a page. */
+    readonly breaksBefore?: readonly number[];
     /** First and last row repeated on each page, 0-based. */
     readonly titleRows?: readonly [number, number];
   };

@@ -7,7 +7,7 @@ const TYPES: Readonly<Record<string, ChartContent["type"]>> = {
 };
 
 /** A chart of the host as a file holds it; `null` where it lacks what files need: a known type, a place, named series with labels. */
-export function chartContent({ name, type, title, series, place }: HostChart): ChartContent | null {
+export function chartContent({ name, type, title, series, place, maximum }: HostChart): ChartContent | null {
   const known = TYPES[type];
   const drawn = series.flatMap((one) =>
     one.values === null || !one.name.startsWith("=")
@@ -16,5 +16,5 @@ export function chartContent({ name, type, title, series, place }: HostChart): C
   );
   const categories = series[0]?.categories ?? null;
   if (known === undefined || place === null || categories === null || drawn.length < series.length) return null;
-  return { name, type: known, title, categories: rangeOf(categories), series: drawn, place };
+  return { name, type: known, title, categories: rangeOf(categories), series: drawn, place, ...(maximum === null ? {} : { maximum }) };
 }

@@ -32,12 +32,18 @@ export interface HostChart {
   readonly series: readonly HostSeries[];
   /** The cells it covers, as set; `null` until then. */
   readonly place: CellRange | null;
+  /** Where the axis of values ends; `null`: wherever Excel has it end. */
+  readonly maximum: number | null;
 }
 
 export interface HostPageLayout {
   readonly orientation: "Portrait" | "Landscape";
   readonly paperSize: string | null;
   readonly fitToWidth: number | null;
+  /** In percent; `null` where the pages are fitted, or nothing was set. */
+  readonly scale: number | null;
+  /** Rows (0-based) that begin a page. */
+  readonly breaksBefore: readonly number[];
   readonly titleRows: string | null;
 }
 

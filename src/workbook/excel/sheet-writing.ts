@@ -89,10 +89,16 @@ async function writeVisibility(box: Outbox, sheet: string, visibility: SheetVisi
 async function writePrint(box: Outbox, sheet: string, { print }: SheetContent): Promise<void> {
   if (!print) return;
   await box.add(SMALL, (workbook) => {
-    const layout = workbook.worksheets.getItem(sheet).pageLayout;
+    const worksheet = workbook.worksheets.getItem(sheet);
+    const layout = worksheet.pageLayout;
     layout.orientation = print.landscape ? "Landscape" : "Portrait";
     if (print.paperSize === 9) layout.paperSize = "A4";
-    if (print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+    if (print.scale !== undefined) layout.zoom = { scale: print.scale };
+    else if (print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+    if (print.breaksBefore) {
+      worksheet.horizontalPageBreaks.removePageBreaks();
+      for (const row of print.breaksBefore) worksheet.horizontalPageBreaks.add(`A${row + 1}`);
+    }
     if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
   });
 }
@@ -106,13 +112,17 @@ export async function writeTable(box: Outbox, sheet: string, table: TableContent
 
 /** Draws a chart from cells of the same sheet, series by series. */
 export async function writeChart(box: Outbox, sheet: string, chart: ChartContent): Promise<void> {
-  await box.add(SMALL * (2 + chart.series.length), (workbook) => {
+  await box.add(SMALL * (3 + chart.series.length), (workbook) => {
     const worksheet = workbook.worksheets.getItem(sheet);
     const range = (place: CellRange): Excel.Range => worksheet.getRange(rangeAddress(place));
     const first = chart.series[0];
     const drawn = worksheet.charts.add(CHART_TYPE[chart.type], range(first ? first.values : chart.categories), "Auto");
     drawn.name = chart.name;
     drawn.title.text = chart.title;
+    if (chart.maximum !== undefined) {
+      drawn.axes.valueAxis.minimum = 0;
+      drawn.axes.valueAxis.maximum = chart.maximum;
+    }
     chart.series.forEach((series, index) => {
       const given = index === 0 ? drawn.series.getItemAt(0) : drawn.series.add();
       given.name = `=${absoluteAddress(sheet, series.name)}`;

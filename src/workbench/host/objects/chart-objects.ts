@@ -100,6 +100,22 @@ const titleClass: HostClass<OneChart> = hostClass({
   },
 });
 
+const valueAxisClass: HostClass<OneChart> = hostClass({
+  name: "ChartAxis",
+  members: {
+    /** Ours begin at 0, as Excel's own do over counts and shares. */
+    Minimum: readWrite("1.1", () => 0, (_, value) => {
+      if (value !== 0) throw invalidArgument("The host has axes from 0 on.");
+    }),
+    Maximum: readWrite("1.1", (self) => chartOf(self).maximum ?? "", (self, value) => change(self, { maximum: typeof value === "number" ? value : null })),
+  },
+});
+
+const axesClass: HostClass<OneChart> = hostClass({
+  name: "ChartAxes",
+  members: { ValueAxis: navigation("1.1", (self) => valueAxisClass.of(self)) },
+});
+
 const chartClass: HostClass<OneChart> = hostClass({
   name: "Chart",
   identity: ({ id }) => ({ Id: id }),
@@ -108,6 +124,7 @@ const chartClass: HostClass<OneChart> = hostClass({
     Id: read("1.7", ({ id }) => id),
     Name: readWrite("1.1", (self) => chartOf(self).name, (self, value) => change(self, { name: textArgument(value, "The name") })),
     Title: navigation("1.1", (self) => titleClass.of(self)),
+    Axes: navigation("1.1", (self) => axesClass.of(self)),
     Series: navigation("1.1", (self) => seriesCollectionClass.of(self)),
     SetPosition: valueMethod("1.1", (self, [start, end]) => {
       const first = rangeClass.within(start)?.range ?? rangeOf(textArgument(start, "The start"));
@@ -146,7 +163,7 @@ export const chartsClass: HostClass<Within> = hostClass({
       const range = rangeClass.within(data);
       const series = Array.from({ length: range ? seriesCount(range.range) : 1 }, (): HostSeries => ({ name: "", values: null, categories: null, color: null }));
       const name = `Chart ${self.book.charts.size + 1}`;
-      self.book.charts.set(id, { id, sheet: self.sheet.id, name, type: String(type), title: "", source: source(data), series, place: null });
+      self.book.charts.set(id, { id, sheet: self.sheet.id, name, type: String(type), title: "", source: source(data), series, place: null, maximum: null });
       return chartClass.of({ ...self, id });
     }, "believed"),
   },
@@ -154,5 +171,5 @@ export const chartsClass: HostClass<Within> = hostClass({
 
 /** What the classes here answer, for the table of members. */
 export const chartObjectsSummaries = [
-  seriesFillClass, seriesFormatClass, seriesClass, seriesCollectionClass, titleClass, chartClass, chartsClass,
+  seriesFillClass, seriesFormatClass, seriesClass, seriesCollectionClass, titleClass, valueAxisClass, axesClass, chartClass, chartsClass,
 ].map(({ summary }) => summary);

@@ -83,7 +83,7 @@ export const autoFilterClass: HostClass<Within> = hostClass({
   },
 });
 
-const NO_LAYOUT: HostPageLayout = { orientation: "Portrait", paperSize: null, fitToWidth: null, titleRows: null };
+const NO_LAYOUT: HostPageLayout = { orientation: "Portrait", paperSize: null, fitToWidth: null, scale: null, breaksBefore: [], titleRows: null };
 
 const layoutOf = ({ book, sheet }: Within): HostPageLayout => book.pageLayouts.get(sheet.id) ?? NO_LAYOUT;
 
@@ -93,9 +93,9 @@ function setLayout(self: Within, changes: Partial<HostPageLayout>): void {
   self.book.pageLayouts.set(self.sheet.id, { ...layoutOf(self), ...changes });
 }
 
-function pagesAcross(value: unknown): number | null {
-  const fit: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "horizontalFitToPages") : undefined;
-  return typeof fit === "number" ? fit : null;
+function zoomed(value: unknown, member: "horizontalFitToPages" | "scale"): number | null {
+  const given: unknown = typeof value === "object" && value !== null ? Reflect.get(value, member) : undefined;
+  return typeof given === "number" ? given : null;
 }
 
 /** How the sheet prints. */
@@ -110,10 +110,28 @@ export const pageLayoutClass: HostClass<Within> = hostClass({
     PaperSize: readWrite("1.9", (self) => layoutOf(self).paperSize, (self, value) => setLayout(self, { paperSize: String(value) })),
     Zoom: readWrite(
       "1.9",
-      (self) => ({ horizontalFitToPages: layoutOf(self).fitToWidth }),
-      (self, value) => setLayout(self, { fitToWidth: pagesAcross(value) }),
+      (self) => ({ horizontalFitToPages: layoutOf(self).fitToWidth, scale: layoutOf(self).scale }),
+      (self, value) => setLayout(self, { fitToWidth: zoomed(value, "horizontalFitToPages"), scale: zoomed(value, "scale") }),
     ),
     SetPrintTitleRows: valueMethod("1.9", (self, [rows]) => setLayout(self, { titleRows: textArgument(rows, "The rows") })),
+  },
+});
+
+const pageBreakClass: HostClass<Within & { readonly row: number }> = hostClass({
+  name: "PageBreak",
+  members: { RowIndex: read("1.9", ({ row }) => row) },
+});
+
+/** The rows of a sheet that begin a page. */
+export const pageBreaksClass: HostClass<Within> = hostClass({
+  name: "PageBreakCollection",
+  members: {
+    Add: objectMethod("1.9", (self, [at]): HostObject => {
+      const { firstRow } = rangeClass.within(at)?.range ?? rangeOf(textArgument(at, "The range"));
+      setLayout(self, { breaksBefore: [...layoutOf(self).breaksBefore, firstRow] });
+      return pageBreakClass.of({ ...self, row: firstRow });
+    }),
+    RemovePageBreaks: valueMethod("1.9", (self) => setLayout(self, { breaksBefore: [] })),
   },
 });
 
@@ -168,5 +186,5 @@ export const tablesClass: HostClass<Within> = hostClass({
 
 /** What the classes here answer, for the table of members. */
 export const sheetPartsSummaries = [
-  protectionClass, freezePanesClass, autoFilterClass, pageLayoutClass, tableClass, tablesClass,
+  protectionClass, freezePanesClass, autoFilterClass, pageLayoutClass, pageBreakClass, pageBreaksClass, tableClass, tablesClass,
 ].map(({ summary }) => summary);

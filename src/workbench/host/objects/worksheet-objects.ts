@@ -9,7 +9,7 @@ import type { LiveSheet } from "../live-workbook";
 import { navigation, objectMethod, read, readWrite, valueMethod } from "../members";
 import { chartsClass } from "./chart-objects";
 import { areasClass, rangeClass } from "./range-objects";
-import { autoFilterClass, freezePanesClass, pageLayoutClass, protectionClass, tablesClass } from "./sheet-parts";
+import { autoFilterClass, freezePanesClass, pageBreaksClass, pageLayoutClass, protectionClass, tablesClass } from "./sheet-parts";
 
 /** A sheet within its workbook. */
 interface BookSheet {
@@ -89,6 +89,7 @@ const worksheetClass: HostClass<BookSheet> = hostClass({
     Protection: navigation("1.2", (self) => protectionClass.of(self)),
     FreezePanes: navigation("1.7", (self) => freezePanesClass.of(self)),
     AutoFilter: navigation("1.9", (self) => autoFilterClass.of(self)),
+    HorizontalPageBreaks: navigation("1.9", (self) => pageBreaksClass.of(self)),
     PageLayout: navigation("1.9", (self) => pageLayoutClass.of(self)),
     Tables: navigation("1.1", (self) => tablesClass.of(self)),
     Charts: navigation("1.1", (self) => chartsClass.of(self)),

@@ -38,17 +38,17 @@ export function chartXml(chart: ChartContent, sheet: string, ns: ChartNamespaces
     `<c:barChart><c:barDir val="${isBar ? "bar" : "col"}"/><c:grouping val="${isStacked ? "stacked" : "clustered"}"/>` +
     `<c:varyColors val="0"/>${series}<c:gapWidth val="80"/>${isStacked ? '<c:overlap val="100"/>' : ""}` +
     '<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>' +
-    axisXml("catAx", "111111111", "222222222", isBar ? "l" : "b", "") +
-    axisXml("valAx", "222222222", "111111111", isBar ? "b" : "l", "<c:majorGridlines/>") +
+    axisXml("catAx", "111111111", "222222222", isBar ? "l" : "b", "", "") +
+    axisXml("valAx", "222222222", "111111111", isBar ? "b" : "l", "<c:majorGridlines/>", chart.maximum === undefined ? "" : `<c:max val="${chart.maximum}"/><c:min val="0"/>`) +
     '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/>' +
     '<c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
   );
 }
 
-function axisXml(kind: "catAx" | "valAx", id: string, cross: string, position: string, lines: string): string {
+function axisXml(kind: "catAx" | "valAx", id: string, cross: string, position: string, lines: string, bounds: string): string {
   const format = kind === "valAx" ? '<c:numFmt formatCode="General" sourceLinked="1"/>' : "";
   return (
-    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
+    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${bounds}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${position}"/>${lines}${format}<c:majorTickMark val="out"/><c:minorTickMark val="none"/>` +
     `<c:tickLblPos val="nextTo"/><c:crossAx val="${cross}"/><c:crosses val="autoZero"/></c:${kind}>`
   );
