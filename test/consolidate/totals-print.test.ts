@@ -32,7 +32,7 @@ describe("the sheet of totals in print", () => {
     for (const [units, districts] of [[40, 0], [30, 3], [160, 9]] as const) {
       const { print, charts, cells } = totalsOf(units, districts);
       const [chart] = charts ?? [];
-      const table = cells.find(({ content }) => content.kind === "value" && content.value === "Đơn vị cấp trên");
+      const table = [...cells].find(({ content }) => content.kind === "value" && content.value === "Đơn vị cấp trên");
       expect(print?.breaksBefore).toEqual([districts === 0 ? chart?.place.firstRow : table?.row]);
       expect(print?.scale).toBe(pageScale(totalsOf(units, districts).columnWidths ?? []));
     }
