@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from "playwright-core";
 import { z } from "zod";
 import { localeFor } from "../src/locale/locale";
 import { workbench as pageWords } from "../src/locale/vi-VN/workbench";
+import { SAMPLES } from "../src/taskpane/shell/samples";
 import { HOME } from "../src/workbench/serve/page-paths";
 import type { ServedPages } from "../test/browser/served-pages";
 
@@ -64,6 +65,8 @@ export async function watchedWorkbench(pages: ServedPages, name: string, bytes: 
   await page.addInitScript("globalThis.__name ??= (given) => given;");
   await page.addInitScript(watch);
   await page.goto(new URL(HOME, page.url()).href);
+  // The page opens its own sample first; on a busy machine that came after the file and took its place.
+  await page.getByText(pageWords.opened(SAMPLES[0]?.name ?? "")).waitFor();
   await page.getByTestId("open-file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
   await page.getByText(pageWords.opened(name)).waitFor({ timeout: 120_000 });
   const pane = page.frameLocator("iframe");

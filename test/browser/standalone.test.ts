@@ -34,6 +34,16 @@ async function check(page: Page): Promise<string> {
   return (await status.textContent()) ?? "";
 }
 
+/** The scripts that the page itself runs, not its workers, in which a text stands. */
+async function scriptsWithin(page: Page, text: string): Promise<readonly string[]> {
+  return page.evaluate(async (sought) => {
+    const loaded = performance.getEntriesByType("resource").filter((entry) => entry instanceof PerformanceResourceTiming && entry.initiatorType === "script");
+    const names = loaded.map(({ name }) => name);
+    const texts = await Promise.all(names.map(async (name) => (await fetch(name)).text()));
+    return names.filter((_, index) => texts[index]?.includes(sought));
+  }, text);
+}
+
 const SUMMARY = "Biểu tổng hợp";
 
 /** A corrected list with a summary sheet as it goes around, its figures empty. */
@@ -63,8 +73,10 @@ describe("the edition without Excel", () => {
     const { error, warning, hint } = before.totals.findings;
     expect(await check(page)).toBe(words.check.found(String(error), String(warning), String(hint)));
 
-    // The check ran away from the page: a worker of the page's own stands.
-    expect(page.workers()).toHaveLength(1);
+    // Reading and checking ran away from the page: two workers of its own stand, and the page itself has no reader of files.
+    expect(page.workers()).toHaveLength(2);
+    expect(await scriptsWithin(page, "spreadsheetml.worksheet+xml")).toEqual([]);
+    expect(await scriptsWithin(page, "createRoot")).not.toEqual([]);
 
     const fixAll = page.getByRole("button", { name: /^Sửa \d+ chỗ chắc chắn$/ });
     const fixable = Number(/\d+/.exec((await fixAll.textContent()) ?? "")?.[0]);

@@ -40,6 +40,8 @@ export function isoToday(): string {
 /** The pane's surroundings where there is no Excel: the browser itself. */
 export function browserHost(openNew: (name: string, bytes: Uint8Array) => Promise<Result<null>>): PaneHost {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  // One file is open at a time, so one examiner serves them all.
+  const examiner = workerExaminer();
   return {
     kind: "standalone",
     // Browsers of the people this is for often speak English, and they do not: English is chosen in the settings.
@@ -54,7 +56,7 @@ export function browserHost(openNew: (name: string, bytes: Uint8Array) => Promis
     openNew,
     samples: SAMPLES,
     sourceReader: workerReader,
-    examiner: () => workerExaminer(),
+    examiner: () => examiner,
     today: isoToday,
   };
 }

@@ -3,9 +3,9 @@ import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
 import type { JSX } from "react";
 import { useEffect, useState } from "react";
+import { download } from "../shell/download";
 import { useLocale, useSessionState } from "../shell/services";
 import type { OpenedFile } from "./opened-file";
-import { download } from "./opened-file";
 
 const useStyles = makeStyles({
   bar: {

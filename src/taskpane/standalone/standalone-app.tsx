@@ -30,7 +30,7 @@ export function StandaloneApp({ hostOf }: { readonly hostOf: (openNew: OpenNew) 
   const [opened, setOpened] = useState<Opened | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [setting] = useState(() => startHost(hostOf, (next) => setOpened(next)));
-  const { host, settings, open } = setting;
+  const { host, settings, open, close } = setting;
   const language = languageOf(useStore(settings), host);
   const openFile = async (name: string, bytes: Uint8Array): Promise<void> => {
     const done = await open(name, bytes);
@@ -45,10 +45,7 @@ export function StandaloneApp({ hostOf }: { readonly hostOf: (openNew: OpenNew) 
         <ServicesProvider key={opened.file.name + String(opened.file.original.length)} value={opened.services}>
           <FileBar
             file={opened.file}
-            onClose={() => {
-              opened.services.session.close();
-              setOpened(null);
-            }}
+            onClose={close}
           />
           <Pane below={below} />
         </ServicesProvider>
@@ -61,9 +58,18 @@ interface StartedHost {
   readonly host: PaneHost;
   readonly settings: Store<PaneSettings>;
   readonly open: OpenNew;
+  /** Ends the work on the open file. */
+  readonly close: () => void;
 }
 
-function startHost(hostOf: (openNew: OpenNew) => PaneHost, show: (opened: Opened) => void): StartedHost {
+function startHost(hostOf: (openNew: OpenNew) => PaneHost, tell: (opened: Opened | null) => void): StartedHost {
+  let shown: Opened | null = null;
+  const show = (next: Opened | null): void => {
+    shown?.services.session.close();
+    shown?.file.workbook.close();
+    shown = next;
+    tell(next);
+  };
   const open = async (name: string, bytes: Uint8Array): Promise<Result<null>> => {
     const file = await openBytes(name, bytes);
     if (!file.ok) return file;
@@ -73,5 +79,5 @@ function startHost(hostOf: (openNew: OpenNew) => PaneHost, show: (opened: Opened
   };
   const host = hostOf(open);
   const settings = keptSettings(host);
-  return { host, settings, open };
+  return { host, settings, open, close: () => show(null) };
 }

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { reportFacts } from "../../summary/report";
 import type { CheckedBook } from "../session/checked-book";
 import { setOfBook } from "../session/checked-book";
-import { download } from "../standalone/opened-file";
+import { download } from "../shell/download";
 import { useLocale, useServices, useStore } from "../shell/services";
 import { useViewStyles } from "../shell/view-styles";
 

@@ -1,7 +1,7 @@
 import type { WorkbenchWords } from "../../locale/vi-VN/workbench";
 import { fetchSample } from "../../taskpane/first-run/fetch-sample";
 import type { Sample } from "../../taskpane/shell/pane-host";
-import { download } from "../../taskpane/standalone/opened-file";
+import { download } from "../../taskpane/shell/download";
 import type { Problem, Result } from "../../workbook/problem";
 import type { ShelvedBook } from "./shelf";
 import type { Workbench } from "./workbench";
