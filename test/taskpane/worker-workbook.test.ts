@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { contentAt } from "../../src/check/cell-fix";
 import type { FileNews } from "../../src/taskpane/worker/file-worker";
 import type { FileTask } from "../../src/taskpane/worker/held-file";
+import { linesSheet } from "../../src/consolidate/lines-sheet";
+import { LOOK, valueCell } from "../../src/consolidate/sheet-cells";
 import { heldFile } from "../../src/taskpane/worker/held-file";
 import type { FileWorker } from "../../src/taskpane/worker/worker-workbook";
 import { workerWorkbook } from "../../src/taskpane/worker/worker-workbook";
@@ -88,6 +90,14 @@ describe("a file opened in a worker of its own", () => {
     expect(workbook.bytes()).not.toEqual(source);
     expect(workers).toHaveLength(1);
     expect(workers[0]?.sent).toEqual([source.length, null, null, null, null]);
+  });
+
+  it("adds sheets whose cells are only made as they are written", async () => {
+    const { workbook } = openedInTest();
+    const content = linesSheet({ title: "Thử", missing: null, header: ["A"], widths: [9], lines: [(row) => [valueCell(row, 0, "dòng một", LOOK.text)]], none: "" });
+    valueOf(await workbook.apply([{ kind: "add-sheet", sheet: "Thêm", content }]));
+    const grid = valueOf(await workbook.readGrid("Thêm"));
+    expect(contentAt(grid, 3, 0)).toEqual({ kind: "value", value: "dòng một" });
   });
 
   it("fails what its worker died of, by the file's name, and goes on in another from the last state", async () => {

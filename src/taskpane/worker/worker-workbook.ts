@@ -1,3 +1,4 @@
+import type { Edit } from "../../workbook/edit";
 import type { Result } from "../../workbook/problem";
 import { fail, succeed } from "../../workbook/problem";
 import type { WorkbookEvent } from "../../workbook/workbook";
@@ -39,7 +40,7 @@ export function workerWorkbook(name: string, source: Uint8Array, start: () => Fi
     readGrid: (sheet) => inTurn(() => ask({ kind: "grid", sheet }, (answer) => (answer.kind === "grid" ? answer.result : null))),
     apply: (edits) =>
       inTurn(async () => {
-        const done = await ask({ kind: "apply", edits }, (answer) => (answer.kind === "apply" ? answer.result : null));
+        const done = await ask({ kind: "apply", edits: edits.map(sendable) }, (answer) => (answer.kind === "apply" ? answer.result : null));
         if (!done.ok) return done;
         if (done.value.bytes !== null) {
           bytes = done.value.bytes;
@@ -57,6 +58,12 @@ export function workerWorkbook(name: string, source: Uint8Array, start: () => Fi
     bytes: () => bytes,
     close: caller.close,
   };
+}
+
+/** An edit that can be copied to a worker: cells that are made as they are asked for are made now. */
+function sendable(edit: Edit): Edit {
+  if (edit.kind !== "add-sheet" && edit.kind !== "replace-sheet" && edit.kind !== "remove-sheet") return edit;
+  return edit.content === null ? edit : { ...edit, content: { ...edit.content, cells: [...edit.content.cells] } };
 }
 
 /** Each call is about the file as the one before left it. */
