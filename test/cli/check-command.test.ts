@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
 import { runCheck } from "../../src/cli/check-command";
 import type { CheckOptions } from "../../src/cli/check-request";
@@ -44,6 +44,13 @@ const contract = z.strictObject({
         }),
       ),
       edits: z.array(z.strictObject({ sheet: z.string(), cell: z.string(), before: z.unknown(), after: z.unknown() })).optional(),
+    }),
+  ),
+  skipped: z.array(
+    z.strictObject({
+      file: z.string(),
+      reason: z.enum(["lock-file", "hidden-file", "other-format", "other-type", "output", "used-otherwise", "returned", "own-result"]),
+      message: z.string().min(1),
     }),
   ),
   totals: verdicts.extend({
@@ -120,6 +127,8 @@ describe("khuyenhoc check", () => {
     expect(out).not.toMatch(/~\$|anh\.png/);
     expect(out.indexOf("a.XLSX")).toBeLessThan(out.indexOf("b.xlsx"));
     expect(out).toContain("TỔNG CỘNG: 2 tệp, 202 người");
+    const { output } = await json([folder]);
+    expect(output.skipped.map(({ file, reason }) => [basename(file), reason]).sort()).toEqual([["anh.png", "other-type"], ["cu.xls", "other-format"], ["~$a.xlsx", "lock-file"]]);
   });
 
   it("says for each finding the row, the person, the cell, what is wrong and what to do", async () => {
