@@ -44,12 +44,17 @@ function formatOf(bytes: Uint8Array): OtherFormat | null {
 
 function bytesKind(bytes: Uint8Array): BytesKind {
   if (bytes.length === 0) return "file-empty";
-  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return "zip";
+  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6]) || isZipCutShort(bytes)) return "zip";
   if (startsWith(bytes, OLE)) return oleKind(bytes);
   // A bare BIFF stream (Excel 2 to 4) begins with its BOF record.
   if (bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && bytes[3] === 0) return "format-xls";
   const text = probeText(bytes);
   return text === null ? "not-a-workbook" : textKind(text);
+}
+
+/** The first bytes of a zip and nothing else: what is left of a download broken off at once. Opening it says what is wrong. */
+function isZipCutShort(bytes: Uint8Array): boolean {
+  return bytes.length < 4 && bytes.length > 1 && [0x50, 0x4b, 3].every((byte, index) => bytes.length <= index || bytes[index] === byte);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

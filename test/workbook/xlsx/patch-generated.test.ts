@@ -56,9 +56,9 @@ function strict(text: string): string {
 function spaced(text: string): string {
   const quoted = text.includes("<worksheet") ? text.replace(/(\s[\w:]+)="([^"']*)"/g, "$1='$2'") : text;
   return quoted
-    .replace("<sheetData>", "\r\n<!-- danh sách -->\r\n<sheetData>")
-    .replace("</sheetData>", "</sheetData>\r\n<!-- <sheetData> -->\r\n")
-    .replaceAll("</row>", "</row>\r\n  ")
+    .replaceAll("</row>", "<!-- </row><row r='2'> --></row>\r\n  <!-- <row r='3'/> --><!-- ! -->")
+    .replace("<sheetData>", "\r\n<!-- danh sách --><!-- <sheetData><row r='1'> -->\r\n<sheetData>")
+    .replace("</sheetData>", "</sheetData>\r\n<!-- <sheetData> --><!-- </row></sheetData> -->\r\n")
     .replace(/<cellXfs[^>]*>/, "$&\r\n<!-- x -->\r\n")
     .replace(/<\/?sheets>/g, "\r\n$&\r\n");
 }

@@ -151,6 +151,8 @@ describe("what is no .xlsx is refused as what it is", () => {
 
   it.each<[string, Uint8Array, string]>([
     ["an empty file", new Uint8Array(0), "file-empty"],
+    ["a download broken off after two bytes", strToU8("PK"), "zip-broken"],
+    ["a download broken off after three bytes", strToU8("PK\u0003"), "zip-broken"],
     ["a protected .xlsx", compoundFile("Root Entry", "EncryptionInfo", "EncryptedPackage"), "encrypted"],
     ["an .xls", compoundFile("Root Entry", "Workbook"), "format-xls"],
     ["an .xls of Excel 5", compoundFile("Root Entry", "Book"), "format-xls"],
@@ -168,6 +170,7 @@ describe("what is no .xlsx is refused as what it is", () => {
     ["an empty zip", zip({}), "zip-not-workbook"],
     ["a truncated .xlsx", madePackage({}).slice(0, 300), "zip-broken"],
     ["a .csv", strToU8("STT;Họ và tên;Năm sinh\n1;Lò Thị Hoa;1987\n"), "format-csv"],
+    ["a .csv that begins as a zip does", strToU8("PK;Họ và tên\n"), "format-csv"],
     ["a .csv in UTF-16", Buffer.from("\ufeffSTT\tHọ và tên\n", "utf16le"), "format-csv"],
     ["a .csv in TCVN3", Buffer.from("STT,H\u00e4 v\u00b5 t\u00aan\n", "latin1"), "format-csv"],
     ["a web page saved as .xls", strToU8('\ufeff <html xmlns:x="urn:schemas-microsoft-com:office:excel"><table></table></html>'), "format-html"],

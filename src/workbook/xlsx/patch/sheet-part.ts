@@ -1,6 +1,7 @@
 import type { PackageDraft } from "./package-draft";
 import { partBytes, putBytes } from "./package-draft";
 import { refuse } from "./refusal";
+import { asideEnd, isAside } from "./set-aside";
 import type { XmlElement } from "./xml-element";
 import { childOf, parseXml } from "./xml-element";
 import type { Splice } from "./xml-splice";
@@ -92,20 +93,25 @@ function sheetData(sheet: SheetPart): XmlElement {
   return childOf(worksheetRoot(sheet), "sheetData") ?? refuse("xml-broken", { part: sheet.name });
 }
 
-/** Where the first `<sheetData …>` or `<x:sheetData …>` ends; -1 where there is none. */
+/** Where the first `<sheetData …>` or `<x:sheetData …>` ends that stands in no comment; -1 where there is none. */
 function findStartTagEnd(bytes: Uint8Array): number {
-  for (let at = bytes.indexOf(LESS); at >= 0; at = bytes.indexOf(LESS, at + 1)) {
-    if (!isSheetData(bytes, at + 1)) continue;
-    const end = bytes.indexOf(62, at);
-    return end < 0 ? -1 : end + 1;
+  let at = bytes.indexOf(LESS);
+  while (at >= 0) {
+    const aside = asideEnd(bytes, at);
+    if (isSheetData(bytes, at + 1)) {
+      const end = bytes.indexOf(62, at);
+      return end < 0 ? -1 : end + 1;
+    }
+    if (aside !== null && aside < 0) return -1;
+    at = bytes.indexOf(LESS, aside ?? at + 1);
   }
   return -1;
 }
 
-/** Where the last `</sheetData>` begins; everything from `from` up to it is rows. */
+/** Where the last `</sheetData>` begins that stands in no comment; everything from `from` up to it is rows. */
 function findEndTag(bytes: Uint8Array, from: number): number {
   for (let at = bytes.lastIndexOf(LESS); at >= from; at = bytes.lastIndexOf(LESS, at - 1)) {
-    if (bytes[at + 1] === SLASH && isSheetData(bytes, at + 2)) return at;
+    if (bytes[at + 1] === SLASH && isSheetData(bytes, at + 2) && !isAside(bytes, at, from)) return at;
   }
   return -1;
 }

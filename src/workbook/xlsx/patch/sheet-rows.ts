@@ -1,4 +1,5 @@
 import { refuse } from "./refusal";
+import { asideEnd } from "./set-aside";
 
 /** Where a row stands among the bytes of `sheetData`: `start` `<row …>` `openEnd` cells `closeStart` `</row>` `end`. */
 export interface RowSpan {
@@ -39,7 +40,9 @@ export function forEachRow(
   let previous = -1;
   for (let at = rows.indexOf(LESS); at >= 0; at = rows.indexOf(LESS, at)) {
     if (rows[at + 1] === BANG) {
-      at = skipComment(rows, at, part);
+      const behind = asideEnd(rows, at) ?? -1;
+      if (behind < 0) refuse("xml-broken", { part });
+      at = behind;
       continue;
     }
     if (!startsWith(rows, at, openName)) refuse("xml-broken", { part });
@@ -79,19 +82,16 @@ function tagEnd(rows: Uint8Array, at: number, part: string): number {
   return refuse("xml-broken", { part });
 }
 
-function skipComment(rows: Uint8Array, at: number, part: string): number {
-  for (let index = at + 4; index + 2 < rows.length; index += 1) {
-    if (rows[index] === 45 && rows[index + 1] === 45 && rows[index + 2] === GREATER) return index + 3;
-  }
-  return refuse("xml-broken", { part });
-}
-
-/** Where the tag of that name (its `<` or `</` included) next begins; -1 where it does not. */
-export function findTag(rows: Uint8Array, from: number, name: Uint8Array): number {
+/** Where the tag of that name (its `<` or `</` included) next begins outside comments; -1 where it does not. */
+function findTag(rows: Uint8Array, from: number, name: Uint8Array): number {
   const second = name[1] ?? 0;
   const last = rows.length - name.length;
   for (let at = from; at <= last; at += 1) {
-    if (rows[at] === LESS && rows[at + 1] === second && startsWith(rows, at, name)) return at;
+    if (rows[at] !== LESS) continue;
+    if (rows[at + 1] === second && startsWith(rows, at, name)) return at;
+    const aside = rows[at + 1] === BANG ? asideEnd(rows, at) : null;
+    if (aside !== null && aside < 0) return -1;
+    if (aside !== null) at = aside - 1;
   }
   return -1;
 }
