@@ -1,4 +1,4 @@
-import type { Edit } from "../../src/workbook/edit";
+import type { CellStyle, Edit } from "../../src/workbook/edit";
 import { excelWorkbook } from "../../src/workbook/excel/excel-workbook";
 import { requestCases } from "../../src/workbook/excel/conformance-cases";
 import { runConformance } from "../../src/workbook/excel/conformance";
@@ -30,12 +30,13 @@ function faultyExcel(live: LiveWorkbook) {
   };
 }
 
-const value = (row: number, column: number, before: string | number | null, after: string | number): Edit => ({
-  kind: "set-cell", sheet: "DS", row, column, before: { kind: "value", value: before }, after: { kind: "value", value: after },
+const value = (row: number, column: number, before: string | number | null, after: string | number, style?: CellStyle): Edit => ({
+  kind: "set-cell", sheet: "DS", row, column, before: { kind: "value", value: before }, after: { kind: "value", value: after }, ...(style ? { style } : {}),
 });
 
 /** What a check, a fix and a fill ask of an open workbook, all of it to be taken back. */
 const edits: readonly Edit[] = [
+  value(0, 0, "Họ tên", "Họ tên", { bold: true }), value(1, 0, "Lß ThÞ Hoa", "Lò Thị Hoa", { fontName: "Times New Roman" }),
   value(1, 1, "8,5", 8.5), value(2, 0, "Vàng A Páo", "=Vàng A Páo"), value(2, 1, null, 9),
   { kind: "set-cell", sheet: "DS", row: 3, column: 1, before: { kind: "value", value: null }, after: { kind: "formula", formula: "SUM(B2:B3)", result: null } },
   { kind: "clear-flags", sheet: "DS" },
@@ -49,7 +50,8 @@ const edits: readonly Edit[] = [
 
 function opened(): LiveWorkbook {
   const live = memoryWorkbook(["DS"], { reckon: (formula) => formula.length });
-  fillSheet(sheetOf(live, "DS"), 0, 0, [["Họ tên", "Điểm"], ["Lò Thị Hoa", "8,5"], ["Vàng A Páo"]]);
+  fillSheet(sheetOf(live, "DS"), 0, 0, [["Họ tên", "Điểm"], ["Lß ThÞ Hoa", "8,5"], ["Vàng A Páo"]]);
+  sheetOf(live, "DS").restyle(cellRange(1, 0), { fontName: ".VnTime" });
   sheetOf(live, "DS").restyle(cellRange(1, 1), { numberFormat: "@" });
   return live;
 }

@@ -13,6 +13,7 @@ import { writeGroup } from "./group-writing";
 import type { OwnChanges } from "./own-changes";
 import { refusalOfSheets, refusalOfStructure } from "./protection";
 import type { Session } from "./session";
+import { fontMembers, readFonts } from "./standing-fonts";
 
 /**
  * Applies a list of edits to the open workbook: looks first whether every cell still holds what was expected and no
@@ -100,13 +101,16 @@ async function takenBack(
   return [{ kind: "write-half-done", params: { written: count, left: groups.length - count, undone, standing: undo.length - undone + lasting.length } }, ...problems];
 }
 
-/** What of a failed group of cells is no longer as it stood, contents and number formats, as edits that take it back. */
+/** What of a failed group of cells is no longer as it stood, contents, number formats and fonts, as edits that take it back. */
 async function changedCells(session: Session, sheet: string, undo: readonly Edit[]): Promise<Edit[]> {
   const cells = undo.flatMap((edit) => (edit.kind === "set-cell" ? [edit] : []));
   const standing = await readCells(session, sheet, cells);
+  const fonts = await readFonts(session, sheet, cells);
   return cells.flatMap((edit) => {
     const now = standing.get(cellKey(edit.row, edit.column));
-    const isAsItStood = now !== undefined && sameContent(now.content, edit.after) && now.numberFormat === edit.style?.numberFormat;
+    const font = fonts.get(cellKey(edit.row, edit.column));
+    const hasFont = fontMembers(edit.style).every((member) => font?.[member] === edit.style?.[member]);
+    const isAsItStood = now !== undefined && sameContent(now.content, edit.after) && now.numberFormat === edit.style?.numberFormat && hasFont;
     return isAsItStood ? [] : [{ ...edit, before: now?.content ?? edit.before }];
   });
 }

@@ -10,6 +10,7 @@ import { readPieces } from "./cell-reading";
 import { cellValueOf, enteredValue, formulaOf, mayBeError, sameContent, sameValue } from "./cell-text";
 import type { Outbox } from "./outbox";
 import type { Session } from "./session";
+import type { FontStyle } from "./standing-fonts";
 import { styledRanges, writeStyle } from "./style-writing";
 
 export type SetCell = Extract<Edit, { kind: "set-cell" }>;
@@ -71,7 +72,7 @@ function shown(content: CellContent): string {
 /**
  * Queues the writes of cells of one sheet. A cell formatted as text would make a text of any number or formula, so it
  * becomes General first. Blocks with formulas are written as formulas, the others as values. Looks come last: where writing
- * fails half-way, contents and number formats can be taken back, looks cannot.
+ * fails half-way, contents, number formats and fonts can be taken back, fills, borders and alignment cannot.
  */
 export async function writeCells(box: Outbox, sheet: string, edits: readonly SetCell[], standing: ReadonlyMap<CellKey, StandingCell>): Promise<void> {
   const byKey = new Map(edits.map((edit) => [cellKey(edit.row, edit.column), edit]));
@@ -113,11 +114,11 @@ export function firstUnwritten(edits: readonly SetCell[], standing: ReadonlyMap<
   return null;
 }
 
-/** The edits that take cells back to how they stood, number formats with them. */
-export function inverseCells(edits: readonly SetCell[], standing: ReadonlyMap<CellKey, StandingCell>): SetCell[] {
+/** The edits that take cells back to how they stood, number formats and changed fonts with them. */
+export function inverseCells(edits: readonly SetCell[], standing: ReadonlyMap<CellKey, StandingCell>, fonts: ReadonlyMap<CellKey, FontStyle>): SetCell[] {
   return edits.map(({ style: _, ...edit }) => {
     const stood = standing.get(cellKey(edit.row, edit.column));
     const before = stood?.content ?? edit.before;
-    return { ...edit, before: edit.after, after: before, ...(stood ? { style: { numberFormat: stood.numberFormat } } : {}) };
+    return { ...edit, before: edit.after, after: before, ...(stood ? { style: { numberFormat: stood.numberFormat, ...fonts.get(cellKey(edit.row, edit.column)) } } : {}) };
   });
 }

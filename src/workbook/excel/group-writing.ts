@@ -14,6 +14,7 @@ import type { OwnChanges } from "./own-changes";
 import type { Session } from "./session";
 import { readColumnWidth, readFreeze, readLastRow } from "./sheet-reading";
 import { emptySheet, writeChart, writeColumnWidth, writeFreeze, writeSheetContent, writeTable } from "./sheet-writing";
+import { readFonts } from "./standing-fonts";
 import { writeStyle } from "./style-writing";
 
 /** What became of one group: how to take it back, what cannot be taken back, and what was left as it was. */
@@ -58,15 +59,15 @@ async function writeCellGroup(session: Session, sheet: string, edits: readonly S
   const changed = firstChanged(edits, standing);
   if (changed) return fail(changed);
   for (const { row, column, after } of edits) own.expect(sheet, row, column, after);
-  const inverse = inverseCells(edits, standing);
+  const inverse = inverseCells(edits, standing, await readFonts(session, sheet, edits));
   begun(inverse);
   const box = outbox(session);
   await writeCells(box, sheet, edits, standing);
   await box.flush();
   const unwritten = firstUnwritten(edits, await readCells(session, sheet, edits));
   if (unwritten) return fail(unwritten);
-  const restyled = edits.filter(({ style }) => style && Object.keys(style).some((member) => member !== "numberFormat"));
-  return succeed({ ...DONE, inverse, lasting: restyled });
+  const lasting = edits.filter(({ style = {} }, index) => Object.keys(style).some((member) => !Object.hasOwn(inverse[index]?.style ?? {}, member)));
+  return succeed({ ...DONE, inverse, lasting });
 }
 
 async function writeFlagGroup(session: Session, sheet: string, edits: readonly Extract<Edit, { kind: "add-flags" }>[], begun: Begun): Promise<Result<Written>> {

@@ -14,6 +14,7 @@ function opened(): LiveWorkbook {
   const sheet = sheetOf(live, "DS");
   fillSheet(sheet, 0, 0, START);
   sheet.restyle(cellRange(1, 2), { numberFormat: "@" });
+  sheet.restyle(cellRange(1, 0), { fontName: ".VnTime" });
   openExcel(live);
   return live;
 }
@@ -35,6 +36,7 @@ const content: fc.Arbitrary<CellContent> = fc.oneof(
 /** Edits that expect nothing but what stands there are made one by one, from what the sheet holds. */
 const step = fc.oneof(
   fc.record({ kind: fc.constant("cell" as const), row: fc.nat(5), column: fc.nat(3), after: content }),
+  fc.record({ kind: fc.constant("decode" as const), row: fc.nat(2), fontName: fc.constantFrom("Times New Roman", "Arial") }),
   fc.record({ kind: fc.constant("flags" as const), severity: fc.constantFrom<FlagSeverity>("error", "warning", "hint"), row: fc.nat(5) }),
   fc.record({ kind: fc.constant("clear" as const) }),
   fc.record({ kind: fc.constant("insert" as const), row: fc.nat(4), count: fc.integer({ min: 1, max: 2 }) }),
@@ -55,6 +57,10 @@ function editOf(live: LiveWorkbook, made: Step): Edit {
   switch (made.kind) {
     case "cell":
       return { kind: "set-cell", sheet, row: made.row, column: made.column, before: contentAt(live, made.row, made.column), after: made.after };
+    case "decode": {
+      const before = contentAt(live, made.row, 0);
+      return { kind: "set-cell", sheet, row: made.row, column: 0, before, after: { kind: "value", value: "Lò" }, style: { fontName: made.fontName, italic: true } };
+    }
     case "flags":
       return { kind: "add-flags", sheet, severity: made.severity, ranges: [cellRange(made.row, 1), cellRange(made.row + 2, 2)] };
     case "clear":
