@@ -20,6 +20,9 @@ const FIRST_CELLS = 40_000;
 
 export type CellMatrix = "values" | "formulas" | "numberFormat" | "valueTypes";
 
+/** What people write has any length, so a first answer measures it; the words Excel has for formats and types are short. */
+const OF_ANY_LENGTH: ReadonlySet<CellMatrix> = new Set<CellMatrix>(["values", "formulas"]);
+
 /** A rectangle that was read, with its matrices by name. */
 export interface ReadPiece {
   readonly range: CellRange;
@@ -40,7 +43,7 @@ export async function readPieces(
 ): Promise<void> {
   let left: readonly CellRange[] = ranges;
   let bytesACell = FIRST_GUESS * names.length;
-  let cells = FIRST_CELLS;
+  let cells = names.some((name) => OF_ANY_LENGTH.has(name)) ? FIRST_CELLS : CELLS_A_READ;
   while (left.length > 0) {
     const { now, later } = pack(left, bytesACell, cells);
     const pieces = await readOnce(session, sheet, now, names);

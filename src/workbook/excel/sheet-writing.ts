@@ -16,13 +16,19 @@ const CHART_TYPE = { columnClustered: "ColumnClustered", columnStacked: "ColumnS
 /** What a small write costs a request, generously. */
 const SMALL = 1_500;
 
-/** Writes everything a sheet of ours holds onto an empty sheet: looks first, then cells in blocks, then what lies over them. */
+/**
+ * Writes everything a sheet of ours holds onto an empty sheet: looks and widths first, since a row is fitted to its texts
+ * when they come, in the room they then have; then cells in blocks, then what lies over them.
+ */
 export async function writeSheetContent(box: Outbox, sheet: string, content: SheetContent): Promise<void> {
   const styled = [...content.cells].flatMap(({ row, column, style }) => {
     const given = style === undefined ? undefined : content.styles[style];
     return given ? [{ row, column, style: given }] : [];
   });
   for (const { style, ranges } of styledRanges(styled)) await writeStyle(box, sheet, ranges, style);
+  for (const [column, width] of (content.columnWidths ?? []).entries()) {
+    if (width !== null) await writeColumnWidth(box, sheet, column, width);
+  }
   await writeContentCells(box, sheet, content);
   await writeGeometry(box, sheet, content);
   await writePrint(box, sheet, content);
@@ -45,9 +51,6 @@ async function writeContentCells(box: Outbox, sheet: string, { cells }: SheetCon
 }
 
 async function writeGeometry(box: Outbox, sheet: string, content: SheetContent): Promise<void> {
-  for (const [column, width] of (content.columnWidths ?? []).entries()) {
-    if (width !== null) await writeColumnWidth(box, sheet, column, width);
-  }
   for (const range of content.merges ?? []) {
     await box.add(SMALL, (workbook) => workbook.worksheets.getItem(sheet).getRange(rangeAddress(range)).merge(false));
   }

@@ -141,9 +141,11 @@ describe("reading a sheet of the open workbook", () => {
     };
     const small = await syncs(200);
     const larger = await syncs(1_500);
+    const large = await syncs(5_000);
     const largest = await syncs(20_000);
     expect(larger.syncs).toBe(small.syncs);
     expect(small.syncs).toBeLessThanOrEqual(11);
+    expect(large.syncs).toBeLessThanOrEqual(small.syncs + Math.ceil(large.bytes / 4_000_000));
     expect(largest.syncs).toBeLessThanOrEqual(small.syncs + Math.ceil((2 * largest.bytes) / 4_000_000));
     expect(Math.max(largest.bytes / largest.syncs)).toBeLessThan(5_000_000);
   });
