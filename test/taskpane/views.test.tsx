@@ -4,6 +4,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { xlsxPort } from "../../src/workbook/xlsx/xlsx-port";
 import { valueAt } from "../../src/workbook/grid";
+import { rowsXml } from "../hostile/people-list";
+import { madePackage } from "../workbook/xlsx/made-package";
 import type { PaneInTest } from "./pane-in-jsdom";
 import { completeJsdom, openPane, press, sampleBytes } from "./pane-in-jsdom";
 
@@ -211,8 +213,9 @@ describe("Gộp tệp", () => {
       file("hong.xlsx", new Uint8Array([80, 75, 3, 4, 1]), 1),
     ]);
     await screen.findByText("4/4 tệp");
-    const rows = within(screen.getByRole("list", { name: "Các tệp" })).getAllByRole("listitem");
-    expect(rows.find((row) => row.textContent?.includes("hong.xlsx"))).toHaveTextContent("không đọc được");
+    const rows = within(screen.getByRole("list", { name: "Tệp cần bạn xem (1)" })).getAllByRole("listitem");
+    expect(rows.map((row) => row.textContent)).toEqual([expect.stringMatching(/^hong\.xlsxkhông đọc được/)]);
+    expect(within(screen.getByRole("list", { name: "Các tệp còn lại (3)" })).getAllByRole("listitem")).toHaveLength(3);
     expect(screen.getByText(/Thiếu: 1 tệp không đọc được/)).toBeInTheDocument();
     const make = screen.getByRole("button", { name: "Tải về" });
     expect(make).toBeDisabled();
@@ -224,6 +227,61 @@ describe("Gộp tệp", () => {
     expect(make).toBeEnabled();
   });
 
+  /** A list of two people, of which its last line says that they are nine. */
+  function smallList(unit: string | null): Uint8Array {
+    const scores = Array.from({ length: 10 }, (_, index) => `CS${index + 1}`);
+    const header = ["STT", "Họ và tên", "Năm sinh", ...scores, "Tổng điểm", "Đạt", "Chưa đạt"];
+    const person = (index: number) => [index, `Lò Văn ${"AB"[index - 1] ?? ""}`, 1980 + index, ...scores.map(() => 8), 80, "x", ""];
+    const title = [...(unit === null ? [] : [[`HỘI KHUYẾN HỌC ${unit}`]]), ["DANH SÁCH TỰ ĐÁNH GIÁ CÔNG DÂN HỌC TẬP NĂM 2024"]];
+    return madePackage({ sheets: [rowsXml([...title, header, person(1), person(2), ["Danh sách này có 9 người./."]])] });
+  }
+
+  it("folds a list of many files, those that wait for a person on top, and finds the others by name", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    await openTab(pane, "Gộp tệp");
+    const names = Array.from({ length: 32 }, (_, index) => `Xã Mường Số ${index + 1}`);
+    await pane.user.upload(await screen.findByTestId("source-files"), [
+      ...names.map((name, index) => file(`tep-${index + 1}.xlsx`, smallList(name), 1)),
+      file("hong.xlsx", new Uint8Array([80, 75, 3, 4, 1]), 1),
+      file("khong-ten.xlsx", smallList(null), 1),
+    ]);
+    await screen.findByText("34/34 tệp");
+    expect(screen.getByText(": 33 đã đọc, 1 không đọc được, 1 chưa rõ đơn vị")).toBeInTheDocument();
+    const items = (name: string): readonly string[] => within(screen.getByRole("list", { name })).getAllByRole("listitem").map((item) => item.textContent ?? "");
+    expect(items("Tệp cần bạn xem (2)").map((text) => /^[a-z-]+\.xlsx/.exec(text)?.[0])).toEqual(["hong.xlsx", "khong-ten.xlsx"]);
+
+    const fold = screen.getByRole("button", { name: "Các tệp còn lại (32)" });
+    expect(fold).toHaveAttribute("aria-expanded", "false");
+    expect(screen.queryByText("tep-1.xlsx")).not.toBeInTheDocument();
+    await pane.user.click(fold);
+    expect(items("Các tệp còn lại (32)")).toHaveLength(10);
+    const part = within(document.getElementById(fold.getAttribute("aria-controls") ?? "") ?? document.body);
+    await pane.user.click(part.getByRole("button", { name: "Hiện thêm 20" }));
+    expect(items("Các tệp còn lại (32)")).toHaveLength(30);
+    expect(part.getByText("Hiện 30 trên 32")).toBeInTheDocument();
+    await pane.user.type(part.getByRole("searchbox", { name: "Tìm theo tên tệp hoặc đơn vị" }), "muong so 31");
+    expect(items("Các tệp còn lại (32)")).toEqual([expect.stringContaining("Xã Mường Số 31")]);
+
+    // Of the tables, too, ten lines stand there; the sum comes first.
+    const total = within(screen.getByRole("group", { name: "Tổng cộng" })).getAllByRole("row").map((row) => row.textContent);
+    expect(total).toHaveLength(1 + 1 + 10);
+    expect(total[1]).toMatch(/^Tổng cộng66/);
+    expect(screen.getByText("33 số liệu ở 33 tệp không khớp với danh sách của chính tệp ấy.")).toBeInTheDocument();
+    expect(within(screen.getByRole("group", { name: "Đối chiếu số liệu báo cáo" })).getAllByRole("row")).toHaveLength(1 + 10);
+  });
+
+  it("goes to the next question when a unit was named, and to the beginning of the files after the last", async () => {
+    const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
+    await openTab(pane, "Gộp tệp");
+    await pane.user.upload(await screen.findByTestId("source-files"), [file("mot.xlsx", smallList(null), 1), file("hai.xlsx", smallList(null), 1)]);
+    await screen.findByText("2/2 tệp");
+    await pane.user.type(screen.getByRole("textbox", { name: "Đơn vị của tệp mot.xlsx" }), "Xã Nà Tấu{Enter}");
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Đơn vị của tệp hai.xlsx" })).toHaveFocus());
+    await pane.user.keyboard("Xã Nà Nhạn{Enter}");
+    await screen.findByRole("list", { name: "Các tệp (2)" });
+    expect(screen.getByRole("region", { name: "Các tệp" })).toHaveFocus();
+  });
+
   it("takes files that are dropped, and says which it passes over", async () => {
     const pane = await openPane(sampleBytes("06-xa-na-u.xlsx"));
     await openTab(pane, "Gộp tệp");
@@ -231,7 +289,7 @@ describe("Gộp tệp", () => {
     const files = [file("09-xa-pu-nhung.xlsx", sampleBytes("09-xa-pu-nhung.xlsx"), 1), file("bao-cao.docx", new Uint8Array([1]), 1)];
     fireEvent.drop(place, { dataTransfer: { files } });
     await screen.findByText("1/1 tệp");
-    expect(screen.getByRole("list", { name: "Các tệp" })).toHaveTextContent("09-xa-pu-nhung.xlsx");
+    expect(screen.getByRole("list", { name: "Các tệp (1)" })).toHaveTextContent("09-xa-pu-nhung.xlsx");
     expect(screen.getByText(/bao-cao\.docx/)).toBeInTheDocument();
   });
 

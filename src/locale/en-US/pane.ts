@@ -24,6 +24,9 @@ export const pane: typeof source = {
   undo: "Undo",
   cells: (count) => `${count} cells`,
   blank: "(blank)",
+  showMore: (count) => `Show ${count} more`,
+  showLess: "Show fewer",
+  shown: (shown, all) => `${shown} of ${all} shown`,
   /** A number as a cell shows it: years and identity numbers keep out of the thousands' marks. */
   cellNumber: (value) => String(value),
   yes: "yes",

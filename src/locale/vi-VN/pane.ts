@@ -58,6 +58,9 @@ export const pane = {
   undo: "Hoàn tác",
   cells: (count: string) => `${count} ô`,
   blank: "(trống)",
+  showMore: (count: string) => `Hiện thêm ${count}`,
+  showLess: "Thu gọn",
+  shown: (shown: string, all: string) => `Hiện ${shown} trên ${all}`,
   /** A number as a cell shows it: years and identity numbers keep out of the thousands' marks. */
   cellNumber: (value: number) => String(value).replace(".", ","),
   yes: "có",

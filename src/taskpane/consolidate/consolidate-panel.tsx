@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, ProgressBar } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { useMemo, useState } from "react";
 import { UNITS_SHEET, readUnits } from "../../consolidate/units-register";
@@ -8,9 +8,13 @@ import { ClaimsTable } from "./claims-table";
 import { FilePicker } from "./file-picker";
 import { MakeWorkbook } from "./make-workbook";
 import { RepeatedUnits } from "./repeated-units";
-import { SourceRow } from "./source-row";
+import { SourceFiles } from "./source-files";
+import { sourceCounts } from "./source-groups";
 import { TotalsTable } from "./totals-table";
 import { useSources } from "./use-sources";
+
+/** Files passed over that are named. */
+const MOST_SKIPPED = 5;
 
 /** *Gộp tệp*: reads many units' workbooks, shows what they come to, and makes one workbook of them. */
 export default function ConsolidatePanel(): JSX.Element {
@@ -26,8 +30,7 @@ export default function ConsolidatePanel(): JSX.Element {
   }, [book]);
   const { list, together, add, dispatch, make, readRows } = useSources(host.sourceReader, register);
   const words = pane.consolidate;
-  const finished = list.files.filter(({ state }) => state.kind === "read" || state.kind === "failed").length;
-  const failed = list.files.filter(({ state }) => state.kind === "failed").length;
+  const { finished, failed } = sourceCounts(list.files);
   const leftOut = new Set(together.choice.unused.map(({ file }) => file));
   return (
     <div className={view.view}>
@@ -35,18 +38,15 @@ export default function ConsolidatePanel(): JSX.Element {
       <p className={view.muted}>{words.intro}</p>
       <FilePicker onFiles={add} onSkipped={setSkipped} />
       {skipped.length > 0 ? (
-        <MessageBar intent="info" layout="multiline"><MessageBarBody>{skipped.map((name) => words.skipped(name)).join(" ")}</MessageBarBody></MessageBar>
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            {skipped.slice(0, MOST_SKIPPED).map((name) => words.skipped(name)).join(" ")}
+            {skipped.length > MOST_SKIPPED ? ` ${words.skippedMore(number(skipped.length - MOST_SKIPPED))}` : ""}
+          </MessageBarBody>
+        </MessageBar>
       ) : null}
       {list.files.length > 0 ? (
-        <section className={view.section}>
-          <div role="status" className={view.muted}>{words.progress(number(finished), number(list.files.length))}</div>
-          {finished < list.files.length ? <ProgressBar aria-label={words.files} value={finished / list.files.length} /> : null}
-          <ul aria-label={words.files} style={{ listStyle: "none", margin: 0, padding: 0 }}>
-            {list.files.map((source) => (
-              <SourceRow key={source.id} source={source} isLeftOut={leftOut.has(source.file)} dispatch={dispatch} />
-            ))}
-          </ul>
-        </section>
+        <SourceFiles files={list.files} isLeftOut={({ file }) => leftOut.has(file)} dispatch={dispatch} />
       ) : null}
       <RepeatedUnits list={list} repeated={together.choice.repeated} dispatch={dispatch} />
       {together.consolidation.shares.length > 0 ? (

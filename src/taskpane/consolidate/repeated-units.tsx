@@ -4,9 +4,13 @@ import type { FigureChange } from "../../consolidate/changes";
 import { figureChanges } from "../../consolidate/changes";
 import type { RepeatedUnit } from "../../consolidate/choose-sources";
 import { useLocale } from "../shell/services";
+import { useShowMore } from "../shell/show-more";
 import { useViewStyles } from "../shell/view-styles";
 import type { SourceList, SourceListAction } from "./source-list";
 import { together } from "./source-list";
+
+/** Repeated units shown at first. */
+const MOST = 10;
 
 interface RepeatedUnitsProps {
   readonly list: SourceList;
@@ -19,10 +23,11 @@ export function RepeatedUnits({ list, repeated, dispatch }: RepeatedUnitsProps):
   const { pane } = useLocale();
   const view = useViewStyles();
   const words = pane.consolidate;
+  const { shown, more } = useShowMore(repeated, MOST);
   if (repeated.length === 0) return null;
   return (
     <section className={view.section}>
-      {repeated.map(({ unit, files, settled, proposed }) => (
+      {shown.map(({ unit, files, settled, proposed }) => (
         <MessageBar key={unit + files.join("|")} intent={settled ? "success" : "warning"} layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{words.twice(unit)}</MessageBarTitle>
@@ -49,6 +54,7 @@ export function RepeatedUnits({ list, repeated, dispatch }: RepeatedUnitsProps):
           </MessageBarBody>
         </MessageBar>
       ))}
+      {more}
     </section>
   );
 }

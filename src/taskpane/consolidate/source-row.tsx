@@ -9,6 +9,7 @@ import { countWhere } from "../../summary/tally";
 import { ProblemList } from "../shell/notice-bar";
 import { useLocale } from "../shell/services";
 import { useViewStyles } from "../shell/view-styles";
+import { asksForUnit } from "./source-groups";
 import type { SourceFile, SourceListAction } from "./source-list";
 
 const useStyles = makeStyles({
@@ -44,7 +45,7 @@ export function SourceRow({ source, isLeftOut, dispatch }: SourceRowProps): JSX.
       </div>
       {state.kind === "failed" ? <div className={view.muted}><ProblemList problems={state.problems} locale={locale} /></div> : null}
       {state.kind === "read" ? <ReadSourceLines share={state.read.share} /> : null}
-      {state.kind === "read" && state.read.share.units.some(({ standing }) => standing === "unnamed") ? (
+      {asksForUnit(source) ? (
         <UnitForm file={file} onUnit={(unit) => dispatch({ kind: "unit-said", id, unit })} />
       ) : null}
     </li>

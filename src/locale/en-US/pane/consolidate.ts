@@ -12,6 +12,12 @@ export const consolidate: typeof source = {
   file: "File",
   state: { waiting: "waiting", reading: "reading", read: "read", failed: "unreadable", replaced: "replaced by a newer file" },
   progress: (done, total) => `${done}/${total} files`,
+  standing: (read, failed, unnamed) => `${read} read, ${failed} unreadable, ${unnamed} without a unit`,
+  attention: (count) => `Files that need you (${count})`,
+  /** The files nobody need look at; all of them where none is to be looked at. */
+  others: (count, isAll) => (isAll ? `Files (${count})` : `Other files (${count})`),
+  find: "Search by file or unit",
+  noneFound: "No name fits what is searched for.",
   unit: "Unit",
   unitFor: (file) => `Unit of file ${file}`,
   unitMissing: "Unit not known, please type its name",
@@ -30,6 +36,7 @@ export const consolidate: typeof source = {
   total: "Total",
   missing: (count) => `Missing: ${count} files could not be read. The totals below are without them.`,
   reconcile: "Reported figures against the lists",
+  wrongFigures: (figures, files) => `${many(figures, "figure")} in ${many(files, "file")} ${figures === "1" ? "does" : "do"} not agree with the lists of the same file.`,
   reported: "Reported",
   counted: "Lists",
   agrees: "agrees",
@@ -44,5 +51,6 @@ export const consolidate: typeof source = {
   fileName: (date) => `Tong hop ${date}.xlsx`,
   withRows: "With the list of people",
   withPersonal: "With identity numbers and ethnicity (personal data: only where really needed)",
+  skippedMore: (count) => `Passed over ${many(count, "more file", "more files")}.`,
   skipped: (file) => `Passed over “${file}”: not an .xlsx workbook.`,
 };

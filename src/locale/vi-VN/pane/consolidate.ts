@@ -9,6 +9,12 @@ export const consolidate = {
   file: "Tệp",
   state: { waiting: "đang chờ", reading: "đang đọc", read: "đã đọc", failed: "không đọc được", replaced: "được thay bằng tệp mới" },
   progress: (done: string, total: string) => `${done}/${total} tệp`,
+  standing: (read: string, failed: string, unnamed: string) => `${read} đã đọc, ${failed} không đọc được, ${unnamed} chưa rõ đơn vị`,
+  attention: (count: string) => `Tệp cần bạn xem (${count})`,
+  /** The files nobody need look at; all of them where none is to be looked at. */
+  others: (count: string, isAll: boolean) => (isAll ? `Các tệp (${count})` : `Các tệp còn lại (${count})`),
+  find: "Tìm theo tên tệp hoặc đơn vị",
+  noneFound: "Không có tên nào hợp với từ tìm.",
   unit: "Đơn vị",
   unitFor: (file: string) => `Đơn vị của tệp ${file}`,
   unitMissing: "Chưa rõ đơn vị, xin ghi tên",
@@ -28,6 +34,7 @@ export const consolidate = {
   total: "Tổng cộng",
   missing: (count: string) => `Thiếu: ${count} tệp không đọc được. Số tổng dưới đây chưa có các tệp này.`,
   reconcile: "Đối chiếu số liệu báo cáo",
+  wrongFigures: (figures: string, files: string) => `${figures} số liệu ở ${files} tệp không khớp với danh sách của chính tệp ấy.`,
   reported: "Báo cáo",
   counted: "Danh sách",
   agrees: "khớp",
@@ -42,5 +49,6 @@ export const consolidate = {
   fileName: (date: string) => `Tong hop ${date}.xlsx`,
   withRows: "Kèm danh sách từng người",
   withPersonal: "Kèm số CCCD và dân tộc (dữ liệu cá nhân, chỉ chọn khi thật cần)",
+  skippedMore: (count: string) => `Bỏ qua ${count} tệp nữa.`,
   skipped: (file: string) => `Bỏ qua “${file}”: không phải sổ Excel .xlsx.`,
 };
