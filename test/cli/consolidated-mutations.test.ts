@@ -1,66 +1,26 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import type { AssessmentSheet } from "../../src/assessment/assessment-sheet";
-import type { RuleId } from "../../src/check/rule";
-import { recogniseBytes } from "../../src/cli/checked-file";
-import type { SourceOutcome } from "../../src/cli/source-reading";
-import type { CellContent, Edit } from "../../src/workbook/edit";
-import { formulaAt, valueAt } from "../../src/workbook/grid";
+import { valueAt } from "../../src/workbook/grid";
 import { applyEdits } from "../../src/workbook/xlsx/patch/apply-edits";
-import { gather, readAs, readSample, readSamples, sampleFiles, SETTING } from "./sample-sources";
+import type { Sound } from "./planted-faults";
+import { columnOf, put, readMutated, rulesOf, soundBook, standing, subjectRows, swapped } from "./planted-faults";
+import { gather, readAs, readSample, readSamples, sampleFiles } from "./sample-sources";
 
 const FILES = sampleFiles("corrected");
 
-interface Sample {
-  readonly path: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly lists: readonly AssessmentSheet[];
-}
-
-const SAMPLES: readonly Sample[] = FILES.map((path) => {
-  const bytes = new Uint8Array(readFileSync(path));
-  const book = recogniseBytes(bytes, path, SETTING.request);
-  if (!book.ok) throw new Error(path);
-  return { path, name: path.split("/").at(-1) ?? path, bytes, lists: book.value.recognised.lists };
-});
+const SAMPLES: readonly Sound[] = FILES.map((path) => soundBook(path.split("/").at(-1) ?? path, new Uint8Array(readFileSync(path))));
+const PATHS = new Map(FILES.map((path) => [path.split("/").at(-1) ?? path, path]));
 
 /** A sample, one of its lists and one of the people in it, at random. */
 const person = fc
   .record({ sample: fc.constantFrom(...SAMPLES), list: fc.nat(), row: fc.nat() })
   .map(({ sample, list: at, row }) => {
     const list = sample.lists[at % sample.lists.length];
-    const rows = list?.rows.filter(({ kind }) => kind === "subject").map((one) => one.row) ?? [];
     if (!list) throw new Error("a sample has lists");
+    const rows = subjectRows(list);
     const chosen = rows[row % rows.length] ?? 0;
     return { sample, list, row: chosen, [fc.toStringMethod]: () => `${sample.name} ${list.sheet}#${list.ordinal} row ${chosen + 1}` };
   });
-
-function columnOf(list: AssessmentSheet, field: string): number {
-  const column = list.columns.find((mapping) => mapping.field === field)?.column;
-  if (column === undefined) throw new Error(`${list.sheet} has no ${field}`);
-  return column;
-}
-
-function standing(list: AssessmentSheet, row: number, column: number): CellContent {
-  const formula = formulaAt(list.grid, row, column);
-  const value = valueAt(list.grid, row, column);
-  return formula === null ? { kind: "value", value } : { kind: "formula", formula, result: value };
-}
-
-function put(list: AssessmentSheet, row: number, column: number, after: CellContent): Edit {
-  return { kind: "set-cell", sheet: list.sheet, row, column, before: standing(list, row, column), after };
-}
-
-async function readMutated({ name, bytes }: Sample, edits: readonly Edit[]): Promise<SourceOutcome> {
-  const applied = applyEdits(bytes, edits);
-  if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
-  return readAs(name, applied.value.bytes);
-}
-
-function rulesOf(outcome: SourceOutcome): readonly RuleId[] {
-  return outcome.kind === "read" ? outcome.share.findings.filter(({ severity }) => severity !== "hint").map(({ rule }) => rule) : [];
-}
 
 const RUNS = { numRuns: 12 };
 
@@ -73,7 +33,7 @@ describe("a fault planted in a sample is always found", () => {
     await fc.assert(
       fc.asyncProperty(person, async ({ sample, list, row }) => {
         const outcome = await readMutated(sample, [{ kind: "delete-rows", sheet: list.sheet, row, count: 1 }]);
-        const before = await readSample(sample.path);
+        const before = await readSample(PATHS.get(sample.name) ?? "");
         if (outcome.kind !== "read" || before.kind !== "read") throw new Error("unread");
         expect(outcome.share.control.subjects).toBe(before.share.control.subjects - 1);
         expect(outcome.share.claims.some((claim) => claim.standing === "differs")).toBe(true);
@@ -132,15 +92,7 @@ describe("a fault planted in a sample is always found", () => {
   it("two columns swapped: results, or scores with totals", async () => {
     await fc.assert(
       fc.asyncProperty(person, fc.integer({ min: 1, max: 10 }), async ({ sample, list }, indicator) => {
-        const swap: readonly (readonly [number, number])[] = [[columnOf(list, `indicator:${indicator}`), columnOf(list, "total")]];
-        const rows = list.rows.filter(({ kind }) => kind === "subject").map((one) => one.row);
-        const edits = swap.flatMap(([one, other]) =>
-          rows.flatMap((row) => [
-            put(list, row, one, { kind: "value", value: valueAt(list.grid, row, other) }),
-            put(list, row, other, { kind: "value", value: valueAt(list.grid, row, one) }),
-          ]),
-        );
-        const outcome = await readMutated(sample, edits);
+        const outcome = await readMutated(sample, swapped(list, columnOf(list, `indicator:${indicator}`), columnOf(list, "total")));
         expect(rulesOf(outcome).some((rule) => rule === "score-out-of-range" || rule === "total-mismatch" || rule === "mapping-ambiguous")).toBe(true);
       }),
       { numRuns: 6 },
@@ -151,13 +103,7 @@ describe("a fault planted in a sample is always found", () => {
     const ticked = SAMPLES.flatMap((sample) => sample.lists.filter(({ columns }) => columns.some(({ field }) => field === "failTick")).map((list) => ({ sample, list })));
     expect(ticked.length).toBeGreaterThan(0);
     for (const { sample, list } of ticked.slice(0, 4)) {
-      const [pass, failed] = [columnOf(list, "passTick"), columnOf(list, "failTick")];
-      const rows = list.rows.filter(({ kind }) => kind === "subject").map((one) => one.row);
-      const edits = rows.flatMap((row) => [
-        put(list, row, pass, { kind: "value", value: valueAt(list.grid, row, failed) }),
-        put(list, row, failed, { kind: "value", value: valueAt(list.grid, row, pass) }),
-      ]);
-      const outcome = await readMutated(sample, edits);
+      const outcome = await readMutated(sample, swapped(list, columnOf(list, "passTick"), columnOf(list, "failTick")));
       expect(rulesOf(outcome)).toContain("verdict-mismatch");
     }
   });

@@ -1,10 +1,12 @@
 import type { ListFigure } from "../../assessment/assessment-sheet";
+import { textAt } from "../../assessment/cell-text";
 import { valueOf } from "../../assessment/reading";
 import { fromPoints, toPoints } from "../../criteria/points";
 import { listDraft } from "../list-draft";
 import { fixOf, numberEdit } from "../cell-fix";
 import type { FindingDraft, JudgedRow, ListCircumstances, SheetRule } from "../rule-definition";
 import { rowNumbers } from "../row-numbers";
+import { bareKey } from "../../text/name-key";
 import { valueAt } from "../../workbook/grid";
 
 /** What a list's rows come to where it prints figures about itself, row by row. */
@@ -54,8 +56,7 @@ function rowFacts({ subject, assessed, verdict, printed }: JudgedRow, { list }: 
 function judge(at: ListCircumstances, facts: readonly RowFacts[], figure: ListFigure): readonly FindingDraft[] {
   const [first, last] = figure.rows;
   const own = facts.filter(({ row }) => row >= first && row <= last);
-  // Sums at the foot of a page carry over what the pages before came to.
-  const carried = figure.scope === "section" ? facts.filter(({ row }) => row <= last) : own;
+  const carried = mayCarryOver(at, figure) ? facts.filter(({ row }) => row <= last) : own;
   const possible = countsOf(own, figure);
   const [counted = 0, ...others] = possible;
   const printed = figure.measure === "column-sum" ? toPoints(figure.value) : figure.value;
@@ -73,6 +74,17 @@ function judge(at: ListCircumstances, facts: readonly RowFacts[], figure: ListFi
       fixes: isBareNumber ? fixOf("correct-figure", numberEdit(at.grid, figure.row, figure.column, shown(counted))) : [],
     }),
   ];
+}
+
+const CARRIED = /(?:^| )(?:don|mang sang|chuyen sang|luy ke|trang)/;
+
+/** Sums at the foot of a page may carry over what the pages before came to; that of a section with a name is of it alone. */
+function mayCarryOver({ list, grid }: ListCircumstances, figure: ListFigure): boolean {
+  if (figure.scope !== "section") return false;
+  const section = list.rows.find(({ row }) => row === figure.rows[0])?.section ?? null;
+  if (section === null) return true;
+  for (let column = list.range.firstColumn; column <= list.range.lastColumn; column += 1) if (CARRIED.test(bareKey(textAt(grid, figure.row, column)))) return true;
+  return false;
 }
 
 /** What the rows give, the plainest first: all of them, those shown, those assessed; decided and printed results. */
