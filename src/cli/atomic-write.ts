@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { access, copyFile, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { hostname } from "node:os";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
@@ -9,7 +11,7 @@ import { fail, succeed } from "../workbook/problem";
  * given. Problems: `file-unwritable`, `file-locked`.
  */
 export async function writeWhole(path: string, bytes: Uint8Array, mode: number | null = null): Promise<Result<string>> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     await removeLeftovers(path, temporary);
     const handle = await open(temporary, "wx");
@@ -57,21 +59,40 @@ async function problemOfWriting(path: string, real: string, read: Uint8Array, by
   return written.ok ? null : (written.problems[0] ?? { kind: "file-unwritable", file: path });
 }
 
+/** What tells this machine from others that write into a shared folder. */
+const MACHINE = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+
+function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}-${MACHINE}.tmp`);
+}
+
 /** After so long a temporary file belongs to nobody who is still writing, on whatever machine. */
 const LEFT_BEHIND = 3_600_000;
 
 /**
- * Takes away what processes that were killed while writing this file have left beside it. The one of our own number goes
- * whatever its age: the number has come round again.
+ * Takes away what processes that were killed while writing this file have left beside it: at once where they ran on this
+ * machine and do no more, else when they can no longer be at it. The one of our own number goes whatever its age: the
+ * number has come round again.
  */
 async function removeLeftovers(path: string, own: string): Promise<void> {
   await rm(own, { force: true });
   const start = `.${basename(path)}.`;
   for (const name of await readdir(dirname(path))) {
-    if (!name.startsWith(start) || !/^\d+\.tmp$/.test(name.slice(start.length))) continue;
+    const [, number, machine] = (name.startsWith(start) && /^(\d+)(?:-([0-9a-f]{8}))?\.tmp$/.exec(name.slice(start.length))) || [];
+    if (number === undefined) continue;
     const left = join(dirname(path), name);
     const found = await stat(left).catch(() => null);
-    if (found && Date.now() - found.mtimeMs > LEFT_BEHIND) await removeLeft(left);
+    const isDead = machine === MACHINE && !isRunning(Number(number));
+    if (found && (isDead || Date.now() - found.mtimeMs > LEFT_BEHIND)) await removeLeft(left);
+  }
+}
+
+function isRunning(number: number): boolean {
+  try {
+    return process.kill(number, 0);
+  } catch (error) {
+    // Somebody else's process answers too, by refusing.
+    return codeOf(error) !== "ESRCH";
   }
 }
 
@@ -93,15 +114,22 @@ async function keepCopy(path: string, now: Date, number = 1): Promise<Result<str
   const extension = extname(path);
   const stamp = number === 1 ? stampOf(now) : `${stampOf(now)} ${number}`;
   const copy = join(dirname(path), `${basename(path, extension)} (${stamp})${extension}`);
+  if ((await isThere(copy)) && number < MAX_COPIES) return keepCopy(path, now, number + 1);
+  const temporary = temporaryBeside(path);
   try {
-    await copyFile(path, copy, constants.COPYFILE_EXCL);
+    await removeLeftovers(path, temporary);
+    // Half a copy never bears the name of a whole one.
+    await copyFile(path, temporary, constants.COPYFILE_EXCL);
+    await rename(temporary, copy);
     return succeed(copy);
   } catch (error) {
-    if (codeOf(error) === "EEXIST" && number < MAX_COPIES) return keepCopy(path, now, number + 1);
-    // What a full disk leaves is half a copy; an earlier whole one is not ours to remove.
-    if (codeOf(error) !== "EEXIST") await removeLeft(copy);
+    await removeLeft(temporary);
     return fail(unwritable(copy, error));
   }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(() => true, () => false);
 }
 
 /** The moment as the clock on the wall shows it: by it people look for the copy. */

@@ -25,6 +25,8 @@ import { consolidationWords } from "../locale/consolidation-words";
 import { readBytes } from "./criteria-choice";
 import type { ExitCode } from "./exit-code";
 import { exitCodeOf } from "./exit-code";
+import type { Interrupt } from "./interrupt";
+import { listenForInterrupt } from "./interrupt";
 import { editLine, templateFigures, templateLines } from "./template-report";
 import { startProgress } from "./progress";
 import { readSources } from "./reading-pool";
@@ -40,40 +42,33 @@ import { writeUnitsTemplate } from "./units-template-file";
 export async function runConsolidate(paths: readonly string[], options: ConsolidateOptions, streams: Streams): Promise<ExitCode> {
   const locale = localeFor(languageOf(options.lang) ?? "vi");
   if (options.unitsTemplate !== undefined) return writeUnitsTemplate(options.unitsTemplate, locale, streams);
+  const stop = listenForInterrupt();
+  const code = await consolidate(paths, options, stop, locale, streams);
+  stop.forget();
+  return code;
+}
+
+async function consolidate(paths: readonly string[], options: ConsolidateOptions, stop: Interrupt, locale: Locale, streams: Streams): Promise<ExitCode> {
   const request = await readConsolidateRequest(options);
   if (!request.ok) return refuse(request.problems, locale, streams);
   const previous = await previousResult(request.value.out);
   if (!previous.ok) return refuse(previous.problems, locale, streams);
   const plan = await planFiles(paths, request.value, options);
   if (plan.sources.length === 0) return refuse(plan.problems.length > 0 ? plan.problems : [{ kind: "nothing-to-read" }], locale, streams);
-  const stop = listenForInterrupt();
+  if (await stop.heard()) return refuse(CANCELLED, locale, streams);
   const outcomes = await readAll(plan, previous.value, request.value, stop, locale);
-  if (stop.isCancelled()) return refuse([{ kind: "cancelled" }], locale, streams);
-  const code = await finishRun(plan, outcomes, previous.value, request.value, options, locale, streams);
-  stop.forget();
-  return code;
+  if (await stop.heard()) return refuse(CANCELLED, locale, streams);
+  return finishRun(plan, outcomes, previous.value, request.value, { options, stop, locale, streams });
 }
 
-interface Interrupt {
-  isCancelled(): boolean;
-  forget(): void;
-}
+const CANCELLED: readonly Problem[] = [{ kind: "cancelled" }];
 
-/** A Ctrl-C ends the reading; once the writing has begun it is let to its end, which is short, so that nothing is half written. */
-function listenForInterrupt(): Interrupt {
-  let cancelled = false;
-  const hear = (): void => {
-    cancelled = true;
-  };
-  process.on("SIGINT", hear);
-  process.on("SIGTERM", hear);
-  return {
-    isCancelled: () => cancelled,
-    forget: () => {
-      process.off("SIGINT", hear);
-      process.off("SIGTERM", hear);
-    },
-  };
+/** How a run goes about it: what it was asked, who may stop it, and where it speaks. */
+interface Run {
+  readonly options: ConsolidateOptions;
+  readonly stop: Interrupt;
+  readonly locale: Locale;
+  readonly streams: Streams;
 }
 
 /** What the output holds already: a result of ours, or nothing. Anything else is not overwritten. */
@@ -109,10 +104,9 @@ async function finishRun(
   all: readonly SourceOutcome[],
   previous: Consolidation | null,
   request: ConsolidateRequest,
-  options: ConsolidateOptions,
-  locale: Locale,
-  streams: Streams,
+  run: Run,
 ): Promise<ExitCode> {
+  const { options, stop, locale, streams } = run;
   const named = new Set(plan.sources.filter(({ isNamed }) => isNamed).map(({ path }) => path));
   const outcomes = all.filter((outcome) => outcome.kind !== "consolidated" || named.has(outcome.source.path));
   const ownBefore = all.filter((outcome) => !outcomes.includes(outcome)).map(({ source }): SkippedFile => ({ file: source.path, reason: "own-result" }));
@@ -125,9 +119,10 @@ async function finishRun(
   const words = consolidationWords(locale);
   const lines = [...skippedLines(plan.skipped, locale), ...ownBefore.map(({ file }) => locale.consolidate.skippedOwn(file)), ...runLines(gathered, locale)];
   const isEmpty = gathered.consolidation.shares.every(({ tally }) => tally.cells.size === 0);
-  const written = unsettled.length > 0 || isEmpty ? null : await write(gathered, gathered.read, request, previous, words, locale, streams);
-  const problems = [...plan.problems, ...(written === null || written.ok ? [] : written.problems)];
+  if (await stop.heard()) return refuse(CANCELLED, locale, streams);
+  const written = unsettled.length > 0 || isEmpty ? null : await write(gathered, request, previous, words, run);
   const done = written?.ok === true ? written.value : null;
+  const problems = [...plan.problems, ...(done?.problems ?? []), ...(written === null || written.ok ? [] : written.problems)];
   const result: ConsolidateResult = {
     consolidation: gathered.consolidation,
     outcomes,
@@ -155,16 +150,16 @@ function runLines({ kept, replaced, consolidation }: GatheredSources, { consolid
 interface Written {
   readonly lines: readonly string[];
   readonly filled: readonly TemplateSheet[] | null;
+  /** What kept copies from being returned; the result itself is written. */
+  readonly problems: readonly Problem[];
 }
 
 async function write(
-  { consolidation }: GatheredSources,
-  outcomes: readonly SourceOutcome[],
+  { consolidation, read: outcomes }: GatheredSources,
   request: ConsolidateRequest,
   previous: Consolidation | null,
   words: ReturnType<typeof consolidationWords>,
-  locale: Locale,
-  streams: Streams,
+  { stop, locale, streams }: Run,
 ): Promise<Result<Written>> {
   const rows = request.withRows ? rowsOf(consolidation, outcomes) : null;
   if (rows !== null && !rows.ok) return rows;
@@ -174,15 +169,17 @@ async function write(
     words,
   );
   if (!made.ok) return made;
+  if (await stop.heard()) return fail(...CANCELLED);
   const written = await writeWhole(request.out, made.value.bytes);
   if (!written.ok) return written;
   const people = consolidation.shares.reduce((sum, { control }) => sum + control.subjects, 0);
   const { filled } = made.value;
   const lines = [...(filled === null ? [] : templateLines(filled, locale)), locale.consolidate.written(request.out, locale.number(consolidation.shares.length), locale.number(people))];
-  if (request.returnDir === null) return succeed({ lines, filled });
+  if (request.returnDir === null) return succeed({ lines, filled, problems: [] });
   const { writeReturned } = await import("./returned-files");
-  const returned = await writeReturned(outcomes, { consolidation, folder: request.returnDir, setting: readingSetting(request, previous) }, locale);
-  return returned.ok ? succeed({ lines: [...lines, locale.consolidate.returned(locale.number(returned.value), request.returnDir)], filled }) : returned;
+  const returned = await writeReturned(outcomes, { consolidation, folder: request.returnDir, setting: readingSetting(request, previous), stop }, locale);
+  const line = locale.consolidate.returned(locale.number(returned.written), request.returnDir);
+  return succeed({ lines: [...lines, line], filled, problems: returned.problems });
 }
 
 /** The rows of every source with people; a source whose file is not there has none to give, and that is a problem. */

@@ -26,6 +26,8 @@ import { exitCodeOf } from "./exit-code";
 import type { FiguredFile } from "./figured-file";
 import { figureFile } from "./figured-file";
 import { filledLine } from "./figure-output";
+import type { Interrupt } from "./interrupt";
+import { listenForInterrupt } from "./interrupt";
 import { summaryAnswers } from "./reconcile-command";
 import { targetOf, writeTarget } from "./output-file";
 import type { Streams } from "./streams";
@@ -43,7 +45,9 @@ export interface FillOptions extends CheckOptions {
 /** `khuyenhoc fill`: writes the figures of a workbook's own rows into its summary sheets; without `--out`, a dry run. */
 export async function runFill(file: string, options: FillOptions, streams: Streams): Promise<ExitCode> {
   const locale = localeFor(languageOf(options.lang) ?? "vi");
-  const done = await fillFile(file, options, locale, streams.now());
+  const stop = listenForInterrupt();
+  const done = await fillFile(file, options, stop, locale, streams.now());
+  stop.forget();
   if (!done.ok) {
     for (const problem of done.problems) streams.err(`${problem.file ?? file}: ${problemLine(locale, problem)}\n`);
     return 2;
@@ -74,7 +78,7 @@ interface Filled {
   readonly written: string | null;
 }
 
-async function fillFile(file: string, options: FillOptions, locale: Locale, now: Date): Promise<Result<Filled>> {
+async function fillFile(file: string, options: FillOptions, stop: Interrupt, locale: Locale, now: Date): Promise<Result<Filled>> {
   const request = await readRequest(options);
   const answers = summaryAnswers(options.mapSummary ?? []);
   const rounding = roundingOf(options.rounding);
@@ -100,6 +104,7 @@ async function fillFile(file: string, options: FillOptions, locale: Locale, now:
   if (target.value === null || plan.edits.length === 0) return succeed({ plan, figured, written: null });
   const applied = applyEdits(base.value.bytes, plan.edits, { limits: NODE_PACKAGE });
   if (!applied.ok) return applied;
+  if (await stop.heard()) return fail({ kind: "cancelled" });
   const written = await writeTarget(options.template ?? file, base.value.bytes, target.value, applied.value.bytes, now);
   return written.ok ? succeed({ plan, figured, written: written.value.path }) : written;
 }

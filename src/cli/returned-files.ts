@@ -17,6 +17,7 @@ import { BLANK_SHEET, blankWorkbook } from "../workbook/xlsx/patch/blank-workboo
 import { codeOf, isSamePath, writeWhole } from "./atomic-write";
 import { checkingOf, defaultCriteriaSet, recogniseBytes } from "./checked-file";
 import { readBytes } from "./criteria-choice";
+import type { Interrupt } from "./interrupt";
 import { markedBytes } from "./marked-bytes";
 import type { ReadingSetting, SourceOutcome } from "./source-reading";
 import { modernBytes } from "./modern-bytes";
@@ -28,22 +29,32 @@ export interface Returning {
   readonly consolidation: Consolidation;
   readonly folder: string;
   readonly setting: ReadingSetting;
+  readonly stop: Interrupt;
+}
+
+/** How many copies were returned, and why not all were. */
+export interface Returned {
+  readonly written: number;
+  readonly problems: readonly Problem[];
 }
 
 /**
  * Writes for each source that was read its own workbook, marked, and a page of what to correct, under its own name in
  * the folder: what its lists and printed figures have wrong, and who of its people stands in another unit's file too.
- * Gives how many; a source is never written over.
+ * A source is never written over; asked to stop, the copies not begun are left (`cancelled`).
  */
-export async function writeReturned(outcomes: readonly SourceOutcome[], returning: Returning, locale: Locale): Promise<Result<number>> {
+export async function writeReturned(outcomes: readonly SourceOutcome[], returning: Returning, locale: Locale): Promise<Returned> {
   const problems: Problem[] = [];
+  let done = 0;
   const read = outcomes.filter((outcome) => outcome.kind === "read");
   const taken = new Set<string>();
   for (const outcome of read) {
+    if (await returning.stop.heard()) return { written: done, problems: [...problems, { kind: "cancelled" }] };
     const written = await writeOne(outcome, freeName(outcome.source.name.replace(/\.xls$/i, ".xlsx"), taken), returning, locale);
-    if (!written.ok) problems.push(...written.problems);
+    if (written.ok) done += 1;
+    else problems.push(...written.problems);
   }
-  return problems.length > 0 ? fail(...problems) : succeed(read.length);
+  return { written: done, problems };
 }
 
 /** An old .xls is returned as .xlsx, beside one of that name that was sent too. */
