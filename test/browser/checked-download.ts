@@ -1,9 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { z } from "zod";
+import { runCheck } from "../../src/cli/check-command";
 
 const report = z.object({
   files: z.array(
@@ -19,7 +19,7 @@ export type CommandReport = z.infer<typeof report>;
 
 const known = new Map<string, Promise<CommandReport>>();
 
-/** What `khuyenhoc check --json` says of a file of the repository; asked once for each. It runs beside the browser until it is awaited. */
+/** What `khuyenhoc check --json` says of a file of the repository; asked once for each. */
 export function sampleReport(file: string): Promise<CommandReport> {
   const found = known.get(file) ?? commandReport(file);
   known.set(file, found);
@@ -27,15 +27,11 @@ export function sampleReport(file: string): Promise<CommandReport> {
 }
 
 /** What `khuyenhoc check --json` says of a file. */
-export function commandReport(file: string): Promise<CommandReport> {
-  return new Promise((resolve, reject) => {
-    const command = ["--import", "tsx", "src/cli/khuyenhoc.ts", "check", file, "--json"];
-    // Found errors end the command with 1; only what it printed tells whether it could do its work.
-    execFile(process.execPath, command, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 }, (_error, stdout, stderr) => {
-      if (stdout.trim() === "") reject(new Error(`khuyenhoc check said nothing: ${stderr}`));
-      else resolve(report.parse(JSON.parse(stdout)));
-    });
-  });
+export async function commandReport(file: string): Promise<CommandReport> {
+  let [out, err] = ["", ""];
+  await runCheck([file], { json: true }, { out: (text) => void (out += text), err: (text) => void (err += text), now: () => new Date() });
+  if (out.trim() === "") throw new Error(`khuyenhoc check said nothing: ${err}`);
+  return report.parse(JSON.parse(out));
 }
 
 /** Saves by what `act` clicks, and gives the file to `use` as long as it lasts. */
