@@ -70,7 +70,7 @@ function disagreements({ sheets }: FillPlan): number {
 
 const DISAGREEING: ReadonlySet<LeftPlace["why"]["kind"]> = new Set<LeftPlace["why"]["kind"]>(["typed", "formula-differs", "contradicted", "criteria-differ", "year-differs"]);
 
-const DOUBTS = ["shared", "no-members"] as const;
+const DOUBTS = ["shared", "no-members", "group-unknown"] as const;
 
 interface Filled {
   readonly plan: FillPlan;

@@ -23,7 +23,7 @@ export type GroupFinder = (words: string) => string | null;
 
 /**
  * What a header path means, top to bottom ("Đạt" › "Tỷ lệ %"). `before` is the meaning of the nearest column to the left
- * that counts: "trong đó: nữ" speaks of it. Every word has to be understood: "Đạt loại khá", "Chỉ tiêu đạt", "Gia đình học
+ * that counts: "trong đó: nữ" speaks of it, and "Tỷ lệ %" where both stand under the same words (`isBeside`). Every word has to be understood: "Đạt loại khá", "Chỉ tiêu đạt", "Gia đình học
  * tập › Đạt" and another year's figures are no "Đạt". `year` is the one the figures are of, if it is known.
  */
 export function columnMeaning(
@@ -31,6 +31,7 @@ export function columnMeaning(
   groupOf: GroupFinder,
   before: CountBefore,
   year: YearOfFigures,
+  isBeside = false,
 ): ColumnMeaning {
   let group: string | null = null;
   const levels: LevelMeaning[] = [];
@@ -48,8 +49,10 @@ export function columnMeaning(
   const ratio = levels.find((level) => level.isRatio);
   const unknown: ColumnMeaning = { kind: "unknown", isRival: !ratio && (isGoal || (!isClear && levels.some((level) => level.count !== null || level.isTotal))) };
   if (!isClear) return unknown;
-  if (before === "unclear") return leansOnBefore(levels, ratio !== undefined) ? unknown : columnMeaning(path, groupOf, null, year);
-  const count = countOfLevels(levels, group !== null, before);
+  const isOfNeighbour = isBeside && isBareRatio(levels.at(-1));
+  if (before === "unclear") return isOfNeighbour || leansOnBefore(levels, ratio !== undefined) ? unknown : columnMeaning(path, groupOf, null, year);
+  const neighbour = isOfNeighbour ? shareOfBefore(before) : null;
+  const count = neighbour === null ? countOfLevels(levels, group !== null, before) : { measure: neighbour, confidence: 0.8 };
   if (ratio) {
     return { kind: "ratio", of: count.measure ?? shareOfBefore(before) ?? (group === null ? null : "pass"), to: ratio.to, group, confidence: count.measure === null ? 0.8 : count.confidence };
   }
@@ -66,6 +69,11 @@ function isUnderstood({ reading }: LevelMeaning, namesGroup: boolean, { of, name
   const isOurYear = (year: number): boolean => (of === null ? named.size === 1 : year === of);
   if (!reading.years.every(isOurYear)) return false;
   return reading.isClear || (namesGroup && !reading.isNarrowed);
+}
+
+/** "Tỷ lệ %", which says of nothing what it is the share of. */
+function isBareRatio(level: LevelMeaning | undefined): boolean {
+  return level !== undefined && level.isRatio && level.count === null && !level.women && !level.minority;
 }
 
 /** Whether the words alone do not say of what: "Trong đó nữ", "Tỷ lệ %". */

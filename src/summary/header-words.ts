@@ -22,7 +22,8 @@ type PlainCount = NonNullable<LevelMeaning["count"]>;
 const COUNT_WORDS: readonly (readonly [PlainCount, RegExp])[] = [
   ["undetermined", /\bchua du (du lieu|so lieu|diem|thong tin)|khong xac dinh|chua xac dinh/],
   ["fail", new RegExp(`${NOT_PASSED.source}|^cd$`)],
-  ["assessed", /\b(tu |duoc |da |tham gia )?danh gia|\btham gia\b/],
+  // "Kết quả đánh giá" heads results of every kind.
+  ["assessed", /(?<!\bket qua )(?<!\bket qua tu )\bdanh gia|(?<!\bket qua )\btham gia\b(?! danh gia)/],
   ["registered", /\bdang ky|\bdk\b/],
   ["adults", /\bnguoi lon|\b(tu|tren|du) (du )?18\b|\bnguoi truong thanh/],
   ["households", /\bho gia dinh|\bso ho\b|\bho dan\b|^ho$/],

@@ -60,7 +60,7 @@ export function readPrinted(summary: SummarySheet): PrintedSheet {
 
 /** The group a figure's column speaks of; the row's own group is the row's. */
 export function columnGroup(place: SummaryPlace, row: SummaryRow): string | null {
-  return row.kind === "reporting-group" ? null : place.subject.group;
+  return row.kind === "reporting-group" || row.group !== undefined ? null : place.subject.group;
 }
 
 function countKey(row: number, count: CountMeasure, group: string | null): string {

@@ -11,6 +11,7 @@ import type { FigureSubject } from "./measure";
 import { readNumberingRow } from "./numbering-row";
 import type { SummaryFrame } from "./summary-columns";
 import { summaryColumns } from "./summary-columns";
+import { rowsByTwoColumns, withSecondAxis } from "./second-axis";
 import type { SummaryOptions } from "./summary-options";
 import { isTotalLabel, lastBodyRow, summaryRows } from "./summary-rows";
 import type { SummaryColumn, SummaryPlace, SummaryRow, SummarySheet } from "./summary-sheet";
@@ -43,12 +44,12 @@ export function recogniseSummaries(grid: Grid, options: SummaryOptions, from = 0
 function uprightTables(grid: Grid, options: SummaryOptions, findGroup: GroupFinder, from: number): readonly SummarySheet[] {
   const tables: SummarySheet[] = [];
   let first = from;
-  let frame = findFrame(grid, first, first + HEADER_REACH);
+  let frame = findFrame(grid, first, first + HEADER_REACH, findGroup);
   while (frame) {
     const table = tableAt(grid, frame, options, findGroup, wordsBetween(grid, first, frame.header.first), tables[0]);
     if (table) tables.push(table);
     first = frame.body[1] + 1;
-    frame = findFrame(grid, first, grid.rowCount);
+    frame = findFrame(grid, first, grid.rowCount, findGroup);
   }
   return tables;
 }
@@ -59,7 +60,7 @@ function tableAt(grid: Grid, frame: SummaryFrame, options: SummaryOptions, findG
   const columns = columnsOf(grid, frame, { ...options, year: options.year ?? year }, findGroup, first === undefined);
   if (!columns.some((column) => column.measure !== null)) return null;
   const axisIsGroup = isGroupAxis(textAt(grid, anchorRow(grid, frame), frame.axis));
-  const rows = markShared(summaryRows(grid, frame, axisIsGroup ? findGroup : null), findGroup);
+  const rows = frame.beside ? rowsByTwoColumns(grid, frame, frame.beside, findGroup) : markShared(summaryRows(grid, frame, axisIsGroup ? findGroup : null), findGroup);
   const lastColumn = Math.max(frame.axis, ...columns.map((column) => column.column));
   return {
     grid,
@@ -100,19 +101,45 @@ function anchorRow(grid: Grid, frame: SummaryFrame): number {
   return mergeAt(grid, frame.header.last, frame.axis)?.firstRow ?? frame.header.first;
 }
 
-function findFrame(grid: Grid, from: number, to: number): SummaryFrame | null {
+function findFrame(grid: Grid, from: number, to: number, findGroup: GroupFinder): SummaryFrame | null {
   for (let row = from; row < Math.min(to, grid.rowCount); row += 1) {
     const axis = axisInRow(grid, row);
     if (axis === null) continue;
     const last = headerEnd(grid, row, axis);
     const numbering = readNumberingRow(grid, last + 1);
     const first = last + (numbering ? 2 : 1);
-    const end = lastBodyRow(grid, first, axis);
+    const end = endBeforeNext(grid, first, lastBodyRow(grid, first, axis), { first: row, last });
     if (end >= first && countsInHeader(grid, row, last)) {
-      return { header: { first: row, last }, axis, numbering, body: [first, end] };
+      return withSecondAxis(grid, { header: { first: row, last }, axis, numbering, body: [first, end] }, findGroup);
     }
   }
   return null;
+}
+
+/**
+ * The last row of a table above the header of a further one that no two blank rows keep apart, and above that one's title.
+ * A header that repeats the table's own, as on a new page, ends nothing.
+ */
+function endBeforeNext(grid: Grid, first: number, last: number, header: SummaryFrame["header"]): number {
+  for (let row = first; row <= last; row += 1) {
+    const axis = axisInRow(grid, row);
+    if (axis === null || repeatsRow(grid, row, header.first) || !countsInHeader(grid, row, headerEnd(grid, row, axis))) continue;
+    let end = row - 1;
+    while (end >= first && (isRowBlank(grid, end) || isTitleBetween(grid, end, first))) end -= 1;
+    return end;
+  }
+  return last;
+}
+
+function repeatsRow(grid: Grid, row: number, other: number): boolean {
+  return Array.from({ length: grid.columnCount }, (_, column) => column).every((column) => textAt(grid, row, column) === textAt(grid, other, column));
+}
+
+/** A line of words alone that no row of the table stands right above, or that is headed as a part of its own. */
+function isTitleBetween(grid: Grid, row: number, first: number): boolean {
+  const [words = "", ...others] = wordsBetween(grid, row, row + 1);
+  if (words === "" || others.length > 0) return false;
+  return row === first || isRowBlank(grid, row - 1) || sectionNumeral(words) !== null || /^(?:bang|bieu|phan|theo)\b/.test(bareKey(words));
 }
 
 /** The column that heads units or groups in a row that heads no names; `null` where there is none. */
@@ -178,7 +205,7 @@ function markShared(rows: readonly SummaryRow[], findGroup: GroupFinder): readon
 
 function placeAt(row: SummaryRow, column: SummaryColumn, findGroup: GroupFinder): readonly SummaryPlace[] {
   if (column.measure === null || row.doubt) return [];
-  const rowGroup = row.kind === "reporting-group" ? findGroup(row.label) : null;
+  const rowGroup = row.group ?? (row.kind === "reporting-group" ? findGroup(row.label) : null);
   if (rowGroup !== null && column.group !== null && rowGroup !== column.group) return [];
   const subject: FigureSubject = {
     unit: row.kind === "unit" ? unitKey(row.label) : null,

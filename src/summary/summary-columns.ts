@@ -15,6 +15,8 @@ import type { SummaryColumn } from "./summary-sheet";
 export interface SummaryFrame {
   readonly header: { readonly first: number; readonly last: number };
   readonly axis: number;
+  /** A second column that says whom a row speaks of: the reporting group within the unit, or the larger unit around it. */
+  readonly beside?: { readonly column: number; readonly names: "group" | "larger-unit" };
   readonly numbering: ReadonlyMap<number, ColumnNumber> | null;
   /** First and last row below the header. */
   readonly body: readonly [number, number];
@@ -45,17 +47,24 @@ export function summaryColumns(
 function draftColumns(grid: Grid, frame: SummaryFrame, groupOf: GroupFinder, year: number | null): readonly Draft[] {
   const drafts: Draft[] = [];
   let before: CountBefore = null;
+  let pathBefore: readonly string[] = [];
   const paths = Array.from({ length: grid.columnCount }, (_, column) => headerPath(grid, frame.header, column));
   const years = { of: year, named: new Set(paths.flatMap((path) => path.flatMap(yearsIn))) };
   for (const [column, path] of paths.entries()) {
-    if (column === frame.axis || path.length === 0 || path.some(isAside)) continue;
-    const meaning = columnMeaning(path, groupOf, before, years);
+    if (column === frame.axis || column === frame.beside?.column || path.length === 0 || path.some(isAside)) continue;
+    const meaning = columnMeaning(path, groupOf, before, years, path.length > 1 && haveOneHeading(path, pathBefore));
+    const isUnclear = meaning.kind === "unknown" && !path.some(speaksOfMen);
     if (meaning.kind === "count") before = meaning.count;
     // "Nam | Nữ": what stands beside men is still of the whole to their left.
-    else if (meaning.kind === "unknown" && !path.some(speaksOfMen)) before = "unclear";
+    else if (isUnclear) before = "unclear";
+    if (meaning.kind === "count" || isUnclear) pathBefore = path;
     drafts.push({ column, path, meaning });
   }
   return drafts;
+}
+
+function haveOneHeading(path: readonly string[], other: readonly string[]): boolean {
+  return path.length === other.length && standsBeside(path, other);
 }
 
 function yearsIn(words: string): readonly number[] {

@@ -25,6 +25,12 @@ export function isTotalLabel(words: string): boolean {
   return words !== "" && TOTAL.test(bareKey(words));
 }
 
+/** Whether words head a sum, of everything or of a part. */
+export function isSumLabel(words: string): boolean {
+  const bare = bareKey(words);
+  return [TOTAL, OF_ALL, OF_SEVERAL, SUBTOTAL].some((pattern) => pattern.test(bare));
+}
+
 /** The last row (0-based) of the table: before the first closing words, or before two blank rows together. */
 export function lastBodyRow(grid: Grid, first: number, axis: number): number {
   let last = first - 1;
@@ -91,7 +97,7 @@ function hasNumberedRows(grid: Grid, { axis, body }: SummaryFrame): boolean {
 }
 
 /** The words of a row: in its axis column, or to the left where a total's words are merged across. */
-function labelOf(grid: Grid, row: number, axis: number): string {
+export function labelOf(grid: Grid, row: number, axis: number): string {
   for (let column = axis; column >= 0; column -= 1) {
     const words = textAt(grid, row, column);
     if (words !== "" && (column === axis || !/^[\d.()]+$/.test(words))) return words;

@@ -10,11 +10,15 @@ export interface SummaryRow {
   readonly kind: "unit" | "group-of-units" | "reporting-group" | "total";
   /** Rows this one sums up: members of a group row, all for a total. */
   readonly members: readonly number[];
+  /** Reporting group's id, where a column of its own says of each row which group of the unit it counts. */
+  readonly group?: string;
+  /** The larger unit it stands in, where a column of its own names that ("Huyện | Xã"). */
+  readonly within?: string;
   /**
    * Why nothing can be said of the row, so that it has no places: another row speaks of the same reporting group, or it is
-   * a group row whose members are not to be found.
+   * a group row whose members are not to be found, or the column of groups names none that is known.
    */
-  readonly doubt?: "shared" | "no-members";
+  readonly doubt?: "shared" | "no-members" | "group-unknown";
 }
 
 /** A column of a summary sheet (0-based). Where the sheet is turned, it stands in a row. */

@@ -21,6 +21,8 @@ export interface TurnedTable {
 const AXIS = /^(cac )?(noi dung|chi tieu|tieu chi|so lieu|danh muc|chi so thong ke)( (bao cao|thong ke|chu yeu|tong hop|danh gia))?$/;
 /** A single column of figures is of everybody. */
 const OF_ALL = /^(so luong|so lieu|ket qua|so nguoi|tong so|tong cong|tong|cong|so lieu bao cao)$/;
+/** What the figures are counted in ("Người", "%"): more words of the measure. */
+const OF_WHAT = /^(dvt|don vi tinh|d\.v\.t)$/;
 const REACH = 40;
 
 /** The table of a sheet whose measures stand below each other ("Nội dung | Bản A | Bản B | Cộng"); `null` where there is none. */
@@ -48,7 +50,8 @@ interface TurnedFrame {
 
 function frameAt(grid: Grid, top: number, left: number): TurnedFrame | null {
   const axis = mergeAt(grid, top, left);
-  const lastMeasureColumn = axis?.lastColumn ?? left;
+  const named = axis?.lastColumn ?? left;
+  const lastMeasureColumn = OF_WHAT.test(bareKey(textAt(grid, top, named + 1))) ? named + 1 : named;
   let lastColumn = lastMeasureColumn;
   for (let column = lastMeasureColumn + 1; column < grid.columnCount; column += 1) {
     const merge = mergeAt(grid, top, column);

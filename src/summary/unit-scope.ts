@@ -19,10 +19,13 @@ export function unitsOfRow(summary: SummarySheet, row: SummaryRow): UnitScope {
   if (row.kind === "unit") return [scopeMember(summary, row)];
   if (row.kind === "reporting-group") return "everybody";
   const members = summary.rows.filter((other) => row.members.includes(other.row) && other.kind === "unit");
-  return members.length === 0 && row.kind === "total" ? "everybody" : members.map((other) => scopeMember(summary, other));
+  if (members.length === 0 && row.kind === "total") return "everybody";
+  const scope = new Map(members.map((other) => [`${other.within ?? ""}|${other.label}|${other.group === undefined ? other.row : ""}`, scopeMember(summary, other)]));
+  return [...scope.values()];
 }
 
-function scopeMember({ rows }: SummarySheet, { row, label }: SummaryRow): ScopeMember {
+function scopeMember({ rows }: SummarySheet, { row, label, within }: SummaryRow): ScopeMember {
+  if (within !== undefined) return { key: unitKey(label), level: unitLevel(label), within: unitKey(within) };
   const above = rows.find(({ kind, members, label: name }) => kind === "group-of-units" && members.includes(row) && unitRank(groupName(name)) === 1);
   return { key: unitKey(label), level: unitLevel(label), within: above ? unitKey(groupName(above.label)) : null };
 }

@@ -110,6 +110,62 @@ describe("layouts of summary sheets", () => {
     ]);
   });
 
+  it("end above the header of a further table, and above its title, where one blank row or none keeps them apart", () => {
+    const byGroup = [["TT", "Nhóm đối tượng", "Đăng ký", "Đạt"], [1, "Nông dân"], [N, "Cộng"]];
+    const byUnit = [["TT", "Bản", "Đăng ký", "Đạt"], [1, "Bản Co"], [N, "Cộng"]];
+    const labels = (rows: readonly (readonly CellValue[])[]) => tablesOf(gridFromRows("Biểu", rows)).map((table) => table.rows.map(({ label, kind }) => `${label}: ${kind}`));
+    const apart = [["Bản Co: unit", "Cộng: total"], ["Nông dân: reporting-group", "Cộng: total"]];
+    expect(labels([...byUnit, [], ["II. Theo nhóm đối tượng"], ...byGroup])).toEqual(apart);
+    expect(labels([...byUnit, ["Bảng 2. Kết quả"], ...byGroup])).toEqual(apart);
+    expect(labels([...byUnit, [], ...byGroup])).toEqual(apart);
+    // The header typed again on a new page is no further table: its total is of both pages.
+    expect(labels([...byUnit.slice(0, 2), ...byUnit])).toEqual([["Bản Co: unit", "Bản: unit", "Bản Co: unit", "Cộng: total"]]);
+  });
+
+  it("may tell their rows by two columns: unit and group, merged or not, in either order", () => {
+    const placesOf = (rows: readonly (readonly CellValue[])[], merges: readonly string[] = []) => {
+      const summary = recognised(rows, merges);
+      const cells = summary.places.filter(({ measure }) => measureId(measure) === "pass").map(({ row, subject }) => `${row + 1} ${subject.unit ?? "-"}/${subject.group ?? "-"}`);
+      return [...cells, ...summary.rows.flatMap(({ row, doubt }) => (doubt ? [`${row + 1} ${doubt}`] : []))];
+    };
+    const header = ["TT", "Bản", "Nhóm", "Đăng ký", "Đạt"];
+    const body = [[1, "Bản Co", "Nông dân"], [N, N, "Buôn bán"], [2, "Bản Lạ", "Nông dân"], [N, N, "Cán bộ, công chức"], [N, N, "Cộng"], [N, "Tổng cộng"]];
+    const expected = ["2 co/farmers-workers", "3 co/traders", "4 lạ/farmers-workers", "5 lạ/officials"];
+    expect(placesOf([header, ...body.slice(0, 4), body.at(-1) ?? []], ["B2:B3", "B4:B5"])).toEqual([...expected, "6 -/-"]);
+    expect(placesOf([header, ...body.slice(0, 4), body.at(-1) ?? []])).toEqual([...expected, "6 -/-"]);
+    // "Cộng" right of merged villages is the village's; where nothing says whose, it stays blank.
+    expect(placesOf([header, ...body], ["B2:B3", "B4:B6"])).toEqual([...expected, "6 -/-", "7 -/-"]);
+    expect(recognised([header, ...body], ["B2:B3", "B4:B6"]).rows.map(({ kind, members }) => [kind, ...members]).slice(-2)).toEqual([["group-of-units", 3, 4], ["total", 1, 2, 3, 4]]);
+    expect(placesOf([header, [1, "Bản Co", "Nông dân"], [N, N, "Hội viên"], [N, N, "Buôn bán"], [N, N, "Kinh doanh"]], ["B2:B5"])).toEqual(["2 co/farmers-workers", "3 group-unknown", "4 shared", "5 shared"]);
+    const turned = [["TT", "Nhóm", "Bản", "Đăng ký", "Đạt"], [1, "Nông dân", "Bản Co"], [N, N, "Bản Lạ"], [N, N, "Cộng"], [2, "Buôn bán", "Bản Co"], [N, "Tổng cộng"]];
+    expect(placesOf(turned, ["B2:B4"])).toEqual(["2 co/farmers-workers", "3 lạ/farmers-workers", "4 -/farmers-workers", "5 co/traders", "6 -/-"]);
+  });
+
+  it("may name the larger unit in a column of its own", () => {
+    const header = ["TT", "Huyện", "Xã", "Đăng ký", "Đạt"];
+    const rows = [header, [1, "Huyện Điện Biên", "Xã Na Ư"], [2, N, "Xã Pa Thơm"], [N, N, "Cộng"], [3, "Huyện Tuần Giáo", "Xã Na Ư"], [N, "Tổng cộng"]];
+    const summary = recognised(rows, ["B2:B4"]);
+    expect(summary.rows.map(({ label, kind, within, members }) => [label, kind, within ?? "", ...members])).toEqual([
+      ["Xã Na Ư", "unit", "Huyện Điện Biên"], ["Xã Pa Thơm", "unit", "Huyện Điện Biên"], ["Huyện Điện Biên – Cộng", "group-of-units", "", 1, 2],
+      ["Xã Na Ư", "unit", "Huyện Tuần Giáo"], ["Tổng cộng", "total", "", 1, 2, 4],
+    ]);
+    expect(recognised(rows).rows.map(({ doubt }) => doubt ?? "")).toEqual(["", "", "no-members", "", ""]);
+  });
+
+  it("give a bare percentage to the count it stands beside, not to what heads both", () => {
+    const rows = [["TT", "Bản", "Kết quả đánh giá theo nhóm", N, N, "Được đánh giá", N, N], [N, N, "Đăng ký", "Đạt", "Tỷ lệ %", "Số lượng", "Đạt", "Tỷ lệ %"], [1, "Bản Co"]];
+    expect(meaningsOf(recognised(rows.slice(0, 3).map((row) => row.slice(0, 5)), ["C1:E1"]))).toEqual(["C registered", "D pass", "E pass/registered"]);
+    expect(meaningsOf(recognised(rows, ["C1:E1", "F1:H1"])).at(-1)).not.toBe("H assessed/registered");
+    const women = [["TT", "Bản", "Đăng ký", "Đạt", N, N, N], [N, N, N, "SL", "Tỷ lệ %", "Nữ", "Tỷ lệ %"], [1, "Bản Co"]];
+    expect(meaningsOf(recognised(women, ["D1:G1"]))).toEqual(["C registered", "D pass", "E pass/registered", "F women-pass", "G ?"]);
+  });
+
+  it("may say beside each measure what it is counted in", () => {
+    const rows = [["TT", "Nội dung", "ĐVT", "Số liệu"], [1, "Tổng số người đăng ký", "Người"], [2, "Số người đạt", "Người"], [3, "Tỷ lệ đạt so với đăng ký", "%"]];
+    const [turned] = tablesOf(gridFromRows("Biểu", rows));
+    expect(turned?.places.map(({ row, column, measure }) => `${row} ${column} ${measureId(measure)}`)).toEqual(["1 3 registered", "2 3 pass", "3 3 pass/registered"]);
+  });
+
   it("may have measures down and units across", () => {
     const rows = [
       ["BIỂU TỔNG HỢP NĂM 2023"], ["TT", "Nội dung", N, "Bản Na Ư", "Bản Lạ", "Cộng", "Ghi chú"],

@@ -47,6 +47,7 @@ export const summary: typeof source = {
   doubts: {
     shared: (sheet, labels) => `Sheet “${sheet}”: the rows ${labels} are one group of the criteria set, which the lists cannot tell apart: left blank.`,
     "no-members": (sheet, labels) => `Sheet “${sheet}”: which units ${labels} sums up is uncertain: left blank.`,
+    "group-unknown": (sheet: string, labels: string) => `Sheet “${sheet}”: it cannot be told which group of the unit the rows ${labels} count: left blank.`,
   },
   setWritten: (file) => `Criteria set written: ${file}`,
   blank: "(blank)",

@@ -46,6 +46,7 @@ export const summary = {
   doubts: {
     shared: (sheet: string, labels: string) => `Trang “${sheet}”: các dòng ${labels} thuộc cùng một nhóm trong bộ tiêu chí, danh sách không tách riêng được: để trống.`,
     "no-members": (sheet: string, labels: string) => `Trang “${sheet}”: không rõ dòng ${labels} cộng những đơn vị nào: để trống.`,
+    "group-unknown": (sheet: string, labels: string) => `Trang “${sheet}”: không rõ các dòng ${labels} tính nhóm người nào của đơn vị: để trống.`,
   },
   setWritten: (file: string) => `Đã ghi bộ tiêu chí: ${file}`,
   blank: "(trống)",
