@@ -114,6 +114,40 @@ describe("every view of the pane", () => {
   });
 });
 
+/** Lines of findings that can be seen whole: within the window, and nothing over them. */
+async function linesInSight(page: Page): Promise<number> {
+  return page.getByRole("list", { name: words.check.findings }).getByRole("button").evaluateAll(
+    (lines) =>
+      lines.filter((line) => {
+        const { left, top, bottom } = line.getBoundingClientRect();
+        return [top + 2, bottom - 2].every((y) => line.contains(document.elementFromPoint(left + 20, y)));
+      }).length,
+  );
+}
+
+describe("a low pane", () => {
+  it.each([[320, 400], [420, 500], [320, 640]])("of %i × %i shows three findings and what is said of the one walked to, none over the other", async (width, height) => {
+    const { page, faults } = await pages.open(STANDALONE, { viewport: { width, height } });
+    await page.getByTestId("open-file").setInputFiles(sample);
+    await page.getByRole("button", { name: words.firstRun.start }).click();
+    await page.getByRole("button", { name: words.check.button, exact: true }).click();
+    await page.getByRole("button", { name: words.check.clearMarks }).waitFor();
+    for (const at of [1, 2, 3]) {
+      await page.getByRole("button", { name: words.check.next }).click();
+      await page.getByText(new RegExp(`^${at}/\\d+$`)).waitFor();
+      // The card of the row comes a moment later, and moves what is below it.
+      await page.waitForTimeout(500);
+      expect(await linesInSight(page)).toBeGreaterThanOrEqual(3);
+      const told = page.getByRole("region", { name: words.check.detail }).getByText(words.check.todo);
+      expect(await told.evaluate((element) => element.contains(document.elementFromPoint(element.getBoundingClientRect().left + 4, element.getBoundingClientRect().top + 4)))).toBe(true);
+    }
+    // What went up is come back to: the button that checks again.
+    await page.getByRole("button", { name: words.check.again }).scrollIntoViewIfNeeded();
+    await page.getByRole("button", { name: words.check.again }).click({ trial: true });
+    expect(faults).toEqual([]);
+  });
+});
+
 /** Presses Tab until the element with this name has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: string | RegExp, role: "button" | "tab" = "button"): Promise<void> {
   const target = page.getByRole(role, { name, ...(typeof name === "string" ? { exact: true } : {}) }).first();

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { useMemo } from "react";
 import type { CheckedBook } from "../session/checked-book";
+import { IN_LOW_PANE } from "../shell/low-pane";
 import { useLocale, useServices, useSessionState, useStore } from "../shell/services";
 import { CheckHeader } from "./check-header";
 import { CheckToolbar, NothingShown } from "./check-toolbar";
@@ -12,7 +13,7 @@ import { FindingList } from "./finding-list";
 import { RowCardView } from "./row-card-view";
 
 const useStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, overflowY: "auto", [IN_LOW_PANE]: { overflowY: "visible" } },
   good: { padding: `0 ${tokens.spacingHorizontalM}` },
 });
 

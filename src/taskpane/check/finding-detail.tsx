@@ -7,6 +7,7 @@ import type { Finding } from "../../check/finding";
 import type { RuleId } from "../../check/rule";
 import type { Edit } from "../../workbook/edit";
 import type { CheckedBook } from "../session/checked-book";
+import { IN_LOW_PANE } from "../shell/low-pane";
 import type { Tab } from "../shell/navigation";
 import { findingWordsHere } from "../shell/pane-words";
 import { useLocale, useServices, useSessionState, useStore } from "../shell/services";
@@ -24,11 +25,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     flexShrink: 0,
-    // In a low pane the panel scrolls, and the finding that is walked to stays in sight.
     position: "sticky",
     bottom: 0,
     maxHeight: "50%",
     overflowY: "auto",
+    // In a low pane it stands below the list and covers nothing; all of it is read by scrolling on.
+    [IN_LOW_PANE]: { position: "static", maxHeight: "none" },
   },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   title: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold, minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase300 },

@@ -4,6 +4,7 @@ import type { JSX, KeyboardEvent } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Finding } from "../../check/finding";
 import type { Book } from "../session/book";
+import { IN_LOW_PANE, isLowPane } from "../shell/low-pane";
 import { useLocale, useServices, useSessionState } from "../shell/services";
 import type { CheckView } from "./check-view";
 import { findingItems } from "./check-view";
@@ -13,7 +14,14 @@ import { groupTitle } from "./finding-place";
 import { visit } from "./walk";
 
 const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: "144px", overflowY: "auto", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  scroll: {
+    flexGrow: 1,
+    minHeight: "144px",
+    overflowY: "auto",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Three lines and their heading at least, and room below for what is said of the one gone to.
+    [IN_LOW_PANE]: { height: "calc(100vh - 400px)", minHeight: "160px" },
+  },
   canvas: { position: "relative", width: "100%" },
   item: { position: "absolute", top: 0, left: 0, width: "100%", boxSizing: "border-box" },
   group: {
@@ -41,7 +49,7 @@ interface FindingListProps {
 /** The findings, grouped; only those in sight are in the page, so that ten thousand scroll as ten do. */
 export function FindingList({ visible, book, grouping }: FindingListProps): JSX.Element {
   const { session } = useServices();
-  const { current } = useSessionState();
+  const { current, selected } = useSessionState();
   const locale = useLocale();
   const styles = useStyles();
   const scroll = useRef<HTMLDivElement>(null);
@@ -64,6 +72,12 @@ export function FindingList({ visible, book, grouping }: FindingListProps): JSX.
   useEffect(() => {
     if (currentIndex >= 0) virtualizer.scrollToIndex(currentIndex, { align: "auto" });
   }, [currentIndex, virtualizer]);
+  useEffect(() => {
+    // In a low pane the finding gone to is told below the list: both are brought in sight, once the card above has grown.
+    const place = visible.find(({ id }) => id === current)?.place;
+    const isGoneTo = place !== undefined && (selected === null || (selected.sheet === place.sheet && selected.row === (place.row ?? 0)));
+    if (isGoneTo && isLowPane()) scroll.current?.scrollIntoView({ block: "start" });
+  }, [visible, current, selected]);
   useEffect(() => {
     if (!isAwaited.current || reachable < 0) return;
     isAwaited.current = false;

@@ -1,12 +1,13 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Outcome } from "../../criteria/verdict";
 import { fromPoints } from "../../criteria/points";
 import { sentenceCase } from "../../locale/words";
 import type { Book } from "../session/book";
 import type { RowCard } from "../session/row-card";
 import { rowCard } from "../session/row-card";
+import { isLowPane } from "../shell/low-pane";
 import { useLocale, useSessionState } from "../shell/services";
 
 const useStyles = makeStyles({
@@ -34,9 +35,14 @@ export function RowCardView({ book }: { readonly book: Book }): JSX.Element {
   const styles = useStyles();
   const card = useMemo(() => (selected ? rowCard(book, selected.sheet, selected.row) : null), [book, selected]);
   const words = locale.pane.row;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where a finding was gone to, the list of findings brings itself in sight after this.
+    if (card && isLowPane()) place.current?.scrollIntoView({ block: "nearest" });
+  }, [card]);
   const points = (thousandths: number): string => locale.number(fromPoints(thousandths));
   return (
-    <div aria-live="polite">
+    <div ref={place} aria-live="polite">
       {card ? (
         <section aria-label={words.title} className={styles.card}>
           <div className={styles.head}>

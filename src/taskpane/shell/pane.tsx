@@ -11,6 +11,7 @@ import type { JSX, ReactNode } from "react";
 import { Suspense, lazy, useEffect } from "react";
 import { CheckPanel } from "../check/check-panel";
 import { BusyBar } from "./busy-bar";
+import { IN_LOW_PANE } from "./low-pane";
 import type { View } from "./navigation";
 import { TABS, tabOf } from "./navigation";
 import { NoticeBar } from "./notice-bar";
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
   tabFace: { display: "flex", flexDirection: "column", alignItems: "center" },
   tabWords: { fontSize: "11px", lineHeight: "14px", whiteSpace: "nowrap" },
   side: { display: "flex", flexDirection: "column" },
+  body: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", [IN_LOW_PANE]: { display: "block", overflowY: "auto" } },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   page: { overflowY: "auto" },
   waiting: { padding: tokens.spacingVerticalXXL },
@@ -63,10 +65,12 @@ export function Pane({ below = null }: { readonly below?: ReactNode }): JSX.Elem
       <Header view={view} />
       <BusyBar />
       <NoticeBar />
-      <main className={mergeClasses(styles.main, view !== "check" && styles.page)}>
-        <Suspense fallback={<Spinner className={styles.waiting} />}>{introduced ? <CurrentView view={view} /> : <FirstRun />}</Suspense>
-      </main>
-      {view === "check" && introduced ? below : null}
+      <div className={styles.body}>
+        <main className={mergeClasses(styles.main, view !== "check" && styles.page)}>
+          <Suspense fallback={<Spinner className={styles.waiting} />}>{introduced ? <CurrentView view={view} /> : <FirstRun />}</Suspense>
+        </main>
+        {view === "check" && introduced ? below : null}
+      </div>
     </>
   );
 }
