@@ -1,4 +1,3 @@
-import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +14,6 @@ import { valueAt } from "../../src/workbook/grid";
 import { gather, readSamples, sampleFiles } from "./sample-sources";
 
 const EPOCH = "1700000000";
-const ENTRY = join(process.cwd(), "src/cli/khuyenhoc.ts");
 
 let folder = "";
 beforeEach(() => {
@@ -171,42 +169,5 @@ describe("khuyenhoc consolidate", () => {
     expect(sheetsOf(join(at("tra"), "01-phuong-muong-thanh.xlsx"))).toContain("Kết quả kiểm tra");
     expect(faceOf(join(at("tra"), "01-phuong-muong-thanh - việc cần sửa.xlsx"), "Việc cần sửa")).toContain("Mường Thanh");
     expect(read(source).equals(before)).toBe(true);
-  });
-});
-
-describe("a run that is killed", () => {
-  const command = (files: readonly string[], out: string): readonly string[] => ["--import", "tsx", ENTRY, "consolidate", ...files, "--out", out];
-  const env = { ...process.env, SOURCE_DATE_EPOCH: EPOCH };
-
-  it("leaves the old result or the new one, whole", async () => {
-    const [out, old, now] = [at("gop.xlsx"), at("cu.xlsx"), at("moi.xlsx")];
-    await run(sampleFiles("corrected").slice(0, 3), { out: old });
-    const inputs = sampleFiles("received").slice(0, 3);
-    const started = Date.now();
-    expect(spawnSync(process.execPath, command(inputs, now), { env }).status).toBe(1);
-    const whole = Date.now() - started;
-    const allowed = [read(old), read(now)];
-    for (const share of [0.35, 0.6, 0.8, 0.9, 0.97]) {
-      copyFileSync(old, out);
-      const child = spawn(process.execPath, command(inputs, out), { env, stdio: "ignore" });
-      const ended = new Promise((resolve) => child.on("exit", resolve));
-      await new Promise((resolve) => setTimeout(resolve, whole * share));
-      child.kill("SIGKILL");
-      await ended;
-      const left = read(out);
-      expect(allowed.some((bytes) => bytes.equals(left))).toBe(true);
-    }
-  });
-
-  it("by Ctrl-C ends with code 2 and leaves nothing half written", async () => {
-    const out = at("gop.xlsx");
-    const child = spawn(process.execPath, command(sampleFiles("received"), out), { env, stdio: ["ignore", "ignore", "pipe"] });
-    const ended = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    child.kill("SIGINT");
-    const code = await ended;
-    const left = readdirSync(folder);
-    if (left.length > 0) expect(left).toEqual(["gop.xlsx"]);
-    else expect([2, null, 130]).toContain(code);
   });
 });
