@@ -25,6 +25,30 @@ function attribute(name: string): readonly string[] {
   return everyElement(manifest).flatMap((element) => element.attributes.get(name) ?? []);
 }
 
+/**
+ * What may stand within an element of an add-in-only manifest, in the order its schema asks for: by Microsoft's manifest
+ * reference, since no package carries the schema itself. Office refuses a manifest that has it otherwise.
+ */
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  OfficeApp: [
+    "Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "SupportUrl",
+    "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides", "ExtendedOverrides",
+  ],
+  VersionOverrides: ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo"],
+  Host: ["Runtimes", "DesktopFormFactor"],
+  DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
+  GetStarted: ["Title", "Description", "LearnMoreUrl"],
+  ExtensionPoint: ["CustomTab", "OfficeMenu"],
+  CustomTab: ["Group", "Label"],
+  OfficeMenu: ["Control"],
+  Group: ["Label", "Icon", "Control"],
+  Control: ["Label", "Supertip", "Icon", "Action", "Items"],
+  Item: ["Label", "Supertip", "Icon", "Action"],
+  Supertip: ["Title", "Description"],
+  Action: ["TaskpaneId", "SourceLocation", "FunctionName"],
+  Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
+};
+
 /** What a control's button is called: the resource of its own label, not of its tip. */
 function labelOf(control: ManifestElement): string {
   return control.children.find(({ name }) => name === "Label")?.attributes.get("resid") ?? "";
@@ -143,6 +167,20 @@ describe("manifest.xml", () => {
     const [functionFile] = elements(manifest, "FunctionFile");
     expect(runtime?.attributes.get("lifetime")).toBe("long");
     expect(functionFile?.attributes.get("resid")).toBe(runtime?.attributes.get("resid"));
+  });
+
+  it.each(Object.entries(ORDER))("has within %s only what Microsoft's reference has there, in its order", (name, order) => {
+    const parents = name === "OfficeApp" ? manifest.children : elements(manifest, name).filter(({ children }) => children.length > 0);
+    expect(parents.length).toBeGreaterThan(0);
+    for (const { children, attributes } of parents) {
+      const names = children.map((child) => child.name);
+      const sorted = [...names].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+      expect({ id: attributes.get("id"), unknown: names.filter((child) => !order.includes(child)), names }).toEqual({ id: attributes.get("id"), unknown: [], names: sorted });
+    }
+  });
+
+  it("draws every icon in the three sizes Office asks for", () => {
+    for (const icon of elements(manifest, "Icon")) expect(icon.children.map(({ attributes }) => attributes.get("size"))).toEqual(["16", "32", "80"]);
   });
 
   it("gives every control an id of its own", () => {
