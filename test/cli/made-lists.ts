@@ -48,7 +48,7 @@ function drawn(index: number, salt: number): number {
 /** No two of the first thousand share a name. */
 export function madePerson(index: number): MadePerson {
   const fails = drawn(index, 0) % 9 === 4;
-  const scores = INDICATOR_HEADERS.map((_, position) => (fails ? 5 : 8) + (drawn(index, position + 1) % (fails ? 3 : 2)));
+  const scores = INDICATOR_HEADERS.map((_, position) => (fails ? 4 : 8) + (drawn(index, position + 1) % (fails ? 3 : 2)));
   const total = scores.reduce((sum, score) => sum + score, 0);
   return {
     name: `${at(FAMILY, index)} ${at(MIDDLE, index)} ${at(GIVEN, index)}`,
