@@ -49,7 +49,7 @@ export function consolidateText(result: ConsolidateResult, locale: Locale): stri
   const lost = result.outcomes.flatMap((outcome) => (outcome.kind === "lost" ? [`${outcome.source.name}\n${outcome.problems.map((problem) => `  ${cli.unreadable}: ${problemLine(locale, problem)}`).join("\n")}`] : []));
   const asks = repeated.filter(({ settled }) => !settled).map(({ unit, files, proposed, common }) => consolidate.ask(unit, files, proposed, common === null ? null : number(common)));
   const dropped = consolidation.unused.map(({ file, chosen, isCopy }) => consolidate.unused(file, chosen, isCopy));
-  const together = fileFindings(consolidation).filter(({ rule }) => rule !== "source-unreadable");
+  const together = fileFindings(consolidation).filter(({ rule, severity }) => rule !== "source-unreadable" || severity !== "error");
   const findings = [...together.map((finding) => findingText(finding, locale)), ...noticeTexts(consolidation, locale), ...sharedTexts(consolidation, locale)];
   const counts = severityCounts(result);
   return [

@@ -56,7 +56,9 @@ export function gatherSources(read: ReadSources, before: Consolidation | null, r
   });
   const shares = inOrder(choice.taken);
   const taken = new Set(shares.map(({ sha256 }) => sha256));
-  const people = everybody.filter(({ sha256 }) => taken.has(sha256));
+  // A copy that is not used has the bytes of the one that is.
+  const named = new Set(shares.map(({ file, sha256 }) => `${file} ${sha256}`));
+  const people = everybody.filter(({ file, sha256 }) => named.has(`${file} ${sha256}`));
   const sharedOnce = sharedBefore(outcomes, previous, new Set(people.map(({ sha256 }) => sha256)), taken);
   const unseen = people.length === shares.length ? [] : shares.filter(({ sha256, tally }) => tally.cells.size > 0 && !people.some((one) => one.sha256 === sha256)).map(({ file }) => file);
   const consolidation: Consolidation = {

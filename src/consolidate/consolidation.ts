@@ -165,9 +165,18 @@ export function missingEntries({ shares, register }: Pick<Consolidation, "shares
   return register.filter((entry) => existed(entry) && !present.has(entryKey(entry)));
 }
 
+/** Files whose lists hold nobody, and that print nothing either: forms nobody filled in. */
+function emptySources({ shares }: Pick<Consolidation, "shares">): readonly LostSource[] {
+  return shares.flatMap(({ file, sha256, tally, claims, control }) =>
+    tally.cells.size === 0 && tally.baselines.size === 0 && claims.length === 0 && control.left === 0 ? [{ file, sha256, reasons: ["nothing-to-read"] }] : [],
+  );
+}
+
 /** The file without figures whose name speaks of this missing unit, and of no other of its name. */
-function lostOf({ name }: UnitEntry, missing: readonly UnitEntry[], { lost, register }: Pick<Consolidation, "lost" | "register">): LostSource | null {
+function lostOf({ name }: UnitEntry, missing: readonly UnitEntry[], consolidation: Pick<Consolidation, "shares" | "lost" | "register">): LostSource | null {
+  const { register } = consolidation;
   const isOnly = missing.filter((other) => other.name === name).length === 1;
+  const lost = [...consolidation.lost, ...emptySources(consolidation)];
   return (isOnly ? lost.find(({ file }) => unitInWords(file, register ?? []) === name) : undefined) ?? null;
 }
 
@@ -196,6 +205,7 @@ export function fileFindings(consolidation: Consolidation): readonly ShareFindin
   });
   return [
     ...consolidation.lost.map((lost) => finding("source-unreadable", "error", { file: lost.file, reasons: lost.reasons, isListless: isListless(lost) })),
+    ...emptySources(consolidation).map(({ file, reasons }) => finding("source-unreadable", "warning", { file, reasons, isListless: true })),
     ...missing,
     ...odd,
     ...(criteria.length > 1 ? [finding("criteria-differ", "error", { sets: criteria.map((key) => `${titles.get(key) ?? ""} (${key.replace(/#(.{6}).*/, " #$1")})`) })] : []),

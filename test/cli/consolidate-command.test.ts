@@ -131,6 +131,8 @@ describe("khuyenhoc consolidate", () => {
     for (const [file, name] of [[first, "a.xlsx"], [second, "b.xlsx"], [second, "c.xlsx"]] as const) copyFileSync(file, join(at("in"), name));
     await run([at("in")], { out: at("gop.xlsx"), prefer: ["b.xlsx"] });
     expect(sourceLine(at("gop.xlsx"), "c.xlsx")[2]).toContain("bản sao y nguyên của tệp được tính (b.xlsx)");
+    // Nobody is held against the copy that does not count.
+    expect(JSON.parse((await run([at("in")], { out: at("khac.xlsx"), prefer: ["b.xlsx"], json: true })).out)).toMatchObject({ shared: [] });
     copyFileSync(sampleFiles("received")[0] ?? "", at("a.xlsx"));
     await run([at("a.xlsx")], { out: at("gop.xlsx") });
     expect(sourceLine(at("gop.xlsx"), "c.xlsx")[2]).toContain("(b.xlsx)");

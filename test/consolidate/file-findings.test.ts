@@ -10,7 +10,7 @@ import { settleUnits, underSettledUnits } from "../../src/consolidate/settled-un
 import type { UnitEntry } from "../../src/consolidate/units-register";
 import { consolidationWords } from "../../src/locale/consolidation-words";
 import { findingWords, localeFor } from "../../src/locale/locale";
-import { tallyKeyText } from "../../src/summary/tally";
+import { EMPTY_TALLY, tallyKeyText } from "../../src/summary/tally";
 import { smallShare } from "./small-share";
 
 const vi = localeFor("vi");
@@ -96,6 +96,13 @@ describe("rules about files and units", () => {
       { title: expect.any(String), wrong: "Chưa có tệp của Xã Ẳng Cang.", todo: "Nhắc đơn vị gửi tệp." },
     ]);
     expect(missingFace(together([NA_U], { register, lost }), consolidationWords(vi))).toContain("của: la.xlsx, Xã Pá Khoang (05-xa-pa-khoang.xlsx), Xã Ẳng Cang");
+  });
+
+  it("tell a form nobody filled in, which may be lying in the folder, from a file that cannot be read", () => {
+    const blank = { ...NA_U, file: "05-xa-pa-khoang.xlsx", units: [], tally: EMPTY_TALLY, control: { ...NA_U.control, subjects: 0, seen: 0 } };
+    expect(fileFindings(together([NA_U, blank])).map((finding) => [finding.severity, findingWords(vi, finding).wrong])).toEqual([["warning", "Tệp 05-xa-pa-khoang.xlsx không có người nào trong danh sách."]]);
+    const waited = together([NA_U, blank], { register: [entry("Xã Na Ư"), entry("Xã Pá Khoang")] });
+    expect(fileFindings(waited).map((finding) => findingWords(vi, finding).wrong)).toContain("Tệp của Xã Pá Khoang đã gửi (05-xa-pa-khoang.xlsx) nhưng không có người nào trong danh sách.");
   });
 
   it("tell a row left out, which somebody may know of, from people who are counted nowhere", () => {

@@ -40,7 +40,7 @@ export const consolidationSheets: typeof sourceSheets = {
     emptyGroups: (titles) => `Groups nobody is in have no columns: ${titles.join("; ")}.`,
     criteriaDiffer: "different criteria sets, not added up",
     missing: "MISSING: no file",
-    lost: (file, isListless) => `MISSING: “${file}” came but ${isListless ? "holds no list" : "cannot be read"}`,
+    lost: (file, isListless) => `MISSING: “${file}” came but ${isListless ? "lists nobody" : "cannot be read"}`,
     unseen: (files) => `Not checked for people in common with earlier files that are no longer here: ${few(files)}.`,
   },
   totals: {

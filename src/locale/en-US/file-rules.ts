@@ -17,7 +17,7 @@ export const fileRules: Readonly<Record<FileRuleId, RuleWords>> = {
     title: "Unit missing",
     wrong: (words) =>
       words.has("file")
-        ? `The file of ${words.text("unit")} came (${words.text("file")}) but ${words.is("isListless", true) ? "holds no list" : "cannot be read"}.`
+        ? `The file of ${words.text("unit")} came (${words.text("file")}) but ${words.is("isListless", true) ? "lists nobody" : "cannot be read"}.`
         : `There is no file of ${words.text("unit")}.`,
     todo: (words) => (words.has("file") ? "Ask the unit to send it again." : "Ask the unit for its file."),
   },
@@ -48,8 +48,8 @@ export const fileRules: Readonly<Record<FileRuleId, RuleWords>> = {
   },
   "source-unreadable": {
     title: "File not readable",
-    wrong: (words) => (words.is("isListless", true) ? `${words.text("file")} holds no list.` : `${words.text("file")} cannot be read.`),
-    todo: () => "Ask the unit to send it again.",
+    wrong: (words) => (words.is("isListless", true) ? `${words.text("file")} lists nobody.` : `${words.text("file")} cannot be read.`),
+    todo: (words) => (words.is("isListless", true) ? "Take it out if it is a blank form, else ask the unit to send it again." : "Ask the unit to send it again."),
   },
   "rows-lost": {
     title: "Rows not counted",

@@ -46,7 +46,7 @@ export const consolidationSheets: Omit<ConsolidationWords, "findings" | "measure
     emptyGroups: (titles) => `Nhóm không có ai nên không có cột: ${titles.join("; ")}.`,
     criteriaDiffer: "dùng các bộ tiêu chí khác nhau, không cộng gộp",
     missing: "THIẾU: chưa có tệp",
-    lost: (file, isListless) => `THIẾU: tệp “${file}” đã gửi nhưng ${isListless ? "không có danh sách nào" : "không đọc được"}`,
+    lost: (file, isListless) => `THIẾU: tệp “${file}” đã gửi nhưng ${isListless ? "không có người nào trong danh sách" : "không đọc được"}`,
     unseen: (files) => `Chưa kiểm tra người trùng với các tệp cũ không còn ở đây: ${few(files)}.`,
   },
   totals: {

@@ -17,7 +17,7 @@ export const fileRules: Readonly<Record<FileRuleId, RuleWords>> = {
     title: "Thiếu đơn vị",
     wrong: (words) =>
       words.has("file")
-        ? `Tệp của ${words.text("unit")} đã gửi (${words.text("file")}) nhưng ${words.is("isListless", true) ? "không có danh sách nào" : "không đọc được"}.`
+        ? `Tệp của ${words.text("unit")} đã gửi (${words.text("file")}) nhưng ${words.is("isListless", true) ? "không có người nào trong danh sách" : "không đọc được"}.`
         : `Chưa có tệp của ${words.text("unit")}.`,
     todo: (words) => (words.has("file") ? "Xin đơn vị gửi lại tệp." : "Nhắc đơn vị gửi tệp."),
   },
@@ -48,8 +48,8 @@ export const fileRules: Readonly<Record<FileRuleId, RuleWords>> = {
   },
   "source-unreadable": {
     title: "Tệp không đọc được",
-    wrong: (words) => (words.is("isListless", true) ? `Tệp ${words.text("file")} không có danh sách nào.` : `Không đọc được ${words.text("file")}.`),
-    todo: () => "Xin đơn vị gửi lại tệp.",
+    wrong: (words) => (words.is("isListless", true) ? `Tệp ${words.text("file")} không có người nào trong danh sách.` : `Không đọc được ${words.text("file")}.`),
+    todo: (words) => (words.is("isListless", true) ? "Nếu là mẫu trống thì bỏ ra; nếu không, xin đơn vị gửi lại tệp." : "Xin đơn vị gửi lại tệp."),
   },
   "rows-lost": {
     title: "Có dòng không được tính",
