@@ -50,15 +50,17 @@ export function totalsSheet(consolidation: Consolidation, words: ConsolidationWo
   const standing = new Map(body.map(({ row, column, content }) => [cellAddress(row, column), content.kind === "formula" ? content.result : content.value]));
   const charted = { lines, first: header.next, row: last + 3 + notes.length, standsAt: (row: number, column: number) => standing.get(cellAddress(row, column)) ?? null };
   const widths = [WIDTH.number, WIDTH.unit, ...columns.map(({ group }) => (group === null ? WIDTH.figure : WIDTH.ofGroup)), WIDTH.note];
-  const scale = pageScale(widths);
-  const breaks = breaksBefore(chartBlocks(charted, words), HEAD_LINES + LINES_A_ROW * lines.length + notes.length, scale);
+  // The notes go with the chart: alone they would have a page to themselves.
+  const [chart, ...others] = chartBlocks(charted, words);
+  const blocks = chart ? [{ row: last + 2, lines: notes.length + 1 + chart.lines }, ...others] : [];
+  const breaks = breaksBefore(blocks, HEAD_LINES + LINES_A_ROW * lines.length, pageScale(widths));
   return {
     cells: [...face.cells, ...header.cells, ...body, ...notes, ...parentsTable(charted, words)],
     styles: STYLES,
     merges: header.merges,
     columnWidths: widths,
     freeze: { rows: header.next, columns: 2 },
-    print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [face.next, header.next - 1], ...(breaks.length === 0 ? {} : { scale, breaksBefore: breaks }) },
+    print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [face.next, header.next - 1], ...(breaks.length === 0 ? {} : { breaksBefore: breaks }) },
     charts: totalsCharts(charted, words),
   };
 }

@@ -231,17 +231,16 @@ function sheetContent(request: NewSummaryRequest, columns: readonly Column[], co
     return last === column ? [] : [{ firstRow: HEADER_ROW, lastRow: HEADER_ROW, firstColumn: column, lastColumn: last }];
   });
   const widths = heads.map((_, column) => (column === 0 ? 5 : column === 1 ? 26 : columns[column - 2]?.kind === "percent" ? 15 : 9));
-  const scale = pageScale(widths);
   const charts = [groupChart(request, FIRST_ROW + count + GROUP_TABLE_BELOW, width)].flatMap((chart) => (chart ? [chart] : []));
   const blocks = charts.map(({ place }) => ({ row: place.firstRow, lines: place.lastRow - place.firstRow + 2 }));
-  const breaks = breaksBefore(blocks, FIRST_ROW + HEADER_SPARE + LINES_A_ROW * count, scale);
+  const breaks = breaksBefore(blocks, FIRST_ROW + HEADER_SPARE + LINES_A_ROW * count, pageScale(widths));
   return {
     cells,
     styles: STYLES,
     columnWidths: widths,
     merges,
     freeze: { rows: FIRST_ROW, columns: 2 },
-    print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [HEADER_ROW, HEADER_ROW + 2], ...(breaks.length === 0 ? {} : { scale, breaksBefore: breaks }) },
+    print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [HEADER_ROW, HEADER_ROW + 2], ...(breaks.length === 0 ? {} : { breaksBefore: breaks }) },
     charts,
   };
 }

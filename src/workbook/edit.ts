@@ -71,9 +71,7 @@ export interface SheetContent {
     /** A4 is 9. */
     readonly paperSize: number;
     readonly fitToWidth: boolean;
-    /** In percent, instead of `fitToWidth`: Excel minds page breaks only where it does not fit pages itself. */
-    readonly scale?: number;
-    /** Rows (0-based) that begin a page. */
+    /** Rows (0-based) that begin a page, for programs that mind them while they fit pages. */
     readonly breaksBefore?: readonly number[];
     /** First and last row repeated on each page, 0-based. */
     readonly titleRows?: readonly [number, number];

@@ -6,7 +6,7 @@ const SPARE = 0.97;
 const HEADER_LINES = 7;
 const STANDARD_WIDTH = 9;
 
-/** The scale, in percent, at which columns of these widths (in characters) fit one page of A4 across; never enlarged. */
+/** The scale, in percent, at which programs fit columns of these widths (in characters) on one page of A4 across, about; never enlarged. */
 export function pageScale(widths: readonly (number | null)[]): number {
   const points = widths.reduce<number>((sum, width) => sum + (width ?? STANDARD_WIDTH) * PAGE.character, 0);
   return Math.max(10, Math.min(100, Math.floor((100 * SPARE * PAGE.width) / Math.max(1, points))));

@@ -57,7 +57,6 @@ function printSetting(sheet: LiveSheet, book: HostBook): SheetContent["print"] |
     landscape: layout.orientation === "Landscape",
     paperSize: 9,
     fitToWidth: layout.fitToWidth !== null,
-    ...(layout.scale === null ? {} : { scale: layout.scale }),
     ...(layout.breaksBefore.length === 0 ? {} : { breaksBefore: layout.breaksBefore }),
     ...(rows ? { titleRows: [Number(rows[1]) - 1, Number(rows[2]) - 1] as const } : {}),
   };

@@ -40,8 +40,6 @@ export interface HostPageLayout {
   readonly orientation: "Portrait" | "Landscape";
   readonly paperSize: string | null;
   readonly fitToWidth: number | null;
-  /** In percent; `null` where the pages are fitted, or nothing was set. */
-  readonly scale: number | null;
   /** Rows (0-based) that begin a page. */
   readonly breaksBefore: readonly number[];
   readonly titleRows: string | null;

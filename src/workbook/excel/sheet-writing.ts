@@ -96,8 +96,7 @@ async function writePrint(box: Outbox, sheet: string, { print }: SheetContent): 
     const layout = worksheet.pageLayout;
     layout.orientation = print.landscape ? "Landscape" : "Portrait";
     if (print.paperSize === 9) layout.paperSize = "A4";
-    if (print.scale !== undefined) layout.zoom = { scale: print.scale };
-    else if (print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+    if (print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
     if (print.breaksBefore) {
       worksheet.horizontalPageBreaks.removePageBreaks();
       for (const row of print.breaksBefore) worksheet.horizontalPageBreaks.add(`A${row + 1}`);

@@ -20,7 +20,7 @@ const content: SheetContent = {
   merges: [{ firstRow: 4, firstColumn: 0, lastRow: 4, lastColumn: 2 }],
   freeze: { rows: 1, columns: 0 },
   filter: { firstRow: 0, firstColumn: 0, lastRow: 2, lastColumn: 1 },
-  print: { landscape: true, paperSize: 9, fitToWidth: true, scale: 60, breaksBefore: [6], titleRows: [0, 0] },
+  print: { landscape: true, paperSize: 9, fitToWidth: true, breaksBefore: [6], titleRows: [0, 0] },
   tables: [{ name: "Bang1", range: { firstRow: 0, firstColumn: 0, lastRow: 2, lastColumn: 1 }, columns: ["Dòng", "Nội dung"] }],
   charts: [
     {
@@ -49,7 +49,7 @@ describe("sheets of ours in the open workbook", () => {
     expect(sheet.merges()).toEqual(content.merges);
     expect(sheet.frozen()).toEqual({ rows: 1, columns: 0 });
     expect(sheet.filter()).toEqual(content.filter);
-    expect(host.book.pageLayouts.get(sheet.id)).toEqual({ orientation: "Landscape", paperSize: "A4", fitToWidth: null, scale: 60, breaksBefore: [6], titleRows: "$1:$1" });
+    expect(host.book.pageLayouts.get(sheet.id)).toEqual({ orientation: "Landscape", paperSize: "A4", fitToWidth: 1, breaksBefore: [6], titleRows: "$1:$1" });
     expect([...host.book.tables.values()]).toMatchObject([{ name: "Bang1", range: content.tables?.[0]?.range }]);
     expect([...host.book.charts.values()]).toMatchObject([
       { name: "Biểu đồ", type: "ColumnClustered", title: "Tỷ lệ đạt", place: content.charts?.[0]?.place, maximum: 1, series: [{ name: "='Kết quả kiểm tra'!$B$1", values: `${SHEET}!B2:B3`, color: "#2F75B5" }] },

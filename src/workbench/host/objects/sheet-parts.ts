@@ -83,7 +83,7 @@ export const autoFilterClass: HostClass<Within> = hostClass({
   },
 });
 
-const NO_LAYOUT: HostPageLayout = { orientation: "Portrait", paperSize: null, fitToWidth: null, scale: null, breaksBefore: [], titleRows: null };
+const NO_LAYOUT: HostPageLayout = { orientation: "Portrait", paperSize: null, fitToWidth: null, breaksBefore: [], titleRows: null };
 
 const layoutOf = ({ book, sheet }: Within): HostPageLayout => book.pageLayouts.get(sheet.id) ?? NO_LAYOUT;
 
@@ -93,9 +93,9 @@ function setLayout(self: Within, changes: Partial<HostPageLayout>): void {
   self.book.pageLayouts.set(self.sheet.id, { ...layoutOf(self), ...changes });
 }
 
-function zoomed(value: unknown, member: "horizontalFitToPages" | "scale"): number | null {
-  const given: unknown = typeof value === "object" && value !== null ? Reflect.get(value, member) : undefined;
-  return typeof given === "number" ? given : null;
+function pagesAcross(value: unknown): number | null {
+  const fit: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "horizontalFitToPages") : undefined;
+  return typeof fit === "number" ? fit : null;
 }
 
 /** How the sheet prints. */
@@ -110,8 +110,8 @@ export const pageLayoutClass: HostClass<Within> = hostClass({
     PaperSize: readWrite("1.9", (self) => layoutOf(self).paperSize, (self, value) => setLayout(self, { paperSize: String(value) })),
     Zoom: readWrite(
       "1.9",
-      (self) => ({ horizontalFitToPages: layoutOf(self).fitToWidth, scale: layoutOf(self).scale }),
-      (self, value) => setLayout(self, { fitToWidth: zoomed(value, "horizontalFitToPages"), scale: zoomed(value, "scale") }),
+      (self) => ({ horizontalFitToPages: layoutOf(self).fitToWidth }),
+      (self, value) => setLayout(self, { fitToWidth: pagesAcross(value) }),
     ),
     SetPrintTitleRows: valueMethod("1.9", (self, [rows]) => setLayout(self, { titleRows: textArgument(rows, "The rows") })),
   },

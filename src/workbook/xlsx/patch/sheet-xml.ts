@@ -31,7 +31,7 @@ export function sheetXml(content: SheetContent, setting: SheetSetting): Uint8Arr
   const rows = rowsXml(content, setting);
   const before = [
     `${HEAD}<worksheet xmlns="${mainNamespace}" xmlns:r="${relationshipsNamespace}">`,
-    content.print?.fitToWidth === true && content.print.scale === undefined ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
+    content.print?.fitToWidth === true ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
     `<dimension ref="${rows.range === null ? "A1" : rangeAddress(rows.range)}"/>`,
     `<sheetViews><sheetView workbookViewId="0">${paneXml(content.freeze ?? { rows: 0, columns: 0 })}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${setting.lineHeight}"/>`,
@@ -144,7 +144,7 @@ function mergesXml(merges: readonly CellRange[]): string {
 
 function printXml(print: SheetContent["print"]): string {
   if (!print) return "";
-  const fit = print.scale !== undefined ? ` scale="${print.scale}"` : print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : "";
+  const fit = print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : "";
   return `<pageSetup paperSize="${print.paperSize}"${fit} orientation="${print.landscape ? "landscape" : "portrait"}"/>${breaksXml(print.breaksBefore ?? [])}`;
 }
 
