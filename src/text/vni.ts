@@ -52,7 +52,7 @@ export function decodeVni(text: string): string {
   let decoded = "";
   for (let index = 0; index < text.length; index += 1) {
     const pair = LETTER_OF.get(text.slice(index, index + 2));
-    if (pair !== undefined && index + 1 < text.length) {
+    if (pair !== undefined) {
       decoded += pair;
       index += 1;
     } else {
@@ -68,7 +68,7 @@ export function canBeVni(text: string): boolean {
   if (!CODED.test(text) || BEYOND.test(text)) return false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charAt(index);
-    if (LETTER_OF.has(text.slice(index, index + 2)) && index + 1 < text.length) index += 1;
+    if (LETTER_OF.has(text.slice(index, index + 2))) index += 1;
     else if (MARK_OF.has(code) && !LETTER_OF.has(code)) return false;
   }
   return true;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { decodeLegacy, fontEncoding } from "../../src/text/legacy-encoding";
+import { decodeLegacy, encodingProof, fontEncoding } from "../../src/text/legacy-encoding";
 import { decodeTcvn3, looksLikeTcvn3 } from "../../src/text/tcvn3";
 import { decodeVni, looksLikeVni } from "../../src/text/vni";
 import { toTcvn3, toVni } from "./encode";
@@ -22,6 +22,9 @@ describe("TCVN3", () => {
     expect(decodeTcvn3("¢Êm", false)).toBe("Ấm");
     expect(decodeTcvn3("TRÇN V¡N NGUYÔN", false)).toBe("TRẦN VĂN NGUYỄN");
     expect(decodeTcvn3("Bµ Hµ", false)).toBe("Bà Hà");
+    expect(decodeTcvn3("Hoµng A¸nh, BÕN VÞ, vÞ B¾c", false)).toBe("Hoàng Ánh, BẾN Vị, vị Bắc");
+    expect(decodeTcvn3("TrÇN", false)).toBe("TrầN");
+    expect(decodeTcvn3("¢©u", false)).toBe("Ââu");
   });
 
   it("brings back every small letter of the alphabet", () => {
@@ -64,6 +67,25 @@ describe("the font as evidence", () => {
     for (const text of ["Nguyễn Văn A", "Hà", "Mã Lò", "Lò Hà"]) expect(decodeLegacy(text, "VNI-Times")).toEqual({ text, encoding: null });
   });
 
+  it("draws capitals in a font for them, where the text is in it", () => {
+    expect(decodeLegacy("nguyÔn v¨n a", ".VnTimeH")).toEqual({ text: "NGUYỄN VĂN A", encoding: "tcvn3" });
+    for (const text of ["Nguyễn Văn A", "×", " × ", "lan"]) expect(decodeLegacy(text, ".VnTimeH")).toEqual({ text, encoding: null });
+  });
+
+  it("is not taken from a name that only holds such letters", () => {
+    expect(["Arial.Vn", "My VNI-Times", ".VnTimeH Bold", " .VnTimeH ", " VNI-Times"].map(fontEncoding)).toEqual([null, null, "tcvn3", "tcvn3-capitals", "vni"]);
+  });
+
+  it("does not read a mark without its letter as VNI", () => {
+    for (const text of ["Hïn", "ïa", "12ï"]) expect(decodeLegacy(text, "VNI-Times")).toEqual({ text, encoding: null });
+    expect(decodeLegacy("Thò", "VNI-Times").text).toBe("Thị");
+  });
+
+  it.each([
+    ["NguyÔn V¨n A", "tcvn3", "legacy"], ["NguyÔn V¨n A", "tcvn3-capitals", "legacy"], ["Nguyễn", "tcvn3", "unicode"], ["Nguyễn", "vni", "unicode"],
+    ["Lan", "tcvn3", null], ["Lò", "tcvn3", null], ["Lò", "vni", null], ["Nguyeãn Vaên An", "vni", "legacy"],
+  ] as const)("%j in a font of %s proves %s", (text, encoding, proof) => expect(encodingProof(text, encoding)).toBe(proof));
+
   it("leaves ASCII, punctuation and a tick as they are", () => {
     for (const text of ["Lan", "12", "“A” – B", "×", ""]) expect(decodeLegacy(text, ".VnTime")).toEqual({ text, encoding: null });
   });
@@ -79,6 +101,10 @@ describe("characters as evidence", () => {
     expect(decodeLegacy("Nguyeãn Vaên An", null)).toEqual({ text: "Nguyễn Văn An", encoding: "vni" });
     expect(decodeLegacy("Noâng daân", null)).toEqual({ text: "Nông dân", encoding: "vni" });
     expect(decodeLegacy("NguyÔn Thanh An", null)).toEqual({ text: "Nguyễn Thanh An", encoding: "tcvn3" });
+  });
+
+  it("leaves what holds letters of neither encoding beside such words", () => {
+    for (const text of ["NguyÔn V¨n A (Nguyễn Văn A)", "Nguyeãn Vaên An – Nguyễn Văn An"]) expect(decodeLegacy(text, null)).toEqual({ text, encoding: null });
   });
 
   it("leaves foreign names, signs and marks of measure", () => {

@@ -19,12 +19,15 @@ describe("similarity", () => {
     const other = similarity("Đạt", "Đất");
     const similar = similarity("Năm sinh", "Năm sinh (nam)");
     expect([exact, bare, other]).toEqual([1, 0.98, 0.96]);
+    expect(similarity("Năm sinh", "Nam sinh")).toBe(0.98);
     expect(similar).toBeLessThan(other);
   });
 
   it("keeps columns apart that differ by their number", () => {
     expect(similarity("Chỉ số 1", "Chỉ số 10")).toBeLessThan(0.5);
     expect(similarity("NL1", "Năng lực 2")).toBeLessThan(0.5);
+    expect(similarity("Biểu 1 12", "Biểu 11 2")).toBeLessThan(0.5);
+    expect(similarity("Chỉ số", "Chỉ số 3")).toBeGreaterThan(0.6);
     expect(similarity("Điểm chỉ số 1", "CS1")).toBeGreaterThan(0.6);
   });
 

@@ -7,7 +7,7 @@ describe("isVietnameseSyllable", () => {
     expect(syllables.filter((syllable) => !isVietnameseSyllable(syllable))).toEqual([]);
   });
 
-  it.each(["Mỹller", "Phaùm", "Peủa", "Muủoz", "ôGia", "hoc", "hòc", "thàt", "ắn̉", "nưă", "b", "", "nghiêng1", "ạnú", "hòá"])("%j is none", (word) =>
+  it.each(["Mỹller", "Phaùm", "Peủa", "Muủoz", "ôGia", "hoc", "hòc", "thàt", "ắn̉", "nưă", "b", "", "nghiêng1", "ạnú", "hòá", "tíên", "ngừơi", "nguýên", "\u007F"])("%j is none", (word) =>
     expect(isVietnameseSyllable(word)).toBe(false),
   );
 });
