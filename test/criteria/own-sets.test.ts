@@ -199,6 +199,8 @@ describe("names of one's own", () => {
     expect(groupOf(groups, "anh chủ hộ, lao động nông thôn")).toBeNull();
     expect(groupOf(groups, "người chủ hộ thuê lao động")).toEqual({ group: "chu", alias: "chủ hộ", by: "contained" });
     expect(groupOf(groups, "chủ hộ - lao động")).toBeNull();
+    expect(groupOf(groups, "chủ hộ lao động nông thôn")?.group).toBe("chu");
+    expect(groupOf([group("can-bo", "CB, CC"), ...groups], "CB, CC xã")).toEqual({ group: "can-bo", alias: "CB, CC", by: "contained" });
     expect(groupOf(groups, "(lao động)")?.by).toBe("exact");
     expect(groupOf([group("khac", "…"), ...groups], "…")).toBeNull();
     expect(groupOf([group("khac", "…"), ...groups], "nội trợ")).toBeNull();
