@@ -38,8 +38,7 @@ export function zoneOf(text: string, zones: CriteriaSet["zones"] = []): ZoneId |
     [title.vi, title.en, id, ...aliases].map((alias) => ({ zone: id, name: separated(wordsOf(alias)) })),
   );
   const general = NAMES.flatMap(({ zone, names }) => names.map((name) => ({ zone, name })));
-  const exact = own.find(({ name }) => name === words);
-  if (exact) return exact.zone;
+  // The longest name holds, of two alike the set's own; a text that is a name from end to end is that name.
   const found = [...own, ...general]
     .filter(({ name }) => containsWords(words, name))
     .sort((a, b) => b.name.length - a.name.length);
