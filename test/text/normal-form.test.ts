@@ -13,6 +13,7 @@ describe("normalizeText", () => {
     ["Họ\r\nvà \n tên", "Họ và tên"],
     ["Lò\u200B Thị\uFEFF", "Lò Thị"],
     ["khuyến\u00ADhọc", "khuyếnhọc"],
+    ["8\u201110", "8-10"],
     ["\t", ""],
     ["", ""],
     [" a", "a"],

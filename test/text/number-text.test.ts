@@ -89,9 +89,10 @@ describe("numbers in words", () => {
   it.each([
     ["hai mươi bốn", 24], ["ba mốt", 31], ["hai lăm", 25], ["một trăm linh năm", 105], ["một trăm lẻ tư", 104], ["hai trăm mười", 210],
     ["bẩy", 7], ["hai mươi nhăm", 25], ["một trăm rưỡi", 150], ["bảy phẩy hai lăm", 7.25], ["bảy phẩy không năm", 7.05],
+    ["tám phảy năm", 8.5], ["tám chấm năm", 8.5],
   ])("%s is %d", (text, value) => expect(numberOfWords(text)).toBe(value));
 
-  it.each(["", "mươi", "mười mươi", "mốt", "lăm", "hai ba bốn", "một hai", "tám điểm", "không trăm", "hai trăm năm", "ba năm hai tám", "năm sinh", "mười không", "tám phẩy"])(
+  it.each(["", "mươi", "mười mươi", "mốt", "lăm", "hai ba bốn", "một hai", "tám điểm", "không trăm", "hai trăm năm", "ba năm hai tám", "năm sinh", "mười không", "tám phẩy", "phẩy năm", "một trăm linh", "một trăm linh mười", "hai mươi không", "mười hai ba", "một trăm lẻ không"])(
     "%j is none",
     (text) => expect(numberOfWords(text)).toBeNull(),
   );

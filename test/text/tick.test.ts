@@ -16,7 +16,7 @@ describe("parseVerdictText", () => {
     "%j passes",
     (text) => expect(parseVerdictText(text)).toBe("pass"),
   );
-  it.each(["Chưa đạt", "Không đạt", "CĐ", "C.Đ", "K.đạt", "KĐ", "K.Đ", "ko đạt", "chua dat", "CHƯA ĐẠT", "Chưa\nđạt", "Không đạt danh hiệu", "Chưa đạt (78,5 đ)", "Chưađạt", "Không đủ điều kiện", "Trượt"])(
+  it.each(["Chưa đạt", "Không đạt", "CĐ", "C.Đ", "K.đạt", "KĐ", "K.Đ", "ko đạt", "chua dat", "CHƯA ĐẠT", "Chưa\nđạt", "Không đạt danh hiệu", "Chưa đạt (78,5 đ)", "Chưađạt", "Không đủ điều kiện", "Trượt", "Chưa - đạt danh hiệu CDHT!"])(
     "%j fails",
     (text) => expect(parseVerdictText(text)).toBe("fail"),
   );
