@@ -16,19 +16,22 @@ export type PhraseMeaning =
 const MAXIMUM =
   /\(\s*(?:tối đa|toi da|max|thang điểm|thang diem)?\s*:?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:điểm|diem|đ|d|points|pts)?\s*\)|(?:tối đa|toi da|max)\s*:?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:điểm|diem|đ|points|pts)?|(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*(?:điểm|diem|đ|points|pts)(?!\p{L})/iu;
 const NO_WORD = /[^\p{L}\p{N}%]+/gu;
+/** "(7) Chỉ số 1": the column's number, of whatever size. */
+const NUMBERING_LEAD = /^\s*\(\s*\d{1,2}\s*\)\s*(?=\p{L})/u;
 const NUMBERING_TAIL = /\(\s*\d{1,2}\s*\)\s*$/;
 
 /** The maximum a header text prints, or `null`. "(3)" at the end of words is a column number, not a maximum, below 5. */
 export function printedMaximum(text: string): number | null {
-  const match = MAXIMUM.exec(text);
+  const match = MAXIMUM.exec(text.replace(NUMBERING_LEAD, ""));
   const number = Number((match?.[1] ?? match?.[2] ?? match?.[3] ?? "").replace(",", "."));
   if (!match || number <= 0) return null;
   return NUMBERING_TAIL.test(match[0]) && number < 5 ? null : number;
 }
 
-/** The text without its printed maximum. */
+/** The text without its printed maximum, and without the column's number before it. */
 export function withoutMaximum(text: string): string {
-  return printedMaximum(text) === null ? text : text.replace(MAXIMUM, " ").trim();
+  const words = text.replace(NUMBERING_LEAD, "");
+  return printedMaximum(words) === null ? words : words.replace(MAXIMUM, " ").trim();
 }
 
 /** "năm 2023", "năm học 2023-2024" behind or before other words. */

@@ -38,7 +38,7 @@ const SIGNATURE = wordPattern(
     `|ngày[\\s.…_\\d/]*tháng[\\s.…_\\d/]*năm`,
 );
 const NOTE = wordPattern(
-  `^[*+\\-–•(]?\\s*(?:ghi chú|lưu ý|chú ý|chú thích|danh sách (?:này|có|gồm|trên)|ấn định|bằng chữ|trong đó|tỷ lệ|tỉ lệ|(?:điểm )?(?:bình quân|trung bình|cao nhất|thấp nhất)|số người|số đạt|số chưa đạt|nữ\\s*:|nam\\s*:|đạt\\s*:|chưa đạt\\s*:|note|dân tộc thiểu số)`,
+  `^[*+\\-–•(]?\\s*(?:ghi chú|lưu ý|chú ý|chú thích|danh sách (?:này|có|gồm|trên)|ấn định|bằng chữ|trong đó|tỷ lệ|tỉ lệ|(?:điểm )?(?:bình quân|trung bình|cao nhất|thấp nhất)|số người|số đạt|số chưa đạt|tiếp theo|còn tiếp|xem tiếp|tiếp trang|hết trang|trang (?:số )?\\d|nữ\\s*:|nam\\s*:|đạt\\s*:|chưa đạt\\s*:|note|dân tộc thiểu số)`,
 );
 const TITLE = wordPattern(`(?:danh sách|bảng (?:tổng hợp|đánh giá|chấm|điểm|tự)|biểu (?:tổng hợp|mẫu|số)|phiếu|kết quả đánh giá|cộng hòa xã hội|độc lập - tự do)`);
 const SECTION = wordPattern(`^(?:${PLACE}|${BODY}|${PEOPLE})(?![\\p{L}])`);

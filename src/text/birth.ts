@@ -42,7 +42,7 @@ const YEAR_IN_THOUSANDS = /^([12])[., ](\d{3})$/;
 /** Strokes and dots where a birth would stand: people write so that there is none. */
 const NOTHING_SAID = /^[-–—−/.…_ ]+$/;
 const TWO_DIGITS = /^\d{2}$/;
-const LEAD_IN = /^(?:(?:sinh năm|sinh ngày|sinh|năm sinh|ngày sinh|năm|ngày|ns|sn|s|khoảng|~)[ .:]*)+(?=[\d.…?_-])/i;
+const LEAD_IN = /^(?:(?:sinh năm|sinh ngày|sinh|năm sinh|ngày sinh|năm|ngày|ns|sn|s|khoảng|nam|nữ|~)[ .:,]*)+(?=[\d.…?_-])/i;
 const REMARK = /\s*\([^()]*\)\s*/g;
 const CALENDAR = / *(?:âm lịch|dương lịch|âl|dl)\.?$/i;
 /** "Thg3", as Vietnamese Windows shortens a month. */

@@ -170,6 +170,14 @@ describe("scores", () => {
     ]);
   });
 
+  it("takes a number in brackets before the words for the column's, not for a maximum", () => {
+    const header = ["(1) STT", "(2) Họ và tên", "(3) Năm sinh", ...SCORES.map((_, at) => `(${at + 4}) Chỉ số ${at + 1}`), "(14) Tổng điểm"];
+    const list = onlyList(recognise([header, [1, "Lò Văn Ín", 1970, ...SCORES, 80]]));
+    expect(list.columns.map(({ field, maxPoints }) => [field, maxPoints])).toEqual([
+      ["index", undefined], ["name", undefined], ["birthYear", undefined], ...SCORES.map((_, at) => [`indicator:${at + 1}`, undefined]), ["total", undefined],
+    ]);
+  });
+
   it("reads maxima in a row of their own", () => {
     const list = onlyList(recognise([
       ["STT", "Họ và tên", ...INDICATORS, "Tổng điểm"],

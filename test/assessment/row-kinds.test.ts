@@ -40,6 +40,7 @@ describe("the kinds of rows", () => {
     ["blank rows inside", [person(1, "Lò Thị Hoa"), [], [N, N, "  "], person(2, "Lò Văn Ín")], "subject blank blank subject"],
     ["words nobody understands", [person(1, "Lò Thị Hoa"), [N, "Đi làm ăn xa, chưa về!"], person(2, "Lò Văn Ín")], "subject unrecognised subject"],
     ["remarks below", [person(1, "Lò Thị Hoa"), ["Ghi chú:"], [1, "CS là chỉ số, tối đa 10 điểm"]], "subject note note"],
+    ["lines of a page", [person(1, "Lò Thị Hoa"), ["(Tiếp theo trang sau)"], ["Trang 2"], person(2, "Lò Văn Ín"), person(3, "Trang Thị Hoa")], "subject note note subject subject"],
     ["signatures", [person(1, "Lò Thị Hoa"), [N, N, N, "Na Ư, ngày 5 tháng 4 năm 2023"], [N, "Người lập biểu", N, "CHỦ TỊCH"], [N, "(Ký, ghi rõ họ tên)"], [], [N, "Lò Văn Ín", N, "Vàng A Sình"]], "subject signature signature signature blank signature"],
   ])("%s", (_, rows, expected) => {
     expect(kinds(rows).join(" ")).toBe(expected);

@@ -40,6 +40,15 @@ describe("duplicates", () => {
     expect(found("duplicate-likely", few(twin, {}, { ...twin, sex: "Nữ" }))).toEqual([]);
   });
 
+  it("are one person under 'Ông' or 'Bà' and without, also by their CCCD", () => {
+    const twin = { name: "Lò Văn Hoa", birth: 1970, sex: "Nam" };
+    expect(found("duplicate-likely", few(twin, {}, { ...twin, name: "Ông Lò Văn Hoa" }))).toEqual(["B9 warning"]);
+    expect(found("duplicate-likely", few(twin, {}, { ...twin, name: "Ông Hoa" }))).toEqual([]);
+    const people = few({ id: ID, name: "Ông Lò Văn Panh", birth: 1970, sex: "Nam" }, { id: ID, name: "Lò Văn Panh", birth: 1970, sex: "Nam" });
+    expect(found("id-shared", people)).toEqual([]);
+    expect(found("duplicate-certain", people)).toHaveLength(1);
+  });
+
   it("are none where two CCCDs tell them apart", () => {
     const twin = { name: "Lò Văn Panh", birth: 1970, sex: "Nam" };
     const people = few({ ...twin, id: ID }, {}, { ...twin, id: "011070001235" });

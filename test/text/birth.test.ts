@@ -69,6 +69,10 @@ describe("parseBirth", () => {
 
   it.each([null, "", " \u00A0", "-", "--", "…", "/", "  /  /"])("%j is blank", (value) => expect(parseBirth(value, general)).toEqual({ kind: "blank" }));
 
+  it.each(["1965 (nam)", "Nam: 1965", "nữ 1965", "Nữ, sinh năm 1965"])("reads %j past the sex that stands with it", (text) => {
+    expect(parseBirth(text, general)).toEqual({ kind: "birth", year: 1965, notation: "year" });
+  });
+
   it("is not blank where only a remark stands", () => {
     expect(parseBirth("(không rõ)", general)).toEqual({ kind: "invalid", reason: "unreadable" });
   });
