@@ -102,6 +102,15 @@ describe("row rules", () => {
   });
 });
 
+describe("score-not-number", () => {
+  it("says of a mean finer than a thousandth that it is one, not that it cannot be read", () => {
+    const shown = (s4: number | string) => check({ s4 }).filter(({ rule }) => rule === "score-not-number").map(({ params }) => params["shownAs"]);
+    expect(shown(25 / 3)).toEqual(["too-fine"]);
+    expect(shown("khá")).toEqual(["not-number"]);
+    expect(shown(8.333)).toEqual([]);
+  });
+});
+
 describe("id-zeros-lost", () => {
   const fixable = (id: number) => check({ id }).filter(({ rule }) => rule === "id-zeros-lost").map(({ fixes }) => fixes.length);
 

@@ -1,6 +1,7 @@
 import { indicatorNumber } from "../../assessment/field";
 import type { Reading } from "../../assessment/reading";
 import type { CriteriaSet } from "../../criteria/criteria-set";
+import { toPoints } from "../../criteria/points";
 import { waiverOf } from "../../criteria/row-score";
 import { dateFromSerial } from "../../text/serial-date";
 import { isCellError } from "../../workbook/cell-value";
@@ -41,13 +42,19 @@ export const scoreNotNumber: RowRule = {
           column: cell.column,
           field,
           value: shownScore(reading, list.date1904),
-          params: { scale, shownAs: reading.kind === "unreadable" ? reading.why : null },
+          params: { scale, shownAs: shownAs(reading) },
         }),
       ];
     });
     return drafts.length === 0 ? NOTHING : drafts;
   },
 };
+
+/** What hides the number a person sees; `too-fine` for one between two thousandths, such as the mean of three assessors. */
+function shownAs(reading: Reading<unknown>): string | null {
+  if (reading.kind === "unreadable") return reading.why;
+  return reading.kind === "value" && typeof reading.value === "number" && toPoints(reading.value) === null ? "too-fine" : null;
+}
 
 /** Whether "không áp dụng" is no answer to the indicator at a position of the set. */
 function isNoAnswer(set: CriteriaSet, position: number): boolean {

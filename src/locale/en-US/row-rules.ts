@@ -60,9 +60,13 @@ export const rowRules: Readonly<Record<RowRuleId, RuleWords>> = {
     wrong: (words) =>
       words.is("shownAs", "date")
         ? `The cell for ${words.field()} holds the date ${words.text("value")}, which is no score: Excel may turn a typed 8/10 or 8.5 into a date.`
-        : `The cell for ${words.field()} holds ${words.quote("value")}, which is no score.`,
+        : words.is("shownAs", "too-fine")
+          ? `The score for ${words.field()} is ${words.text("value")}, finer than a thousandth: it can be neither added up nor held against the pass mark.`
+          : `The cell for ${words.field()} holds ${words.quote("value")}, which is no score.`,
     todo: (words) =>
-      words.is("shownAs", "date") ? "Format the cell as Number, then type the score again from the form." : "Write a number, such as 8 or 8.5.",
+      words.is("shownAs", "too-fine")
+        ? "Where it is the mean of several assessors, round it the way your association agreed on, for example by ROUND."
+        : words.is("shownAs", "date") ? "Format the cell as Number, then type the score again from the form." : "Write a number, such as 8 or 8.5.",
   },
   "score-out-of-range": {
     title: "Score out of range",

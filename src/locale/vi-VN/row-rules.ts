@@ -62,9 +62,13 @@ export const rowRules: Readonly<Record<RowRuleId, RuleWords>> = {
     wrong: (words) =>
       words.is("shownAs", "date")
         ? `Ô điểm (${words.field()}) là ngày ${words.text("value")}, không phải điểm: khi gõ 8/10 hay 8.5, Excel có thể tự đổi thành ngày.`
-        : `Ô điểm (${words.field()}) ghi ${words.quote("value")}, không đọc được thành điểm.`,
+        : words.is("shownAs", "too-fine")
+          ? `Điểm ${words.field()} là ${words.text("value")}, lẻ hơn một phần nghìn nên không cộng, không so với mức đạt được.`
+          : `Ô điểm (${words.field()}) ghi ${words.quote("value")}, không đọc được thành điểm.`,
     todo: (words) =>
-      words.is("shownAs", "date") ? "Chọn định dạng ô là Số (Number), rồi gõ lại điểm theo phiếu." : "Sửa lại thành số, ví dụ 8 hoặc 8,5.",
+      words.is("shownAs", "too-fine")
+        ? "Nếu là điểm trung bình của nhiều người chấm thì làm tròn theo cách hội đã thống nhất, ví dụ bằng hàm ROUND."
+        : words.is("shownAs", "date") ? "Chọn định dạng ô là Số (Number), rồi gõ lại điểm theo phiếu." : "Sửa lại thành số, ví dụ 8 hoặc 8,5.",
   },
   "score-out-of-range": {
     title: "Điểm ngoài thang",
