@@ -8,12 +8,14 @@ import type { CellLook, LiveCell, LiveSheet } from "../host/live-workbook";
 import { lookOf } from "../host/univer-look";
 import type { SheetLooks } from "./sheet-looks";
 import type { StyleLooks } from "./style-looks";
+import { forEachStyledCell } from "./styled-cells";
 
 /** The edits that make a file's sheet hold and show what the grid's does; the sheet is named as it is now. */
 export function cellChanges(sheet: LiveSheet, grid: Grid, looks: SheetLooks | undefined, styles: StyleLooks): readonly Edit[] {
   const name = sheet.name();
   const found: { readonly key: number; readonly edit: Edit }[] = [];
-  const styleAt = new Map((looks?.styles ?? []).map(({ row, column, style }) => [cellKey(row, column), style]));
+  const styleAt = new Map<number, number>();
+  if (looks) forEachStyledCell(looks.styles, (row, column, style) => void styleAt.set(cellKey(row, column), style));
   const shown = new Map<number, CellLook>();
   const lookAt = (key: number): CellLook => {
     const style = styleAt.get(key) ?? 0;

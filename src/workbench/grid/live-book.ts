@@ -1,7 +1,8 @@
 import type { Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { CalculationMode } from "@univerjs/sheets-formula";
+import "@univerjs/sheets-formula/facade";
 import type { CellRange } from "../../workbook/address";
-import { cellKey } from "../../workbook/grid";
 import type { ExcelHost } from "../host/excel-host";
 import type { LiveConditionalFormat, LiveWorkbook } from "../host/live-workbook";
 import type { SheetExtras } from "../host/univer-sheet";
@@ -12,6 +13,7 @@ import type { FileBook } from "./file-book";
 import type { FileSheet } from "./file-sheet";
 import { sheetId } from "./file-sheet";
 import { drawingOf } from "./format-drawing";
+import { cellRuns } from "./cell-runs";
 import type { SavedBook } from "./saved-book";
 import { savedBook } from "./saved-book";
 import type { SheetLooks } from "./sheet-looks";
@@ -35,12 +37,15 @@ interface LiveBookOptions {
 /** Puts a file into an instance of the grid, headless or in a page. */
 export function liveBook(univer: Univer, api: FUniver, file: FileBook, { hostOf, isBeingEdited }: LiveBookOptions): LiveBook {
   const { sheets, looks, surroundings } = file;
+  // The grid would reckon anew whatever gave nothing or zero, and take its own result for the file's.
+  api.getFormula().setInitialFormulaComputing(CalculationMode.NO_CALCULATION);
   const workbook = api.createWorkbook(workbookData(file.name, sheets, looks, surroundings.notes));
   const live = univerWorkbook(univer, api, workbook, {
     date1904: file.facts.date1904,
     isStructureProtected: surroundings.isStructureProtected,
     isBeingEdited,
     extras: new Map(sheets.map((sheet, index) => [sheetId(index), extrasOf(sheet, looks)])),
+    toReckon: new Map(sheets.map(({ grid }, index) => [sheetId(index), cellRuns(grid.uncomputed)])),
   });
   const host = hostOf(live);
   const { memory } = file.facts;
@@ -71,7 +76,7 @@ function extrasOf(file: FileSheet, looks: BookLooks): SheetExtras {
 
 function openCells(seen: SheetLooks | undefined, { styles }: BookLooks): readonly number[] {
   if (!seen?.protection) return [];
-  return seen.styles.filter(({ style }) => styles.open.has(style)).map(({ row, column }) => cellKey(row, column));
+  return [...seen.styles.keys].filter((_, index) => styles.open.has(seen.styles.styles[index] ?? 0));
 }
 
 function formatsOf({ formats }: SheetLooks, file: FileSheet, { styles }: BookLooks): readonly LiveConditionalFormat[] {

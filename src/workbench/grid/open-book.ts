@@ -3,12 +3,12 @@ import { succeed } from "../../workbook/problem";
 import type { ExcelHost } from "../host/excel-host";
 import { excelHost } from "../host/excel-host";
 import type { LiveWorkbook } from "../host/live-workbook";
-import { readFileBook } from "./file-book";
 import type { GridLook, GridView } from "./grid-view";
 import { setGridLook, startGrid } from "./grid-view";
 import { liveBook } from "./live-book";
 import { stopTyping } from "./locked-typing";
 import { protectSheets } from "./protected-sheets";
+import { readFileAside } from "./read-file-aside";
 
 /** A file open in the grid, with the host that answers an add-in over it. */
 export interface OpenBook {
@@ -34,7 +34,7 @@ export interface BookPlace {
 
 /** Opens an .xlsx in the grid. Problems as of reading the file. */
 export async function openBook(name: string, bytes: Uint8Array, { container, look, openNew, refused }: BookPlace): Promise<Result<OpenBook>> {
-  const file = await readFileBook(name, bytes);
+  const file = await readFileAside(name, bytes);
   if (!file.ok) return file;
   const view = startGrid(container, look);
   const { live, host, saved, stop } = liveBook(view.univer, view.api, file.value, {

@@ -3,6 +3,7 @@ import { WrapStrategy } from "@univerjs/core";
 import { cellKey, valueAt } from "../../workbook/grid";
 import type { Grid } from "../../workbook/grid";
 import type { SheetLooks } from "./sheet-looks";
+import { forEachStyledCell } from "./styled-cells";
 
 const DEFAULT_SIZE = 11;
 const DEFAULT_WIDTH = 8.43;
@@ -19,19 +20,19 @@ export function fittedHeights(grid: Grid, looks: SheetLooks, styles: readonly IS
   const widths = columnWidths(looks);
   const merged = mergedCells(grid);
   const heights = new Map<number, number>();
-  for (const { row, column, style } of looks.styles) {
+  forEachStyledCell(looks.styles, (row, column, style) => {
     const look = styles[style];
-    if (!look || looks.heights.has(row)) continue;
+    if (!look || looks.heights.has(row)) return;
     const isPlain = look.tb !== WrapStrategy.WRAP && (look.fs ?? DEFAULT_SIZE) <= DEFAULT_SIZE;
-    if (isPlain) continue;
+    if (isPlain) return;
     const value = valueAt(grid, row, column);
-    if (value === null) continue;
+    if (value === null) return;
     const size = look.fs ?? DEFAULT_SIZE;
     const letters = ((widths.get(column) ?? looks.defaultWidth ?? DEFAULT_WIDTH) * DEFAULT_SIZE) / size;
     const lines = typeof value === "string" && look.tb === WrapStrategy.WRAP && !merged.has(cellKey(row, column)) ? linesOf(value, letters) : 1;
     const height = lines * size * LEADING;
     if (height > Math.max(usual, heights.get(row) ?? 0)) heights.set(row, height);
-  }
+  });
   return heights;
 }
 

@@ -7,6 +7,8 @@ import { toUtf8 } from "../../workbook/xlsx/xml-encoding";
 import { xmlBoolean } from "../../workbook/xlsx/xml-events";
 import { faultProblem } from "../../workbook/xlsx/xml-fault";
 import { TOKEN, XmlReader } from "../../workbook/xlsx/xml-reader";
+import type { StyledCells } from "./styled-cells";
+import { StyledCellsGathering } from "./styled-cells";
 import type { FileColor } from "./theme-colors";
 
 /** A threshold of a colour scale or a data bar: "min", "max", "num", "percent", "percentile" or "formula". */
@@ -40,8 +42,7 @@ interface ColumnLook {
 
 /** What people see of a sheet besides its cells' contents. Rows and columns 0-based. */
 export interface SheetLooks {
-  /** The `s` of each cell that has one, by row and column. */
-  readonly styles: readonly { readonly row: number; readonly column: number; readonly style: number }[];
+  readonly styles: StyledCells;
   readonly columns: readonly ColumnLook[];
   /** Heights in points. */
   readonly heights: ReadonlyMap<number, number>;
@@ -71,7 +72,7 @@ export function readSheetLooks(bytes: Uint8Array, part: string): Result<SheetLoo
 /** Reads a worksheet from end to end and keeps what concerns looks. */
 class LooksGathering {
   readonly reader = new XmlReader();
-  private readonly styles: { row: number; column: number; style: number }[] = [];
+  private readonly styles = new StyledCellsGathering();
   private readonly columns: ColumnLook[] = [];
   private readonly heights = new Map<number, number>();
   private readonly formats: FileConditionalFormat[] = [];
@@ -94,9 +95,9 @@ class LooksGathering {
       if (reader.local === "") reader.skip();
       else this.gather();
     }
-    const { styles, columns, heights, frozen, defaultWidth, defaultHeight, filter, hasGridlines, tabColor, protection } = this;
+    const { columns, heights, frozen, defaultWidth, defaultHeight, filter, hasGridlines, tabColor, protection } = this;
     const formats = this.formats.sort((a, b) => a.priority - b.priority);
-    return { styles, columns, heights, frozen, formats, defaultWidth, defaultHeight, filter, hasGridlines, tabColor, protection };
+    return { styles: this.styles.read(), columns, heights, frozen, formats, defaultWidth, defaultHeight, filter, hasGridlines, tabColor, protection };
   }
 
   private gather(): void {
@@ -143,7 +144,7 @@ class LooksGathering {
     if (at) [this.row, this.column] = [at.row, at.column];
     else this.column += 1;
     const style = this.number("s");
-    if (style !== null && style > 0) this.styles.push({ row: this.row, column: this.column, style });
+    if (style !== null && style > 0) this.styles.add(this.row, this.column, style);
     this.reader.skip();
   }
 

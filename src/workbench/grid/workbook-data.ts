@@ -11,6 +11,7 @@ import { fittedHeights } from "./row-fit";
 import { notesResource } from "./note-data";
 import type { SheetLooks } from "./sheet-looks";
 import type { StyleLooks } from "./style-looks";
+import { forEachStyledCell } from "./styled-cells";
 import { shownColor } from "./theme-colors";
 
 /** Pixels of a column so many characters wide, in the usual font (ECMA-376, 18.3.1.13, with 7 pixels a digit). */
@@ -39,10 +40,13 @@ export function workbookData(
 
 function worksheetData(id: string, { facts, grid }: FileSheet, looks: SheetLooks | undefined, { cells: styles, theme }: StyleLooks): Partial<IWorksheetData> {
   const tab = looks?.tabColor ? shownColor(looks.tabColor, theme) : null;
-  const last = (looks?.styles ?? []).reduce(
-    (most, { row, column }) => ({ row: Math.max(most.row, row), column: Math.max(most.column, column) }),
-    { row: grid.rowCount - 1, column: grid.columnCount - 1 },
-  );
+  const last = { row: grid.rowCount - 1, column: grid.columnCount - 1 };
+  if (looks) {
+    forEachStyledCell(looks.styles, (row, column) => {
+      last.row = Math.max(last.row, row);
+      last.column = Math.max(last.column, column);
+    });
+  }
   const columnCount = Math.max(20, last.column + 1 + MARGIN.columns);
   return {
     id,
@@ -92,10 +96,10 @@ function cellsOf(grid: Grid, looks: SheetLooks | undefined): IObjectMatrixPrimit
   const cells: IObjectMatrixPrimitiveType<ICellData> = {};
   const put = (row: number, column: number, cell: ICellData): void => {
     const line = cells[row] ?? {};
-    line[column] = { ...line[column], ...cell };
+    line[column] = Object.assign(line[column] ?? {}, cell);
     cells[row] = line;
   };
-  for (const { row, column, style } of looks?.styles ?? []) put(row, column, { s: `s${style}` });
+  if (looks) forEachStyledCell(looks.styles, (row, column, style) => put(row, column, { s: `s${style}` }));
   for (let row = 0; row < grid.rowCount; row += 1) {
     forEachCellInRow(grid, row, (column, value) => {
       const formula = formulaAt(grid, row, column);

@@ -184,7 +184,8 @@ function rangeOf(sheet: FWorksheet, range: CellRange) {
   return sheet.getRange(range.firstRow, range.firstColumn, range.lastRow - range.firstRow + 1, range.lastColumn - range.firstColumn + 1);
 }
 
-function gridRange({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): IRange {
+/** A range of ours as the grid's. */
+export function gridRange({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): IRange {
   return { startRow: firstRow, endRow: lastRow, startColumn: firstColumn, endColumn: lastColumn };
 }
 

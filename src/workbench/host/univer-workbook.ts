@@ -1,6 +1,7 @@
 import type { ICommandInfo, Univer } from "@univerjs/core";
 import { ICommandService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import {
   InsertRowMutation, InsertSheetMutation, MoveRangeMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation,
   SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation, SetWorksheetActiveOperation,
@@ -14,7 +15,7 @@ import { moveRange } from "./row-shift";
 import { univerCalculation } from "./univer-calculation";
 import { showConditionalFormats } from "./univer-conditional-formats";
 import type { RunCommand, SheetExtras } from "./univer-sheet";
-import { cellRange, openExtras, univerSheet } from "./univer-sheet";
+import { cellRange, gridRange, openExtras, univerSheet } from "./univer-sheet";
 
 export interface UniverWorkbookOptions {
   readonly date1904?: boolean;
@@ -25,7 +26,14 @@ export interface UniverWorkbookOptions {
   readonly isBeingEdited?: () => boolean;
   /** What a file says of its sheets and the grid does not keep, by the sheet's id. */
   readonly extras?: ReadonlyMap<string, SheetExtras>;
+  /** Formulas whose results are not known yet, by the sheet's id: they are reckoned now, and waited for. */
+  readonly toReckon?: ReadonlyMap<string, readonly CellRange[]>;
 }
+
+/** What the grid's calculation is asked for beside ranges. */
+const NOTHING_CHANGED = {
+  forceCalculation: false, dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, clearDependencyTreeCache: {},
+};
 
 const range = z.object({ startRow: z.number(), endRow: z.number(), startColumn: z.number(), endColumn: z.number() });
 const within = z.object({ subUnitId: z.string() });
@@ -86,6 +94,11 @@ export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook
       listeners.forEach((listener) => listener(event));
     }
   });
+  const dirtyRanges = [...(options.toReckon ?? [])].flatMap(([sheetId, ranges]) => ranges.map((one) => ({ unitId: workbook.getId(), sheetId, range: gridRange(one) })));
+  if (dirtyRanges.length > 0) {
+    calculation.written();
+    commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { ...NOTHING_CHANGED, dirtyRanges }, { onlyLocal: true });
+  }
   return {
     date1904: options.date1904 ?? false,
     decimalSeparator: options.decimalSeparator ?? ",",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { esmPackage } from "../host/esm-package";
 import { readBookLooks } from "../../../src/workbench/grid/book-looks";
+import { forEachStyledCell } from "../../../src/workbench/grid/styled-cells";
 import { lookOf } from "../../../src/workbench/host/univer-look";
 
 jest.mock("lodash-es", () => jest.requireActual("lodash"));
@@ -22,7 +23,9 @@ describe("the looks of a file", () => {
     let compared = 0;
     for (const sheet of book.worksheets) {
       const ours = looks.value.sheets.get(sheet.name);
-      for (const { row, column, style } of ours?.styles ?? []) {
+      const styled: (readonly [number, number, number])[] = [];
+      if (ours) forEachStyledCell(ours.styles, (...cell) => styled.push(cell));
+      for (const [row, column, style] of styled) {
         const cell = sheet.getCell(row + 1, column + 1);
         // exceljs gives every cell of a merge the look of its first.
         if (cell.isMerged) continue;

@@ -81,6 +81,28 @@ describe("a file saved from the grid", () => {
     expect(must(await book.saved.bytes())).toEqual(bytes);
   });
 
+  it("keeps every result that stands in the file, nothing and zero too, whatever the grid would make of the formula", async () => {
+    const book = new ExcelJS.Workbook();
+    const list = book.addWorksheet(LIST);
+    list.addRow([1, 2, { formula: "A1+B1", result: 0 }, { formula: 'IF(A1>0,"có","")', result: "" }, { formula: "CUBESETCOUNT(A1)", result: 7 }, { formula: "C1*2", result: 0 }]);
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    const { live, saved } = await opened(bytes);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(must(await saved.bytes())).toEqual(bytes);
+    expect([2, 3, 4, 5].map((column) => sheetOf(live, LIST).cellAt(0, column).value)).toEqual([0, null, 7, 0]);
+  });
+
+  it("has results where formulas had none, and an add-in waits for them", async () => {
+    const book = new ExcelJS.Workbook();
+    const list = book.addWorksheet(LIST);
+    for (let row = 1; row <= 300; row += 1) list.addRow([row, { formula: `A${row}*2` }, { formula: `B${row}+1` }]);
+    const { saved } = await opened(new Uint8Array(await book.xlsx.writeBuffer()));
+    const grid = must(await excelWorkbook().readGrid(LIST));
+    expect([valueAt(grid, 0, 1), valueAt(grid, 299, 1), valueAt(grid, 299, 2)]).toEqual([2, 600, 601]);
+    const file = must(await readFileBook("lại.xlsx", must(await saved.bytes())));
+    expect(file.sheets[0]?.grid.uncomputed.size).toBe(0);
+  });
+
   it("has the names, tables and charts that an add-in made, on new sheets and on the file's own", async () => {
     const book = await opened(await received());
     const place = { firstRow: 5, firstColumn: 6, lastRow: 20, lastColumn: 12 };
