@@ -5,12 +5,14 @@ import type { MenuConfig } from "@univerjs/ui";
  * the hiding of tabs) or of which an add-in would hear nothing as Excel tells it (columns and blocks that move), and
  * protection by the grid's own accounts. What is not kept is not offered.
  */
-const LEFT_OUT = [
+export const LEFT_OUT = [
   "sheet.command.hide-row-confirm",
   "sheet.command.hide-col-confirm",
   "sheet.command.set-selected-rows-visible",
   "sheet.command.set-selected-cols-visible",
   "sheet.command.set-row-height",
+  "sheet.command.clear-selection-format",
+  "sheet.command.clear-selection-all",
   "sheet.command.insert-col-before",
   "sheet.command.insert-multi-cols-before",
   "sheet.command.insert-multi-cols-right",

@@ -5,6 +5,7 @@ import { excelHost } from "../host/excel-host";
 import type { LiveWorkbook } from "../host/live-workbook";
 import type { GridLook, GridView } from "./grid-view";
 import { setGridLook, startGrid } from "./grid-view";
+import { keepToWhatIsSaved } from "./kept-commands";
 import { liveBook } from "./live-book";
 import { stopTyping } from "./locked-typing";
 import { protectSheets } from "./protected-sheets";
@@ -42,6 +43,7 @@ export async function openBook(name: string, bytes: Uint8Array, { container, loo
     isBeingEdited: () => view.api.getActiveWorkbook()?.isCellEditing() ?? false,
   });
   protectSheets(view.univer, live, (sheet) => refused(sheet.name()));
+  keepToWhatIsSaved(view.univer);
   stopTyping(view.api, live, refused);
   return succeed({
     name,

@@ -5,6 +5,8 @@ import { flagSeverityOf } from "../../workbook/edit";
 import type { Grid } from "../../workbook/grid";
 import type { Result } from "../../workbook/problem";
 import { succeed } from "../../workbook/problem";
+import { BROWSER_LIMITS } from "../../workbook/xlsx/package-limits";
+import { orderSheets } from "../../workbook/xlsx/patch/sheet-order";
 import { xlsxPort } from "../../workbook/xlsx/xlsx-port";
 import type { HostBook } from "../host/book";
 import type { LiveSheet, LiveWorkbook } from "../host/live-workbook";
@@ -67,7 +69,7 @@ export function savedBook(file: FileBook, live: LiveWorkbook, book: HostBook): S
     const port = xlsxPort(moved.value.bytes, { file: file.name });
     if (!port.ok) return port;
     const content = await port.value.apply(contentEdits(moved.value, live, book, opened));
-    return content.ok ? succeed(port.value.bytes()) : content;
+    return content.ok ? orderSheets(port.value.bytes(), live.sheets().map((sheet) => sheet.name()), BROWSER_LIMITS) : content;
   };
   return { bytes, stop };
 }

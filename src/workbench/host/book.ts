@@ -2,6 +2,7 @@ import type { CellRange } from "../../workbook/address";
 import { parseRangeAddress } from "../../workbook/address";
 import { accessDenied, invalidArgument } from "./host-failure";
 import type { LiveSheet, LiveWorkbook } from "./live-workbook";
+import { TellingMap } from "./telling-map";
 
 interface HostName {
   readonly name: string;
@@ -59,6 +60,8 @@ export interface HostBook {
   /** Which events the library asked for: "Workbook" or a sheet's id, and the event's number. */
   readonly wanted: Set<string>;
   readonly nextId: () => string;
+  /** Who is told that something beside the grid changed: parts, names, tables, charts, pages. */
+  readonly listeners: Set<() => void>;
   /** Opens the bytes (base64) of a new workbook beside this one; `null` where the host has no place for one. */
   readonly openNew: ((base64: string) => void) | null;
 }
@@ -73,13 +76,16 @@ export interface SheetRange {
 /** Makes the host's workbook over a live one. */
 export function hostBook(live: LiveWorkbook, openNew: HostBook["openNew"]): HostBook {
   let counter = 0;
+  const listeners = new Set<() => void>();
+  const tell = (): void => listeners.forEach((listener) => listener());
   return {
     live,
-    customXml: new Map(),
-    names: new Map(),
-    tables: new Map(),
-    charts: new Map(),
-    pageLayouts: new Map(),
+    listeners,
+    customXml: new TellingMap(tell),
+    names: new TellingMap(tell),
+    tables: new TellingMap(tell),
+    charts: new TellingMap(tell),
+    pageLayouts: new TellingMap(tell),
     remade: new Set(),
     wanted: new Set(),
     openNew,

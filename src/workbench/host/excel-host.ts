@@ -88,6 +88,8 @@ function pushedEvent(event: LiveEvent): PushedEvent | null {
       return { eventType: EVENT.added, target: "Workbook", details: common };
     case "deleted":
       return { eventType: EVENT.deleted, target: "Workbook", details: common };
+    case "restyled":
+      return null;
     case "activated":
       return { eventType: EVENT.activated, target: "Workbook", details: common };
   }

@@ -133,6 +133,8 @@ export type LiveEvent =
   | { readonly kind: "selected"; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: "rows-sorted"; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: "rows-hidden"; readonly sheet: string; readonly range: CellRange; readonly hidden: boolean }
+  /** Looks, notes, merges, widths, a sheet's name or place: a saved file has it, an add-in is not told. */
+  | { readonly kind: "restyled"; readonly sheet: string }
   | { readonly kind: "added" | "deleted" | "activated"; readonly sheet: string };
 
 /** A workbook with a grid's library or plain memory beneath. `sheet` of events and selections is a sheet's id. */

@@ -3,9 +3,12 @@ import { ICommandService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import {
-  InsertRowMutation, InsertSheetMutation, MoveRangeMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation,
-  SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation, SetWorksheetActiveOperation,
+  AddWorksheetMergeMutation, InsertRowMutation, InsertSheetMutation, MoveRangeMutation, RemoveRowMutation, RemoveSheetMutation, RemoveWorksheetMergeMutation,
+  SetFrozenMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation, SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
+import { AddConditionalRuleMutation, DeleteConditionalRuleMutation, SetConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
+import { RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/sheets-note";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { z } from "zod";
 import type { CellRange } from "../../workbook/address";
@@ -44,6 +47,7 @@ const moved = z.object({ from: movedCells, to: movedCells });
 const rows = within.extend({ range });
 const hiddenRows = within.extend({ ranges: z.array(range) });
 const selections = within.extend({ selections: z.array(z.object({ range })) });
+const noted = z.object({ sheetId: z.string() });
 const sheetAdded = z.object({ sheet: z.object({ id: z.string() }) });
 
 /** The open workbook of an instance of the grid, headless or in a page, as a live workbook for the host. */
@@ -168,7 +172,8 @@ function eventOf({ id, params }: ICommandInfo): LiveEvent | null {
   switch (id) {
     case SetRangeValuesMutation.id: {
       const given = written.safeParse(params);
-      return given.success ? editedEvent(given.data.subUnitId, given.data.cellValue) : null;
+      if (!given.success) return null;
+      return editedEvent(given.data.subUnitId, given.data.cellValue) ?? { kind: "restyled", sheet: given.data.subUnitId };
     }
     case InsertRowMutation.id:
     case RemoveRowMutation.id: {
@@ -192,14 +197,28 @@ function eventOf({ id, params }: ICommandInfo): LiveEvent | null {
   }
 }
 
+/** What changes a sheet as people see it and as it is saved, and no cell's content. */
+const RESTYLING = new Set<string>([
+  AddWorksheetMergeMutation.id, RemoveWorksheetMergeMutation.id, SetWorksheetColWidthMutation.id, SetFrozenMutation.id,
+  SetWorksheetNameMutation.id, SetWorksheetOrderMutation.id,
+  AddConditionalRuleMutation.id, DeleteConditionalRuleMutation.id, SetConditionalRuleMutation.id,
+]);
+
+const NOTES = new Set<string>([UpdateNoteMutation.id, RemoveNoteMutation.id]);
+
 function sheetEvent(id: string, params: unknown): LiveEvent | null {
   if (id === InsertSheetMutation.id) {
     const given = sheetAdded.safeParse(params);
     return given.success ? { kind: "added", sheet: given.data.sheet.id } : null;
   }
+  if (NOTES.has(id)) {
+    const given = noted.safeParse(params);
+    return given.success ? { kind: "restyled", sheet: given.data.sheetId } : null;
+  }
   const given = within.safeParse(params);
   if (!given.success) return null;
   if (id === RemoveSheetMutation.id) return { kind: "deleted", sheet: given.data.subUnitId };
+  if (RESTYLING.has(id)) return { kind: "restyled", sheet: given.data.subUnitId };
   return id === SetWorksheetActiveOperation.id ? { kind: "activated", sheet: given.data.subUnitId } : null;
 }
 

@@ -102,9 +102,9 @@ export function createWorkbench(place: HTMLElement, firstLook: GridLook, shortcu
     for (const other of [...place.children]) if (other !== frame) other.remove();
     opened += 1;
     book.value.host.bridge.onMessageFromHost = (message) => receive(message);
-    book.value.live.listen((event) => {
-      if (event.kind !== "selected" && event.kind !== "activated" && !state.isChanged) change({ isChanged: true });
-    });
+    const touched = (): void => (state.isChanged ? undefined : change({ isChanged: true }));
+    book.value.live.listen(({ kind }) => (kind === "selected" || kind === "activated" ? undefined : touched()));
+    book.value.host.book.listeners.add(touched);
     restartPane({ book: book.value, shelf, isPaneShown: true, isChanged });
     return succeed(null);
   };

@@ -9,6 +9,7 @@ import { valueAt } from "../../../src/workbook/grid";
 import { excelWorkbook } from "../../../src/workbook/excel/excel-workbook";
 import { readFileBook } from "../../../src/workbench/grid/file-book";
 import type { LiveBook } from "../../../src/workbench/grid/live-book";
+import { keepToWhatIsSaved } from "../../../src/workbench/grid/kept-commands";
 import { liveBook } from "../../../src/workbench/grid/live-book";
 import { protectSheets } from "../../../src/workbench/grid/protected-sheets";
 import { openExcel } from "../../workbook/excel/office-library";
@@ -103,6 +104,17 @@ describe("a file saved from the grid", () => {
     expect(file.sheets[0]?.grid.uncomputed.size).toBe(0);
   });
 
+  it("has its sheets in the order of the tabs, new ones among them", async () => {
+    const { live, saved } = await opened(await received());
+    live.addSheet("Mới");
+    live.moveSheet(sheetOf(live, "Mới").id, 0);
+    live.moveSheet(sheetOf(live, LIST).id, 2);
+    const file = must(await readFileBook("lại.xlsx", must(await saved.bytes())));
+    expect(file.sheets.map(({ facts }) => facts.name)).toEqual(live.sheets().map((sheet) => sheet.name()));
+    expect(file.sheets[2]?.facts.name).toBe(LIST);
+    expect(file.looks.sheets.get(LIST)?.filter).toMatchObject({ lastRow: 8 });
+  });
+
   it("has the names, tables and charts that an add-in made, on new sheets and on the file's own", async () => {
     const book = await opened(await received());
     const place = { firstRow: 5, firstColumn: 6, lastRow: 20, lastColumn: 12 };
@@ -186,6 +198,53 @@ describe("a person in the grid", () => {
     const locked = sheetOf(live, "Biểu khóa");
     expect([locked.cellAt(1, 0).value, locked.cellAt(1, 1).value]).toEqual(["Na Ư", 9]);
     expect(refused).toEqual(["Biểu khóa", "Biểu khóa"]);
+  });
+
+  it("is noticed where looks, notes, widths, names, the order of sheets or the add-in's memory alone change, and not before", async () => {
+    const grid = startUniver();
+    const { live, host } = await opened(await received(), grid);
+    await live.settled();
+    let touched = 0;
+    live.listen(({ kind }) => (kind === "selected" || kind === "activated" ? undefined : void (touched += 1)));
+    host.book.listeners.add(() => void (touched += 1));
+    const list = sheetOf(live, LIST);
+    const sheet = grid.api.getActiveWorkbook()?.getSheetByName(LIST);
+    await excelWorkbook().readGrid(LIST);
+    live.select(list.id, { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 });
+    expect(touched).toBe(0);
+    const each: readonly (() => unknown)[] = [
+      () => list.restyle({ firstRow: 2, firstColumn: 1, lastRow: 2, lastColumn: 1 }, { bold: true }),
+      () => sheet?.getRange("C3").createOrUpdateNote({ id: "n", row: 2, col: 2, width: 100, height: 50, note: "Đã hỏi" }),
+      () => sheet?.getRange("C3").deleteNote(),
+      () => list.setColumnWidth(1, 123),
+      () => list.merge({ firstRow: 14, firstColumn: 0, lastRow: 14, lastColumn: 2 }),
+      () => list.freeze(2, 0),
+      () => list.rename("Tên khác"),
+      () => live.moveSheet(list.id, 1),
+      () => host.book.customXml.set("a", "<m/>"),
+      () => host.book.names.delete("tong"),
+    ];
+    for (const [index, act] of each.entries()) {
+      touched = 0;
+      act();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect([index, touched > 0]).toEqual([index, true]);
+    }
+  });
+
+  it("gets nothing done that a saved file would not have: rows dragged elsewhere, heights, underlines", async () => {
+    const grid = startUniver();
+    const { live, saved } = await opened(await received(), grid);
+    keepToWhatIsSaved(grid.univer);
+    const sheet = grid.api.getActiveWorkbook()?.getSheetByName(LIST);
+    sheet?.setRowHeights(1, 1, 99);
+    sheet?.getRange("B3").setFontLine("underline");
+    sheet?.moveRows(sheet.getRange("A3:A3"), 7);
+    expect(sheet?.getRowHeight(1)).toBeLessThan(90);
+    expect(sheetOf(live, LIST).cellAt(2, 0).value).toBe(2);
+    sheetOf(live, "Biểu khóa").setVisibility("hidden");
+    expect(sheetOf(live, "Biểu khóa").visibility()).toBe("hidden");
+    expect((await saved.bytes()).ok).toBe(true);
   });
 
   it("moves a block: two changes, where it was and where it is", async () => {

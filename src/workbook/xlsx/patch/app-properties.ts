@@ -45,3 +45,13 @@ function titleSplices(text: string, root: XmlElement, worksheets: number, change
   if (change.kind === "rename") return [{ start: at.openEnd, end: at.closeStart, text: escapeXmlContent(change.to) }];
   return [{ start: at.start, end: at.end, text: "" }, ...counted(-1)];
 }
+
+/** Puts the worksheets' titles into another order; as `changeSheetTitles`, a list that does not say what the workbook said is left. */
+export function orderSheetTitles(draft: PackageDraft, before: readonly string[], after: readonly string[]): void {
+  const part = relatedPart(draft, "", "extended-properties");
+  const text = part === null ? null : partText(draft, part);
+  if (part === null || text === null) return;
+  const titles = (childOf(parseXml(text, part), "TitlesOfParts")?.children[0]?.children ?? []).slice(0, before.length);
+  if (titles.length < before.length || titles.some((title, index) => textOf(text, title) !== before[index])) return;
+  putText(draft, part, applySplices(text, titles.map((title, index) => ({ start: title.openEnd, end: title.closeStart, text: escapeXmlContent(after[index] ?? "") }))));
+}

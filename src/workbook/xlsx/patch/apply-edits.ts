@@ -63,7 +63,7 @@ function runEdits(draft: PackageDraft, edits: readonly Edit[]): readonly Step[] 
 }
 
 /** Refuses packages whose meaning a change would break: signatures hold for the bytes as they are. */
-function requirePatchable(draft: PackageDraft): void {
+export function requirePatchable(draft: PackageDraft): void {
   const signature = partNames(draft).find((name) => name.toLowerCase().startsWith("_xmlsignatures/"));
   const origin = relationshipsOf(draft, "").find((r) => r.type.includes("/digital-signature/"));
   if (signature !== undefined || origin) refuse("signed-package", { part: signature ?? origin?.target ?? "" });
