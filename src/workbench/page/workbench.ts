@@ -3,6 +3,7 @@ import { succeed } from "../../workbook/problem";
 import type { GridLook } from "../grid/grid-view";
 import type { OpenBook } from "../grid/open-book";
 import { openBook } from "../grid/open-book";
+import { oneByOne } from "./one-by-one";
 import type { PaneLink } from "./pane-link";
 import type { ShelvedBook } from "./shelf";
 import { newBookName } from "./shelf";
@@ -51,6 +52,7 @@ export function createWorkbench(place: HTMLElement, firstLook: GridLook, shortcu
   let takeMade: (name: string, bytes: Uint8Array) => void = () => undefined;
   let receive: (message: string) => void = () => undefined;
   let actions = new Map<string, (completed: () => void) => void>();
+  const later = oneByOne();
   const listeners = new Set<() => void>();
   const change = (changes: Partial<WorkbenchState>): void => {
     state = { ...state, ...changes };
@@ -68,7 +70,10 @@ export function createWorkbench(place: HTMLElement, firstLook: GridLook, shortcu
   const link = (): PaneLink => ({
     displayLanguage: look.language === "en" ? "en-US" : "vi-VN",
     isDark: look.isDark,
-    send: (message) => state.book?.host.bridge.sendMessageToHost(message),
+    send: (message) => {
+      const { book } = state;
+      later(() => book?.host.bridge.sendMessageToHost(message));
+    },
     connect: (taking) => void (receive = taking),
     associate: (id, run) => void actions.set(id, run),
     press,
@@ -101,7 +106,10 @@ export function createWorkbench(place: HTMLElement, firstLook: GridLook, shortcu
     state.book?.close();
     for (const other of [...place.children]) if (other !== frame) other.remove();
     opened += 1;
-    book.value.host.bridge.onMessageFromHost = (message) => receive(message);
+    book.value.host.bridge.onMessageFromHost = (message) => {
+      const taking = receive;
+      later(() => taking(message));
+    };
     const touched = (): void => (state.isChanged ? undefined : change({ isChanged: true }));
     book.value.live.listen(({ kind }) => (kind === "selected" || kind === "activated" ? undefined : touched()));
     book.value.host.book.listeners.add(touched);
