@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { workbench as pageWords } from "../../src/locale/vi-VN/workbench";
@@ -104,6 +105,13 @@ async function dropFiles(place: Locator, files: readonly DroppedFile[]): Promise
     for (const { name, base64 } of given) dropped.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
     element.dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }));
   }, files);
+}
+
+/** A workbook whose formula carries no result, as some programs write them. */
+async function unreckoned(): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet("DS").addRow([21, { formula: "A1*2" }]);
+  return Buffer.from(await book.xlsx.writeBuffer());
 }
 
 /** Waits for what the grid draws in its own time. */
@@ -222,7 +230,7 @@ describe("the workbench", () => {
     expect(faults).toEqual([]);
   });
 
-  it("opens files chosen and dropped on the grid, and says what a file is that is no workbook", async () => {
+  it("opens files chosen and dropped on the grid, reckons formulas without a result, and says what a file is that is no workbook", async () => {
     const { page, faults } = await openWorkbench("09-xa-pu-nhung.xlsx");
     await page.getByTestId("open-file").setInputFiles({ name: "cũ.xls", mimeType: "application/vnd.ms-excel", buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") });
     await page.getByText(pageWords.notOpened("cũ.xls")).waitFor();
@@ -230,6 +238,14 @@ describe("the workbench", () => {
     await page.getByText(pageWords.opened("08-xa-quai-to.xlsx")).waitFor();
     await dropFiles(drawing(page), [{ name: "thả vào.xlsx", base64: readFileSync(received("09-xa-pu-nhung.xlsx")).toString("base64") }]);
     await page.getByText(pageWords.opened("thả vào.xlsx")).waitFor();
+    await page.getByTestId("open-file").setInputFiles({ name: "chưa tính.xlsx", mimeType: "", buffer: await unreckoned() });
+    await page.getByText(pageWords.opened("chưa tính.xlsx")).waitFor();
+    const result = await withDownload(page, () => page.getByRole("button", { name: pageWords.save }).click(), (file) => {
+      const opened = openXlsx(readFileSync(file));
+      const grid = opened.ok ? opened.value.readGrid("DS") : null;
+      return grid?.ok ? valueAt(grid.value, 0, 1) : null;
+    });
+    expect(result).toBe(42);
     expect(faults).toEqual([]);
   });
 

@@ -43,6 +43,8 @@ export interface ClassSpec<T> {
   readonly items?: (self: T) => readonly HostObject[];
   /** The indexer `getItem` of a collection. */
   readonly indexer?: (self: T, args: readonly unknown[]) => HostObject | null;
+  /** The requirement set of the indexer; 1.1 unless given. */
+  readonly indexerSince?: string;
   /** Scalars a `load()` without names answers. */
   readonly defaults?: readonly string[];
   readonly members: Readonly<Record<string, Member<T>>>;
@@ -132,6 +134,6 @@ function summaryOf<T>(spec: ClassSpec<T>): ClassSummary {
     const { kind, since, evidence } = member;
     return [name, { kind, since, evidence, writable: member.kind === "scalar" && member.set !== null }];
   });
-  const indexer = { kind: "objectMethod", since: "1.1", evidence: "documented", writable: false };
+  const indexer = { kind: "objectMethod", since: spec.indexerSince ?? "1.1", evidence: "documented", writable: false };
   return { name: spec.name, members: Object.fromEntries(spec.indexer ? [...members, ["(indexer) GetItem", indexer]] : members) };
 }

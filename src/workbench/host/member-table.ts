@@ -50,6 +50,7 @@ ${rows.join("\n")}
 - \`ConditionalFormatCollection.add\` puts the new rule first; a negative \`priority\` counts from the end.
 - Loading \`custom\` of a conditional format of another type fails with \`GeneralException\`.
 - \`getMergedAreasOrNullObject\` fails with \`GeneralException\` above 512 areas (the number is documented, the code is not).
+- \`Range.getUsedRangeOrNullObject\` gives a range no larger than what it holds (were it larger, blank cells would be read: slower, not wrong).
 - While a cell is being edited, the whole request fails with \`InvalidOperationInCellEditMode\` and nothing of it is done.
 - Protected sheets and workbooks opened to be read refuse writes with \`AccessDenied\`.
 - A block written is one \`onChanged\`; formulas that move with inserted rows, looks and recalculated results are none.

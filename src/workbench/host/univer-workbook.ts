@@ -101,7 +101,12 @@ export function univerWorkbook(univer: Univer, api: FUniver, workbook: FWorkbook
   const dirtyRanges = [...(options.toReckon ?? [])].flatMap(([sheetId, ranges]) => ranges.map((one) => ({ unitId: workbook.getId(), sheetId, range: gridRange(one) })));
   if (dirtyRanges.length > 0) {
     calculation.written();
-    commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { ...NOTHING_CHANGED, dirtyRanges }, { onlyLocal: true });
+    // In a page the grid's calculation comes to life after the workbook is made, and says so by a first one of nothing.
+    const first = api.getFormula().calculationEnd(() => {
+      first.dispose();
+      calculation.written();
+      commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { ...NOTHING_CHANGED, dirtyRanges }, { onlyLocal: true });
+    });
   }
   return {
     date1904: options.date1904 ?? false,

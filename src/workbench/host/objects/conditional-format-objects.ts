@@ -146,6 +146,7 @@ export const conditionalFormatsClass: HostClass<FormatsWithin> = hostClass({
       .conditionalFormats()
       .filter((format) => format.ranges.some((range) => self.ranges.some((asked) => overlap(range, asked))))
       .map(({ id }) => conditionalFormatClass.of({ ...self, id })),
+  indexerSince: "1.6",
   indexer: (self, [id]) => {
     const format = conditionalFormatClass.of({ ...self, id: String(id) });
     formatOf({ ...self, id: String(id) });

@@ -115,6 +115,7 @@ const scopedPartsClass: HostClass<Parts> = hostClass({
   name: "CustomXmlPartScopedCollection",
   items: (self) => partsOf(self).map((id) => partClass.of({ book: self.book, id })),
   indexer: partItem,
+  indexerSince: "1.5",
   members: {},
 });
 
@@ -122,6 +123,7 @@ const partsClass: HostClass<Parts> = hostClass({
   name: "CustomXmlPartCollection",
   items: (self) => partsOf(self).map((id) => partClass.of({ book: self.book, id })),
   indexer: partItem,
+  indexerSince: "1.5",
   members: {
     GetByNamespace: objectMethod("1.5", ({ book }, [namespace]) => scopedPartsClass.of({ book, namespace: String(namespace) })),
     Add: objectMethod("1.5", ({ book }, [xml]): HostObject => {
