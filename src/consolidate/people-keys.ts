@@ -1,5 +1,6 @@
 import { valueOf } from "../assessment/reading";
 import type { Subject } from "../assessment/subject";
+import { withoutAddress } from "../text/form-of-address";
 import { bareKey, nameKey } from "../text/name-key";
 
 /** Bytes kept for one person: two keys of 8, a name of 4, a unit of 2, row 4, sheet 1, sex and birthday 2. */
@@ -50,11 +51,13 @@ export function gatherPeople(): PeopleGatherer {
     see(subject, unitName) {
       const words = valueOf(subject.name);
       if (words === null || words === "") return;
+      // As within one workbook (`check/people-register`): "Ông Lò Văn Hặc" is Lò Văn Hặc.
+      const person = withoutAddress(words);
       const number = valueOf(subject.idNumber);
       const birth = valueOf(subject.birth);
       id.push(number?.type === "cccd" ? hash53(number.digits) : 0);
-      nameAndYear.push(birth ? hash53(`${bareKey(words)}|${birth.year}`) : 0);
-      name.push(hash53(nameKey(words)) >>> 0);
+      nameAndYear.push(birth ? hash53(`${bareKey(person)}|${birth.year}`) : 0);
+      name.push(hash53(nameKey(person)) >>> 0);
       unit.push(indexIn(units, unitName));
       row.push(subject.row);
       sheet.push(Math.min(255, indexIn(sheets, subject.sheet)));

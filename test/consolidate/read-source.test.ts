@@ -56,6 +56,12 @@ describe("a source's people", () => {
     expect(findings.map(({ rule }) => rule)).not.toContain("rows-lost");
   });
 
+  it("have the same keys with and without 'Ông' or 'Bà' before the name, as within one workbook", () => {
+    const keysOf = (name: string) => read({ "Công dân": [...PEOPLE.slice(0, 4), person(1, name)] }).people;
+    expect(keysOf("Bà Bàn Thị Hoa")).toEqual(keysOf("Bàn Thị Hoa"));
+    expect(keysOf("Bàn Thị Hoa")).not.toEqual(keysOf("Lò Thị Hoa"));
+  });
+
   it("on a further sheet that speaks of no unit are of the one unit of the file; not where the sheet may name another", () => {
     const unitsOf = (sheets: Parameters<typeof read>[0]) => read(sheets).share.units.map(({ name, from }) => [name, from]);
     expect(unitsOf({ "Danh sách": PEOPLE, "Bản Hua Thanh": MORE })).toEqual([["Xã Na Ư", "letterhead"]]);
