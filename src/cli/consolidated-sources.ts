@@ -4,10 +4,10 @@ import type { Consolidation, Level, LostSource } from "../consolidate/consolidat
 import { compareText, inOrder } from "../consolidate/consolidation";
 import { ofOneSubject } from "../consolidate/other-subjects";
 import { peopleInCommon } from "../consolidate/people-in-common";
-import { gatherPeople } from "../consolidate/people-keys";
 import type { SharedPerson, SourcePeople } from "../consolidate/shared-people";
 import { sharedPeople } from "../consolidate/shared-people";
 import type { SetOutline, SourceShare } from "../consolidate/source-share";
+import { settledReading } from "../consolidate/settled-reading";
 import { settleUnits, underSettledUnits } from "../consolidate/settled-units";
 import { mayBeOne } from "../consolidate/unit-identity";
 import type { ConsolidateRequest } from "./consolidate-request";
@@ -57,8 +57,8 @@ export function gatherSources(read: ReadSources, before: Consolidation | null, r
   const shares = inOrder(choice.taken);
   const taken = new Set(shares.map(({ sha256 }) => sha256));
   // A copy that is not used has the bytes of the one that is.
-  const named = new Set(shares.map(({ file, sha256 }) => `${file} ${sha256}`));
-  const people = everybody.filter(({ file, sha256 }) => named.has(`${file} ${sha256}`));
+  const named = new Set(shares.map(fileKey));
+  const people = everybody.filter((one) => named.has(fileKey(one)));
   const sharedOnce = sharedBefore(outcomes, previous, new Set(people.map(({ sha256 }) => sha256)), taken);
   const unseen = people.length === shares.length ? [] : shares.filter(({ sha256, tally }) => tally.cells.size > 0 && !people.some((one) => one.sha256 === sha256)).map(({ file }) => file);
   const consolidation: Consolidation = {
@@ -74,6 +74,11 @@ export function gatherSources(read: ReadSources, before: Consolidation | null, r
   return { consolidation, choice, replaced, kept, read: [...outcomes, ...stillThere] };
 }
 
+/** The bytes under one name: the same bytes may have come under another too. */
+function fileKey({ file, sha256 }: { readonly file: string; readonly sha256: string }): string {
+  return `${file} ${sha256}`;
+}
+
 interface SettledSources {
   readonly outcomes: readonly SourceOutcome[];
   readonly stillThere: readonly SourceOutcome[];
@@ -82,19 +87,17 @@ interface SettledSources {
 
 /** Everything under the keys its units have once all of them are known. */
 function settledUnits({ outcomes, stillThere = [] }: ReadSources, previous: Consolidation | null, register: Consolidation["register"]): SettledSources {
-  const all = [...outcomes, ...stillThere].flatMap((outcome) => (outcome.kind === "read" ? [outcome.share] : outcome.kind === "consolidated" ? outcome.consolidation.shares : []));
-  const settle = settleUnits([...all, ...(previous?.shares ?? [])], register);
-  const apart = ofOneSubject([...all, ...(previous?.shares ?? [])], [...outcomes, ...stillThere].flatMap(setsIn).concat(previous?.sets ?? []));
+  const all = [...outcomes, ...stillThere];
+  const shares = [...all.flatMap(sharesIn), ...(previous?.shares ?? [])];
+  const settle = settleUnits(shares, register);
+  const apart = ofOneSubject(shares, [...all.flatMap(setsIn), ...(previous?.sets ?? [])]);
   const settledShare = (share: SourceShare): SourceShare => apart(underSettledUnits(share, settle(share)));
   const settledWhole = (consolidation: Consolidation): Consolidation => ({ ...consolidation, shares: consolidation.shares.map(settledShare) });
   const settledOutcome = (outcome: SourceOutcome): SourceOutcome => {
     if (outcome.kind === "lost") return outcome;
     if (outcome.kind === "consolidated") return { ...outcome, consolidation: settledWhole(outcome.consolidation) };
-    const share = settledShare(outcome.share);
-    if (share === outcome.share) return outcome;
-    const units = settle(outcome.share);
-    if (share.tally.cells.size < outcome.share.tally.cells.size && share.tally.cells.size === 0) return { ...outcome, share, people: gatherPeople().keys(), rows: [] };
-    return { ...outcome, share, people: { ...outcome.people, units: outcome.people.units.map((key) => units.get(key)?.key ?? key) } };
+    const { share, people, isApart } = settledReading(outcome, settle(outcome.share), apart);
+    return share === outcome.share ? outcome : { ...outcome, share, people, rows: isApart ? [] : outcome.rows };
   };
   return { outcomes: outcomes.map(settledOutcome), stillThere: stillThere.map(settledOutcome), previous: previous === null ? null : settledWhole(previous) };
 }
@@ -167,7 +170,7 @@ function inTextOrder(shared: readonly SharedPerson[]): readonly SharedPerson[] {
 
 function distinctPeople(outcomes: readonly SourceOutcome[]): readonly SourcePeople[] {
   const people = outcomes.flatMap((outcome) => (outcome.kind === "read" ? [{ file: outcome.share.file, sha256: outcome.share.sha256, keys: outcome.people }] : []));
-  const distinct = new Map(people.map((one) => [`${one.file} ${one.sha256}`, one]));
+  const distinct = new Map(people.map((one) => [fileKey(one), one]));
   return [...distinct].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
@@ -177,6 +180,11 @@ function sharedBefore(outcomes: readonly SourceOutcome[], previous: Consolidatio
   return known.filter(
     ({ first, second }) => taken.has(first.sha256) && taken.has(second.sha256) && !(read.has(first.sha256) && read.has(second.sha256)),
   );
+}
+
+function sharesIn(outcome: SourceOutcome): readonly SourceShare[] {
+  if (outcome.kind === "read") return [outcome.share];
+  return outcome.kind === "consolidated" ? outcome.consolidation.shares : [];
 }
 
 function setsIn(outcome: SourceOutcome): readonly SetOutline[] {
@@ -211,7 +219,7 @@ function unusedOf(outcomes: readonly SourceOutcome[], previous: Consolidation | 
   const before = [...(previous?.unused ?? []), ...below].filter(({ file }) => !now.has(file));
   const counted = new Set(taken.map(({ sha256 }) => sha256));
   const all = [...unused, ...before.filter(({ sha256, isCopy }) => isCopy || !counted.has(sha256))];
-  return inFileOrder([...new Map(all.map((one) => [`${one.file} ${one.sha256}`, one])).values()]);
+  return inFileOrder([...new Map(all.map((one) => [fileKey(one), one])).values()]);
 }
 
 /** The registers of consolidated sources are this one's where none was given. */

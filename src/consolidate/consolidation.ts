@@ -101,7 +101,12 @@ export function unitsOf(consolidation: Pick<Consolidation, "shares" | "register"
   }
   const present = [...units.values()].map(({ unit, files }) => ({ key: unit.key, name: unit.name, parent: unit.parent, year: unit.year, files, isMissing: false, lost: null }));
   const entries = missingEntries(consolidation);
-  const missing = entries.map((entry) => ({ key: entryKey(entry), name: entry.name, parent: entry.parent, year: null, files: [], isMissing: true, lost: lostOf(entry, entries, consolidation) }));
+  const lost = entries.length === 0 ? new Map<string, LostSource>() : lostByUnit(consolidation);
+  // A name that several missing units bear does not tell which of them the file came for.
+  const isOnly = (name: string): boolean => entries.filter((other) => other.name === name).length === 1;
+  const missing = entries.map((entry) => ({
+    key: entryKey(entry), name: entry.name, parent: entry.parent, year: null, files: [], isMissing: true, lost: isOnly(entry.name) ? (lost.get(entry.name) ?? null) : null,
+  }));
   return inRegisterOrder(toldApart([...present, ...missing]), consolidation.register ?? []);
 }
 
@@ -172,12 +177,14 @@ function emptySources({ shares }: Pick<Consolidation, "shares">): readonly LostS
   );
 }
 
-/** The file without figures whose name speaks of this missing unit, and of no other of its name. */
-function lostOf({ name }: UnitEntry, missing: readonly UnitEntry[], consolidation: Pick<Consolidation, "shares" | "lost" | "register">): LostSource | null {
-  const { register } = consolidation;
-  const isOnly = missing.filter((other) => other.name === name).length === 1;
-  const lost = [...consolidation.lost, ...emptySources(consolidation)];
-  return (isOnly ? lost.find(({ file }) => unitInWords(file, register ?? []) === name) : undefined) ?? null;
+/** The files without figures by the unit of the register that their names speak of; of several the first. */
+function lostByUnit(consolidation: Pick<Consolidation, "shares" | "lost" | "register">): ReadonlyMap<string, LostSource> {
+  const found = new Map<string, LostSource>();
+  for (const lost of [...consolidation.lost, ...emptySources(consolidation)]) {
+    const name = unitInWords(lost.file, consolidation.register ?? []);
+    if (name !== null && !found.has(name)) found.set(name, lost);
+  }
+  return found;
 }
 
 /** A file that could be read and holds no list: a form nobody filled in, say. */

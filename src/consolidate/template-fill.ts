@@ -9,7 +9,7 @@ import { unitKey, unitLevel } from "../summary/unit-key";
 import type { Edit } from "../workbook/edit";
 import type { Grid } from "../workbook/grid";
 import { isRowBlank, valueAt } from "../workbook/grid";
-import type { Consolidation } from "./consolidation";
+import type { ConsolidatedUnit, Consolidation } from "./consolidation";
 import { totalTally, unitsOf, yearOf } from "./consolidation";
 import { rekeyed } from "./share-tally";
 import { withDistinctRows } from "./template-units";
@@ -38,18 +38,21 @@ export interface TemplateOptions {
 /** Fills the tables of one sheet of a template; none where it is no summary. What is missing stands on its face once. */
 export function fillTemplateSheet(grid: Grid, consolidation: Consolidation, { set, answers, missing }: TemplateOptions): readonly TemplateSheet[] {
   const year = yearOf(consolidation);
+  const summaries = recogniseSummaries(grid, { set, taughtGroups: [], answers, year });
+  if (summaries.length === 0) return [];
   const units = unitsOf(consolidation).filter(({ isMissing }) => !isMissing);
+  const talliedBy = talliedUnits(totalTally(consolidation), units);
   let face = missing;
-  return recogniseSummaries(grid, { set, taughtGroups: [], answers, year }).map((summary) => {
-    const filled = fillTable(withDistinctRows(summary, units), consolidation, year, face);
+  return summaries.map((summary) => {
+    const filled = fillTable(withDistinctRows(summary, units), talliedBy, year, face);
     if (filled.edits.length > 0) face = null;
     return filled;
   });
 }
 
-function fillTable(summary: SummarySheet, consolidation: Consolidation, year: number | null, missing: string | null): TemplateSheet {
+function fillTable(summary: SummarySheet, talliedBy: TalliedBy, year: number | null, missing: string | null): TemplateSheet {
   const named = new Set(summary.rows.filter(({ kind }) => kind === "unit").map(({ label }) => unitKey(label)));
-  const { tally, names } = talliedAs(consolidation, named);
+  const { tally, names } = talliedBy(named);
   const fill = fillSummary(summary, tally, { rounding: "rounding", overwrite: false, lastFill: new Map(), year });
   const face = missing === null || fill.edits.length === 0 ? [] : [faceEdit(summary, missing)];
   const unplaced = speaksOfUnits(summary) ? [...names].filter(([key]) => !named.has(key)).map(([, name]) => name) : [];
@@ -64,10 +67,10 @@ interface TalliedUnits {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** The tally by the units a sheet names: communes, or the districts they belong to where it names more of those. */
-function talliedAs(consolidation: Consolidation, named: ReadonlySet<string>): TalliedUnits {
-  const total = totalTally(consolidation);
-  const present = unitsOf(consolidation).filter(({ isMissing }) => !isMissing);
+type TalliedBy = (named: ReadonlySet<string>) => TalliedUnits;
+
+/** The tally by the units a table names: communes, or the districts they belong to where it names more of those. */
+function talliedUnits(total: Tally, present: readonly ConsolidatedUnit[]): TalliedBy {
   const names = new Map(present.map(({ key, name }) => [key, name]));
   const own: TalliedUnits = { tally: rekeyed(total, (unit) => unitKey(names.get(unit) ?? unit)), names: new Map(present.map(({ name }) => [unitKey(name), name])) };
   const parents = new Map(present.map(({ key, name, parent }) => [key, parent ?? name]));
@@ -75,8 +78,10 @@ function talliedAs(consolidation: Consolidation, named: ReadonlySet<string>): Ta
     tally: rekeyed(total, (unit) => unitKey(parents.get(unit) ?? unit)),
     names: new Map([...parents.values()].map((name) => [unitKey(name), name])),
   };
-  const matched = ({ names }: TalliedUnits): number => [...names.keys()].filter((key) => named.has(key)).length;
-  return matched(above) > matched(own) ? above : own;
+  return (named) => {
+    const matched = (tallied: TalliedUnits): number => [...tallied.names.keys()].filter((key) => named.has(key)).length;
+    return matched(above) > matched(own) ? above : own;
+  };
 }
 
 /** Rows of villages speak of parts of a unit, rows of groups of everybody. */

@@ -3,7 +3,8 @@ import { chooseSources } from "../../consolidate/choose-sources";
 import type { Consolidation } from "../../consolidate/consolidation";
 import { inOrder } from "../../consolidate/consolidation";
 import { ofOneSubject } from "../../consolidate/other-subjects";
-import { settleUnits, underSettledUnits } from "../../consolidate/settled-units";
+import { settledReading } from "../../consolidate/settled-reading";
+import { settleUnits } from "../../consolidate/settled-units";
 import { sharedPeople } from "../../consolidate/shared-people";
 import type { UnitEntry } from "../../consolidate/units-register";
 import type { Problem, Result } from "../../workbook/problem";
@@ -95,10 +96,7 @@ export function together({ files, kept }: SourceList, register: readonly UnitEnt
   const each = files.flatMap(({ state, modified }) => (state.kind === "read" ? [{ ...state.read, modified }] : []));
   const settle = settleUnits(each.map(({ share }) => share), register);
   const apart = ofOneSubject(each.map(({ share }) => share), each.flatMap((source) => source.sets));
-  const read = each.map((source) => {
-    const units = settle(source.share);
-    return { ...source, share: apart(underSettledUnits(source.share, units)), people: { ...source.people, units: source.people.units.map((key) => units.get(key)?.key ?? key) } };
-  });
+  const read = each.map((source) => ({ ...source, ...settledReading(source, settle(source.share), apart) }));
   const candidates: readonly Candidate[] = read.map(({ share, modified }) => ({ share, modified }));
   const choice = chooseSources(candidates, { files: kept, others: "ask" });
   const taken = new Set(choice.taken);
