@@ -41,7 +41,8 @@ function compile(kinds: readonly { readonly level: NamedUnit["level"]; readonly 
 
 const MARKED = compile(KINDS, STOP);
 const BARE = compile(BARE_KINDS, BARE_STOP);
-const HAS_MARKS = /[^\p{ASCII}]/u;
+/** Whether words are written with their diacritics. */
+export const HAS_MARKS = /[^\p{ASCII}]/u;
 
 /**
  * The units a line of normalised words names, in the order of their ranks: "HỘI KHUYẾN HỌC XÃ NA Ư" gives "Xã Na Ư".
@@ -67,6 +68,7 @@ export function capitalised(words: string): string {
   return proper.map((word) => (shouted && word.length > 0 ? capital(word.toLowerCase()) : word)).join(" ");
 }
 
-function capital(word: string): string {
+/** The word with a capital at its head. */
+export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,4 +1,4 @@
-import { capitalised } from "./unit-words";
+import { capital, capitalised, HAS_MARKS } from "./unit-words";
 
 /** Kinds of places within a commune; "tổ", "khối", "khu" and "đội" are other things too unless a number follows. */
 const KINDS = String.raw`tổ dân phố|tdp|khu phố|khu dân cư|khối phố|tiểu khu|bản|thôn|xóm|ấp|buôn|làng|(?:tổ|khối|khu|đội)(?=\s+(?:số\s+)?\d)`;
@@ -16,13 +16,11 @@ const HEAD = String.raw`^\s*(?:(?:chi hội|hội|chi hoi|hoi)(?:\s+(?:khuyến 
 const compile = (kinds: string, head: string): RegExp => new RegExp(`${head}${NO_KIND}(${kinds})\\s*:?\\s+${NAME}`, "iu");
 const ANYWHERE = { marked: compile(KINDS, ""), bare: compile(BARE_KINDS, "") };
 const FIRST = { marked: compile(KINDS, HEAD), bare: compile(BARE_KINDS, HEAD) };
-const HAS_MARKS = /[^\p{ASCII}]/u;
 
 /** The village that words name, with its kind ("Bản Na Ư"): anywhere in a title, at the head of any other line; `null` where none does. */
 export function villageNamed(words: string, where: "anywhere" | "first"): string | null {
   const patterns = where === "anywhere" ? ANYWHERE : FIRST;
   const match = (HAS_MARKS.test(words) ? patterns.marked : patterns.bare).exec(words);
   const name = capitalised(match?.[2] ?? "");
-  const kind = (match?.[1] ?? "").toLowerCase();
-  return name === "" ? null : `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`;
+  return name === "" ? null : `${capital((match?.[1] ?? "").toLowerCase())} ${name}`;
 }

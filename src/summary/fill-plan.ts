@@ -53,13 +53,14 @@ export function planFill(request: FillRequest): FillPlan {
   if (request.summaries.length === 0) return planNewSheet(request);
   const sheets: SheetFill[] = [];
   const edits: Edit[] = [];
+  const lists = new Map(request.figures.check.lists.map(({ list }) => [list.sheet, list.grid]));
   for (const summary of request.summaries) {
     const filled = fillSummary(summary, request.figures.tally, {
       rounding: request.rounding,
       overwrite: request.overwrite,
       lastFill: lastFillOf(request.memory, summary.sheet),
       year: request.figures.year,
-      lists: new Map(request.figures.check.lists.map(({ list }) => [list.sheet, list.grid])),
+      lists,
     });
     edits.push(...filled.edits);
     sheets.push({

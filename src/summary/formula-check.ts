@@ -1,3 +1,4 @@
+import type { CellRange } from "../workbook/address";
 import { cellAddress, parseCellAddress, parseRangeAddress } from "../workbook/address";
 import type { CellValue } from "../workbook/cell-value";
 import type { CountedSheets, CountPlaces } from "./count-formula";
@@ -126,28 +127,28 @@ function sumOf(parts: readonly string[], places: CountPlaces): FormulaResult {
 function numbersIn(text: string, places: CountPlaces): number {
   const range = parseRangeAddress(text);
   let count = 0;
-  for (let row = range?.firstRow ?? 0; range && row <= range.lastRow; row += 1) {
-    for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
-      const value = places.look(cellAddress(row, column), row, column);
-      const isNumber = typeof value === "number" || (typeof value === "object" && value !== null && "kind" in value && value.kind === "number");
-      if (isNumber) count += 1;
-    }
+  for (const value of range ? valuesIn(range, places) : []) {
+    const isNumber = typeof value === "number" || (typeof value === "object" && value !== null && "kind" in value && value.kind === "number");
+    if (isNumber) count += 1;
   }
   return count;
+}
+
+function* valuesIn({ firstRow, lastRow, firstColumn, lastColumn }: CellRange, { look }: CountPlaces): Generator<ReturnType<CellLookup>> {
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    for (let column = firstColumn; column <= lastColumn; column += 1) yield look(cellAddress(row, column), row, column);
+  }
 }
 
 function sumRange(text: string, places: CountPlaces): FormulaResult {
   const range = parseRangeAddress(text);
   if (!range) return reckon(text, places);
   let sum = 0;
-  for (let row = range.firstRow; row <= range.lastRow; row += 1) {
-    for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
-      const value = places.look(cellAddress(row, column), row, column);
-      if (typeof value === "number") sum += value;
-      if (typeof value !== "object" || value === null || !("kind" in value)) continue;
-      if (value.kind === "number") sum += value.value;
-      else if (value.kind !== "blank") return value;
-    }
+  for (const value of valuesIn(range, places)) {
+    if (typeof value === "number") sum += value;
+    if (typeof value !== "object" || value === null || !("kind" in value)) continue;
+    if (value.kind === "number") sum += value.value;
+    else if (value.kind !== "blank") return value;
   }
   return { kind: "number", value: sum };
 }

@@ -13,7 +13,7 @@ import { writeGroup } from "./group-writing";
 import type { OwnChanges } from "./own-changes";
 import { refusalOfSheets, refusalOfStructure } from "./protection";
 import type { Session } from "./session";
-import { fontMembers, readFonts } from "./standing-fonts";
+import { fontMembers, readStandingFonts } from "./standing-fonts";
 
 /**
  * Applies a list of edits to the open workbook: looks first whether every cell still holds what was expected and no
@@ -105,7 +105,7 @@ async function takenBack(
 async function changedCells(session: Session, sheet: string, undo: readonly Edit[]): Promise<Edit[]> {
   const cells = undo.flatMap((edit) => (edit.kind === "set-cell" ? [edit] : []));
   const standing = await readCells(session, sheet, cells);
-  const fonts = await readFonts(session, sheet, cells);
+  const fonts = await readStandingFonts(session, sheet, cells);
   return cells.flatMap((edit) => {
     const now = standing.get(cellKey(edit.row, edit.column));
     const font = fonts.get(cellKey(edit.row, edit.column));

@@ -14,7 +14,7 @@ import type { OwnChanges } from "./own-changes";
 import type { Session } from "./session";
 import { readColumnWidth, readFreeze, readLastRow } from "./sheet-reading";
 import { emptySheet, writeChart, writeColumnWidth, writeFreeze, writeSheetContent, writeTable } from "./sheet-writing";
-import { readFonts } from "./standing-fonts";
+import { readStandingFonts } from "./standing-fonts";
 import { writeStyle } from "./style-writing";
 
 /** What became of one group: how to take it back, what cannot be taken back, and what was left as it was. */
@@ -59,7 +59,7 @@ async function writeCellGroup(session: Session, sheet: string, edits: readonly S
   const changed = firstChanged(edits, standing);
   if (changed) return fail(changed);
   for (const { row, column, after } of edits) own.expect(sheet, row, column, after);
-  const inverse = inverseCells(edits, standing, await readFonts(session, sheet, edits));
+  const inverse = inverseCells(edits, standing, await readStandingFonts(session, sheet, edits));
   begun(inverse);
   const box = outbox(session);
   await writeCells(box, sheet, edits, standing);

@@ -3,6 +3,7 @@ import type { CellRange } from "../address";
 import type { CellStyle } from "../edit";
 import type { CellKey } from "../grid";
 import { cellKey } from "../grid";
+import { batches } from "./batches";
 import { blocksOf } from "./blocks";
 import type { SetCell } from "./cell-writing";
 import type { Session } from "./session";
@@ -24,12 +25,12 @@ export function fontMembers(style: CellStyle = {}): readonly (keyof FontStyle)[]
  * The fonts of the cells whose font the edits change, as they stand, in the members that change. A cell of several fonts
  * has no member it could be given back.
  */
-export async function readFonts(session: Session, sheet: string, edits: readonly SetCell[]): Promise<ReadonlyMap<CellKey, FontStyle>> {
+export async function readStandingFonts(session: Session, sheet: string, edits: readonly SetCell[]): Promise<ReadonlyMap<CellKey, FontStyle>> {
   const changed = new Map(edits.flatMap(({ row, column, style }) => (fontMembers(style).length > 0 ? [[cellKey(row, column), fontMembers(style)] as const] : [])));
   const fonts = new Map<CellKey, FontStyle>();
   const places = edits.filter(({ row, column }) => changed.has(cellKey(row, column)));
-  for (let first = 0; first < places.length; first += CELLS_A_REQUEST) {
-    const ranges = blocksOf(places.slice(first, first + CELLS_A_REQUEST));
+  for (const batch of batches(places, () => 1, CELLS_A_REQUEST)) {
+    const ranges = blocksOf(batch);
     const answers = await session.send((workbook) => ranges.map((range) => workbook.worksheets.getItem(sheet).getRange(rangeAddress(range)).getCellProperties(ASKED)));
     answers.forEach(({ value }, index) => keepFonts(fonts, ranges[index], value, changed));
   }

@@ -1,5 +1,6 @@
 import type { PackageDraft } from "./package-draft";
 import { partBytes, putBytes } from "./package-draft";
+import { joinedBytes } from "./joined-bytes";
 import { refuse } from "./refusal";
 import { asideEnd, isAside } from "./set-aside";
 import type { XmlElement } from "./xml-element";
@@ -53,13 +54,7 @@ export function openSheetPart(draft: PackageDraft, name: string): SheetPart {
 export function putSheetPart(draft: PackageDraft, sheet: SheetPart): void {
   const skeleton = applySplices(sheet.skeleton, openingSplices(sheet));
   const gap = sheetData({ ...sheet, skeleton }).openEnd;
-  const head = encodePart(skeleton.slice(0, gap));
-  const tail = encodePart(skeleton.slice(gap));
-  const whole = new Uint8Array(head.length + sheet.rows.length + tail.length);
-  whole.set(head);
-  whole.set(sheet.rows, head.length);
-  whole.set(tail, head.length + sheet.rows.length);
-  putBytes(draft, sheet.name, whole);
+  putBytes(draft, sheet.name, joinedBytes([encodePart(skeleton.slice(0, gap)), sheet.rows, encodePart(skeleton.slice(gap))]));
 }
 
 /** Opens a self-closing `sheetData` that now has rows; a blank before its `>` tells to close it when they are gone. */

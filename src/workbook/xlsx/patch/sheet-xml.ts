@@ -2,6 +2,7 @@ import type { CellRange } from "../../address";
 import { cellAddress, rangeAddress } from "../../address";
 import type { SheetCell, SheetContent } from "../../edit";
 import { cellXml } from "./cell-xml";
+import { joinedBytes } from "./joined-bytes";
 import { wrappedLines } from "./row-height";
 import { encodePart } from "./xml-text";
 
@@ -46,17 +47,7 @@ export function sheetXml(content: SheetContent, setting: SheetSetting): Uint8Arr
     tablePartsXml(setting.tables),
     "</worksheet>",
   ];
-  return joined([encodePart(before.join("")), ...rows.chunks, encodePart(after.join(""))]);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joinedBytes([encodePart(before.join("")), ...rows.chunks, encodePart(after.join(""))]);
 }
 
 /** The `pane` that freezes rows and columns at the top left, with its selection; nothing for none. */
