@@ -1,4 +1,4 @@
-import { unitKey } from "../summary/unit-key";
+import { unitKey, unitRank } from "../summary/unit-key";
 import { bareKey, nameKey } from "../text/name-key";
 import type { ShareUnit } from "./source-share";
 import type { UnitEntry } from "./units-register";
@@ -16,7 +16,9 @@ export interface NamedUnit {
 /** Districts were abolished, and communes redrawn under old names, on 01/07/2025 (Nghị quyết 203/2025/QH15). */
 const REDRAWN_YEAR = 2025;
 const LAST_OLD_DAY = "2025-06-30";
-const DISTRICT = /^(huyện|quận|thị xã|thành phố|tp)\b/iu;
+const DISTRICT_RANK = 2;
+/** Cities that are provinces, as bare keys: what is named under one may be of either time. */
+const CENTRAL_CITIES: ReadonlySet<string> = new Set(["ha noi", "hai phong", "hue", "da nang", "can tho", "ho chi minh"]);
 
 /** The unit a source's words mean: an entry of the register where there is one, else the name and the time it is of. */
 export function identifyUnit(named: NamedUnit, register: readonly UnitEntry[] | null): ShareUnit {
@@ -70,7 +72,9 @@ function qualifiersOf(key: string): readonly string[] {
 
 /** The district a unit is said to belong to, as a key; "" where what is named above it is none, or nothing is. */
 export function districtOf({ parent }: Pick<NamedUnit, "parent">): string {
-  return parent !== null && DISTRICT.test(parent) ? bareKey(unitKey(parent)) : "";
+  if (parent === null || unitRank(parent) !== DISTRICT_RANK) return "";
+  const key = bareKey(unitKey(parent));
+  return CENTRAL_CITIES.has(key) ? "" : key;
 }
 
 /** The name's part of a key: what summary sheets can be held against. */
@@ -83,7 +87,7 @@ export function plainKey(key: string): string {
 export function eraOf({ year, parent }: Pick<NamedUnit, "year" | "parent">): Era {
   if (year !== null && year < REDRAWN_YEAR) return "<2025-07";
   if (year !== null && year > REDRAWN_YEAR) return ">=2025-07";
-  if (year === REDRAWN_YEAR && parent !== null && DISTRICT.test(parent)) return "<2025-07";
+  if (year === REDRAWN_YEAR && districtOf({ parent }) !== "") return "<2025-07";
   return "";
 }
 

@@ -1,10 +1,11 @@
-import { textAt } from "../assessment/cell-text";
+import { textAt, textOf } from "../assessment/cell-text";
 import type { ZoneId } from "../criteria/criteria-set";
 import { zoneOf } from "../criteria/zone-alias";
 import { unitKey } from "../summary/unit-key";
 import { bareKey } from "../text/name-key";
 import { cellAddress } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
+import { valueAt } from "../workbook/grid";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
 import { registerDate } from "./register-date";
@@ -97,13 +98,22 @@ function readEntries(grid: Grid, first: number, columns: ReadonlyMap<UnitColumn,
       kind: said("kind"),
       parent: said("parent") === "" ? null : said("parent"),
       zone,
-      oldNames: said("oldNames").split(/[;\n]/).map((name) => name.trim()).filter((name) => name !== ""),
+      oldNames: oldNamesAt(grid, row, columns.get("oldNames") ?? null),
       validFrom: dateOf("validFrom"),
       validTo: dateOf("validTo"),
     });
   }
   problems.push(...overlaps(entries, grid.sheet));
   return problems.length > 0 ? fail(...problems) : succeed(entries);
+}
+
+/** Names set apart by semicolons or line breaks, which the text of a cell no longer has. */
+function oldNamesAt(grid: Grid, row: number, column: number | null): readonly string[] {
+  if (column === null) return [];
+  const held = valueAt(grid, row, column);
+  const lines = typeof held === "string" ? held.split(/[\r\n]+/) : [held];
+  const names = lines.flatMap((line) => textOf(grid, row, column, line).split(";")).map((name) => name.trim());
+  return [...new Set(names)].filter((name) => name !== "");
 }
 
 /** Two units of one name can only be told apart by their kind, their time or what they belong to. */

@@ -27,6 +27,10 @@ describe("units of one name", () => {
     expect(counted).toEqual(keys(shares).map((key) => [key]));
   });
 
+  it("are two where one of the districts is a town or a city", () => {
+    expect(new Set(keys(settled([{ name: "Xã Tân Lập", parent: "Thành phố Điện Biên Phủ" }, { name: "Xã Tân Lập", parent: "Huyện Điện Biên" }, { name: "Xã Tân Lập", parent: "Thị xã Mường Lay" }]))).size).toBe(3);
+  });
+
   it("are one where the districts are one however written, or nothing tells them apart", () => {
     expect(new Set(keys(settled([{ name: "Xã Tân Lập", parent: "Huyện Tuần Giáo" }, { name: "Xã Tân Lập", parent: "HUYỆN TUAN GIAO" }, { name: "Xã Tân Lập" }]))).size).toBe(1);
     expect(new Set(keys(settled([{ name: "Xã Tân Lập", parent: "Tỉnh A" }, { name: "Xã Tân Lập", parent: "Huyện B" }]))).size).toBe(1);
