@@ -7,7 +7,7 @@ const TESTED_BY = {
   criteria: ["criteria/"],
   check: ["check/", "golden/"],
   summary: ["summary/", "golden/"],
-  consolidate: ["consolidate/", "cli/consolidated-", "cli/reconcile-"],
+  consolidate: ["consolidate/"],
 };
 
 export const rooms = Object.keys(TESTED_BY);
