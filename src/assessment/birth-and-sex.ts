@@ -37,7 +37,8 @@ export function readBirths(reader: ListReader, row: number): Births {
 function readDate(reader: ListReader, row: number): ReadCell<Birth> | null {
   const whole = reader.births.get("birthDate");
   if (whole) return cellOf(reader, row, whole);
-  const mappings = reader.columns.get("birthDate") ?? [];
+  const mappings = reader.columns.get("birthDate");
+  if (!mappings) return null;
   const columnOf = (role: ColumnRole): number | null => mappings.find((mapping) => mapping.role === role)?.column ?? null;
   const year = columnOf("year");
   if (year === null) return null;

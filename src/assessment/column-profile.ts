@@ -1,5 +1,6 @@
 import { bareKey } from "../text/name-key";
 import { parseNumberText } from "../text/number-text";
+import { remembered } from "../text/remembered";
 import { parseTick } from "../text/tick";
 import { parseVerdictText } from "../text/verdict-text";
 import type { Grid } from "../workbook/grid";
@@ -43,17 +44,25 @@ export function profileColumn(grid: Grid, column: number, first: number, last: n
       else if (value === 1) profile.ticks += 1;
     } else if (typeof value === "string") {
       profile.texts += 1;
-      if (YEAR.test(value)) profile.years += 1;
-      if (parseTick(value) === "ticked") profile.ticks += 1;
-      if (!/\s/.test(value.trim())) profile.singleWords += 1;
-      if (NAME.test(value.trim())) profile.names += 1;
-      if (VERDICT_WORD.test(bareKey(value)) && parseVerdictText(value) !== null) profile.verdicts += 1;
-      const number = parseNumberText(value, { max: 100 });
-      if (number.kind === "number" && number.value >= 0 && number.value <= 100) profile.points += 1;
+      for (const trait of traitsOf(value)) profile[trait] += 1;
     }
   }
   return profile;
 }
+
+/** What a text may be taken for. */
+const traitsOf = remembered((text): readonly Exclude<keyof ColumnProfile, "filled" | "numbers" | "texts">[] => {
+  const trimmed = text.trim();
+  const number = parseNumberText(text, { max: 100 });
+  return [
+    ...(YEAR.test(text) ? (["years"] as const) : []),
+    ...(parseTick(text) === "ticked" ? (["ticks"] as const) : []),
+    ...(/\s/.test(trimmed) ? [] : (["singleWords"] as const)),
+    ...(NAME.test(trimmed) ? (["names"] as const) : []),
+    ...(VERDICT_WORD.test(bareKey(text)) && parseVerdictText(text) !== null ? (["verdicts"] as const) : []),
+    ...(number.kind === "number" && number.value >= 0 && number.value <= 100 ? (["points"] as const) : []),
+  ];
+});
 
 /** Whether a share of the filled cells counts so; false for an empty column. */
 export function mostly(profile: ColumnProfile, what: keyof ColumnProfile): boolean {

@@ -1,4 +1,5 @@
 import { bareKey, nameKey } from "../text/name-key";
+import { remembered } from "../text/remembered";
 import type { ColumnRole } from "./assessment-sheet";
 import type { PlainField } from "./field";
 import { HEADER_SYNONYMS, HEADING_GROUPS, IGNORED_PHRASES, SIZE_PHRASES, SUMMARY_PHRASES } from "./header-synonyms";
@@ -21,12 +22,12 @@ const NUMBERING_LEAD = /^\s*\(\s*\d{1,2}\s*\)\s*(?=\p{L})/u;
 const NUMBERING_TAIL = /\(\s*\d{1,2}\s*\)\s*$/;
 
 /** The maximum a header text prints, or `null`. "(3)" at the end of words is a column number, not a maximum, below 5. */
-export function printedMaximum(text: string): number | null {
+export const printedMaximum = remembered((text): number | null => {
   const match = MAXIMUM.exec(text.replace(NUMBERING_LEAD, ""));
   const number = Number((match?.[1] ?? match?.[2] ?? match?.[3] ?? "").replace(",", "."));
   if (!match || number <= 0) return null;
   return NUMBERING_TAIL.test(match[0]) && number < 5 ? null : number;
-}
+});
 
 /** The text without its printed maximum, and without the column's number before it. */
 export function withoutMaximum(text: string): string {
@@ -38,10 +39,10 @@ export function withoutMaximum(text: string): string {
 const YEAR = /(?:của\s+)?(?<!\p{L})(?:năm|nam)\s+(?:học\s+|hoc\s+)?(20\d\d)(?:\s*[-–]\s*(20\d\d))?/iu;
 
 /** The year a header says it is of, of a school year the later; `null` where it names none. */
-export function yearNamed(text: string): number | null {
+export const yearNamed = remembered((text): number | null => {
   const match = YEAR.exec(text);
   return match ? Number(match[2] ?? match[1]) : null;
-}
+});
 
 /** The text without the year it is of; a year that is all the text stays. */
 function withoutYear(text: string): string {
@@ -51,14 +52,10 @@ function withoutYear(text: string): string {
 }
 
 /** The words of a header as key: small letters, no punctuation, one tone placement; with diacritics. */
-export function headerKey(text: string): string {
-  return nameKey(text).replace(NO_WORD, " ").trim();
-}
+export const headerKey = remembered((text) => nameKey(text).replace(NO_WORD, " ").trim());
 
 /** Like `headerKey`, without diacritics. */
-export function bareHeaderKey(text: string): string {
-  return bareKey(text).replace(NO_WORD, " ").trim();
-}
+export const bareHeaderKey = remembered((text) => bareKey(text).replace(NO_WORD, " ").trim());
 
 interface Vocabulary {
   readonly marked: ReadonlyMap<string, readonly PhraseMeaning[]>;
@@ -98,11 +95,11 @@ const NOTHING: readonly PhraseMeaning[] = [];
  * Everything a header text means word for word; empty where nothing. A text with diacritics is taken at its diacritics
  * ("Năm" is a year, "Nam" a man); a text without any may be either, and gives both.
  */
-export function meaningsOf(text: string): readonly PhraseMeaning[] {
+export const meaningsOf = remembered((text): readonly PhraseMeaning[] => {
   const key = headerKey(withoutYear(withoutMaximum(text)));
   if (key === "") return NOTHING;
   const bare = bareHeaderKey(key);
   const marked = VOCABULARY.marked.get(key);
   if (bare !== key) return marked ?? NOTHING;
   return VOCABULARY.bare.get(bare) ?? NOTHING;
-}
+});

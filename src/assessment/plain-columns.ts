@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered";
 import type { SimilarityKey } from "../text/similarity";
 import { keySimilarity, similarityKey } from "../text/similarity";
 import type { ColumnCandidate } from "./column-candidate";
@@ -154,13 +155,13 @@ const BEGINNINGS = HEADER_SYNONYMS.filter(({ field, under, role }) => GOES_ON.ha
 const SOMEBODY_ELSE = /\b(?:cha|bo|me|vo|chong|con|chu ho|phu huynh|dem|lot|nguoi (?:lap|cham|tham dinh|giam ho|dai dien|than|ky|nhan)|can bo (?:phu trach|cham|tham dinh)|nam truoc|nam ngoai)\b/;
 
 /** The fields whose phrases a header begins with before it goes on: "Họ và tên thành viên" is a name. */
-export function goesOnFrom(text: string): ReadonlySet<PlainField> {
+export const goesOnFrom = remembered((text): ReadonlySet<PlainField> => {
   const words = `${bareHeaderKey(withoutMaximum(text))} `;
   const found = BEGINNINGS.filter((beginning) => words.length > beginning.words.length && words.startsWith(beginning.words));
   const longest = Math.max(0, ...found.map((beginning) => beginning.words.length));
   const told = found.filter((beginning) => beginning.words.length === longest && !SOMEBODY_ELSE.test(words.slice(longest)));
   return new Set(told.map(({ field }) => field));
-}
+});
 
 function likeCandidates(label: HeaderLabel, header: string): readonly ColumnCandidate[] {
   const best = new Map<PlainField, number>();

@@ -18,7 +18,7 @@ const SCORE_WORDS = /^(?:diem|so diem|diem dat|diem cham|diem danh gia|score)$/;
 
 /** Which columns hold the scores of indicators and competences, by their headers' numbers, places and wordings. */
 export function scoreCandidates(labels: readonly HeaderLabel[], set: CriteriaSet): ReadonlyMap<number, readonly ColumnCandidate[]> {
-  const wordings = wordingsOf(set).map(({ field, text }) => ({ field, key: similarityKey(text) }));
+  const wordings = wordingsReady(set);
   const columns = labels.filter((label) => label.parts.length > 0).map((label) => readColumn(label, set, wordings));
   const found = new Map<number, readonly ColumnCandidate[]>();
   for (const column of columns) {
@@ -30,6 +30,15 @@ export function scoreCandidates(labels: readonly HeaderLabel[], set: CriteriaSet
   for (const [at, candidate] of placedCandidates(columns, set, found)) found.set(at, [candidate]);
   return found;
 }
+
+/** A set's wordings made ready for comparison: once a set, however many lists are judged by it. */
+function wordingsReady(set: CriteriaSet): readonly Wording[] {
+  const known = readyWordings.get(set) ?? wordingsOf(set).map(({ field, text }) => ({ field, key: similarityKey(text) }));
+  readyWordings.set(set, known);
+  return known;
+}
+
+const readyWordings = new WeakMap<CriteriaSet, readonly Wording[]>();
 
 /** What one column's header gives without its neighbours. */
 function candidatesAlone(column: ScoreColumn, set: CriteriaSet, wordings: readonly Wording[]): readonly ColumnCandidate[] {

@@ -1,4 +1,5 @@
 import { bareKey } from "../text/name-key";
+import { remembered } from "../text/remembered";
 import { withoutMaximum } from "./header-phrase";
 
 /** What a header says of scores by its numbers. Numbers are 1-based. */
@@ -26,7 +27,7 @@ const ROMAN_TOPIC = /^(i{1,3}|iv|v)\s*[.):\-/]\s*(.+)$/;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 };
 
 /** Reads a header text that numbers what it heads; `null` where it does not. */
-export function parseScoreLabel(text: string): ScoreLabel | null {
+export const parseScoreLabel = remembered((text): ScoreLabel | null => {
   const bare = bareKey(withoutMaximum(text));
   const dotted = DOTTED.exec(bare);
   if (dotted) return { kind: "indicator-of", competence: Number(dotted[1]), position: Number(dotted[2]) };
@@ -40,7 +41,7 @@ export function parseScoreLabel(text: string): ScoreLabel | null {
   if (numbered) return { kind: "number", number: Number(numbered[1]), topic: numbered[2] ?? "" };
   const roman = ROMAN_TOPIC.exec(bare) ?? ROMAN_ALONE.exec(bare);
   return roman ? { kind: "roman", number: ROMAN[roman[1] ?? ""] ?? 0, topic: roman[2] ?? "" } : null;
-}
+});
 
 function romanOrDigit(text: string): number {
   return ROMAN[text] ?? Number(text);

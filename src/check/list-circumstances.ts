@@ -8,6 +8,7 @@ import type { TaughtAlias } from "../criteria/group-alias";
 import { groupOf } from "../criteria/group-alias";
 import { ZONE_IDS } from "../criteria/set-shape";
 import { zoneOf } from "../criteria/zone-alias";
+import { remembered } from "../text/remembered";
 import type { Grid } from "../workbook/grid";
 import { cellKey } from "../workbook/grid";
 import type { ListCircumstances } from "./rule-definition";
@@ -78,14 +79,4 @@ function zoneNamed(words: string, set: CriteriaSet): ZoneId | null {
 function groupIn(set: CriteriaSet, words: string, taught: readonly TaughtAlias[]): string | null {
   const groups = set.reportingGroups.length > 0 ? set.reportingGroups : set.subjectGroups;
   return groups.length === 0 ? "" : (groupOf(groups, words, taught)?.group ?? null);
-}
-
-/** Lists say the same few words in thousands of rows. */
-function remembered<T>(find: (words: string) => T): (words: string) => T {
-  const known = new Map<string, { readonly found: T }>();
-  return (words) => {
-    const before = known.get(words) ?? { found: find(words) };
-    known.set(words, before);
-    return before.found;
-  };
 }

@@ -4,8 +4,8 @@ import { subjectOf } from "../assessment/set-choice";
 import type { Birth, Sex, Subject } from "../assessment/subject";
 import { subjectAt } from "../assessment/subject-reading";
 import type { CriteriaSet } from "../criteria/criteria-set";
-import { withoutAddress } from "../text/form-of-address";
-import { bareKey, nameKey } from "../text/name-key";
+import { nameKey } from "../text/name-key";
+import { personName } from "../text/person-name";
 
 /** What tells one person of a workbook from another. */
 export interface Person {
@@ -70,7 +70,7 @@ export function createPeopleRegister(): PeopleRegister {
       const id = valueOf(subject.idNumber);
       if (id?.type === "cccd") file(byId, hashOf(id.digits, 0), serial);
       const birth = valueOf(subject.birth);
-      if (birth) file(byName, hashOf(bareKey(withoutAddress(name)), birth.year), serial);
+      if (birth) file(byName, hashOf(personName(name).bare, birth.year), serial);
     },
     sharingId: () => groups(byId, ({ cccd }) => cccd ?? ""),
     sharingNameAndYear: () => groups(byName, (person) => `${person.bareKey}|${person.birth?.year ?? ""}`),
@@ -106,8 +106,8 @@ function personOf(subject: Subject, list: AssessmentSheet): Person {
     name,
     nameColumn: subject.name?.column ?? null,
     idColumn: subject.idNumber?.column ?? null,
-    nameKey: nameKey(withoutAddress(name)),
-    bareKey: bareKey(withoutAddress(name)),
+    nameKey: nameKey(personName(name).plain),
+    bareKey: personName(name).bare,
     birth: valueOf(subject.birth),
     sex: valueOf(subject.sex) ?? subject.sexFromYearColumn,
     commune: nameKey(valueOf(subject.unit) ?? list.context.unit?.value ?? ""),

@@ -1,7 +1,7 @@
 import { valueOf } from "../assessment/reading";
 import type { Subject } from "../assessment/subject";
-import { withoutAddress } from "../text/form-of-address";
-import { bareKey, nameKey } from "../text/name-key";
+import { nameKey } from "../text/name-key";
+import { personName } from "../text/person-name";
 
 /** Bytes kept for one person: two keys of 8, a name of 4, a unit of 2, row 4, sheet 1, sex and birthday 2. */
 export const BYTES_A_PERSON = 29;
@@ -52,12 +52,12 @@ export function gatherPeople(): PeopleGatherer {
       const words = valueOf(subject.name);
       if (words === null || words === "") return;
       // As within one workbook (`check/people-register`): "Ông Lò Văn Hặc" is Lò Văn Hặc.
-      const person = withoutAddress(words);
+      const { plain, bare } = personName(words);
       const number = valueOf(subject.idNumber);
       const birth = valueOf(subject.birth);
       id.push(number?.type === "cccd" ? hash53(number.digits) : 0);
-      nameAndYear.push(birth ? hash53(`${bareKey(person)}|${birth.year}`) : 0);
-      name.push(hash53(nameKey(person)) >>> 0);
+      nameAndYear.push(birth ? hash53(`${bare}|${birth.year}`) : 0);
+      name.push(hash53(nameKey(plain)) >>> 0);
       unit.push(indexIn(units, unitName));
       row.push(subject.row);
       sheet.push(Math.min(255, indexIn(sheets, subject.sheet)));

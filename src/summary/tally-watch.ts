@@ -49,7 +49,7 @@ export function watchTally(unitOfList: UnitOfList): TallyWatch {
     see(row, at) {
       if (at.list.apart !== null) return;
       const key = tallyKey(row, at, unitOfList(at), criteriaOf(at));
-      const text = tallyKeyText(key);
+      const text = quickKey(key);
       const cell = cells.get(text);
       if (cell) count(cell.counts, row);
       else cells.set(text, { key, counts: count({ ...NO_COUNTS }, row) });
@@ -59,8 +59,17 @@ export function watchTally(unitOfList: UnitOfList): TallyWatch {
         countAnswer(placeIn(places, key, at.set.indicators[position]?.number ?? position + 1), answer, row);
       });
     },
-    tally: () => ({ ...EMPTY_TALLY, cells: new Map([...cells].map(([text, { key, counts }]) => [text, { key, counts: { ...counts } }])), indicators: frozen(indicators) }),
+    tally: () => ({ ...EMPTY_TALLY, cells: new Map([...cells.values()].map(({ key, counts }) => [tallyKeyText(key), { key, counts: { ...counts } }])), indicators: frozen(indicators) }),
   };
+}
+
+/** As telling as `tallyKeyText`, and put together for every row: text and `null` never look alike between separators. */
+function quickKey({ unit, village, group, zone, sex, minority, criteria }: TallyKey): string {
+  return `${unit}\u0000${told(village)}\u0000${told(group)}\u0000${zone ?? ""}\u0000${sex ?? ""}\u0000${minority ?? ""}\u0000${criteria}`;
+}
+
+function told(words: string | null): string {
+  return words === null ? "\u0001" : words;
 }
 
 /** Names of units a list may hold people of; a school or an office is a place within its commune. */
@@ -154,7 +163,7 @@ function countAnswer(place: GrowingIndicator, answer: Answer, { verdict }: Judge
   else {
     const points = pointsOf(answer);
     place.byPoints.set(points, (place.byPoints.get(points) ?? 0) + 1);
-    const isBelow = verdict.reasons.some((reason) => reason.kind === "below-minimum" && reason.indicator === place.indicator);
+    const isBelow = verdict.reasons.length > 0 && verdict.reasons.some((reason) => reason.kind === "below-minimum" && reason.indicator === place.indicator);
     if (isBelow) place.belowMinimum += 1;
   }
 }

@@ -1,4 +1,5 @@
 import { bareKey } from "./name-key";
+import { remembered } from "./remembered";
 import { parseTick } from "./tick";
 
 /** Whether a person belongs to an ethnic minority, as a cell under "Dân tộc" says it. */
@@ -25,13 +26,16 @@ export function readEthnicity(value: string | number | boolean | null): Ethnicit
   const tick = parseTick(value);
   if (tick === "blank") return "blank";
   if (tick === "ticked") return "minority";
-  if (typeof value !== "string") return "unreadable";
+  return typeof value === "string" ? peopleNamed(value) : "unreadable";
+}
+
+const peopleNamed = remembered((value): Ethnicity => {
   const name = bareKey(value).replace(/[^a-z]+/g, " ").trim().replace(/^(?:dan toc|dt|nguoi) /, "");
   if (MAJORITY.has(name)) return "majority";
   if (name === "dtts" || name === "thieu so" || MINORITIES.has(name)) return "minority";
   const people = name.replace(/ (?:den|trang|do|hoa|xanh|quan chet|quan trang|tien|thanh y|lenh)$/, "");
   return MINORITIES.has(people) ? "minority" : "unreadable";
-}
+});
 
 /** True for a minority, false for Kinh, `null` where the cell does not say. */
 export function isEthnicMinority(value: string | number | boolean | null): boolean | null {

@@ -76,6 +76,7 @@ function faultOfCccd(digits: string): "province" | "century" | null {
 export function readIdNumber(value: string | number | null, hint: IdHint = {}): IdReading {
   if (value === null) return { kind: "blank" };
   const text = typeof value === "number" ? digitsOfNumber(value) : normalizeText(value);
+  if (DIGITS.test(text)) return readDigits(text, hint);
   if (text === "" || (text.length <= 24 && NONE.test(bareKey(text)))) return { kind: "blank" };
   const bare = text.replace(LABEL, "").replace(REMARK, "").replace(AS_DECIMAL, "$1");
   const scientific = SCIENTIFIC.exec(bare.replace(/ /g, ""));

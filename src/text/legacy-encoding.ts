@@ -57,6 +57,8 @@ function byFont(text: string, applies: boolean, encoding: "tcvn3" | "vni", decod
 }
 
 function byCharacters(text: string): DecodedText {
+  // What VNI cannot hold TCVN3 cannot either: nearly every Vietnamese name has such a letter, and needs no weighing.
+  if (isBeyondVni(text)) return { text, encoding: null };
   const tcvn3 = tcvn3Evidence(text);
   const vni = vniEvidence(text);
   const forTcvn3 = tcvn3?.holds === true ? tcvn3.strong : 0;

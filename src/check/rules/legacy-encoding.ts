@@ -21,17 +21,23 @@ export const legacyEncoding: RowRule = {
   example: { cell: "B12", params: { name: "Nguyễn Văn A", field: "name", value: "NguyÔn V¨n A", encoding: "tcvn3", decoded: "Nguyễn Văn A" } },
   check({ subject }, { grid, fields }) {
     const { cells } = grid;
+    const unicode = unicodeTexts(grid);
     let drafts: FindingDraft[] | null = null;
     const end = cells.rowStart[subject.row + 1] ?? 0;
     for (let index = cells.rowStart[subject.row] ?? end; index < end; index += 1) {
       if (cells.kinds[index] !== CELL_KIND.text) continue;
+      const textIndex = cells.numbers[index] ?? 0;
+      if (unicode?.[textIndex] === 1) continue;
       const column = cells.columns[index] ?? 0;
-      const raw = cells.texts[cells.numbers[index] ?? 0] ?? "";
+      const raw = cells.texts[textIndex] ?? "";
       const field = fields.get(column);
       if (!field) continue;
       const font = grid.formats[cells.formats[index] ?? 0]?.fontName ?? null;
       const { text, encoding } = decoded(grid, subject.row, column, raw, font);
-      if (encoding === null) continue;
+      if (encoding === null) {
+        if (unicode) unicode[textIndex] = 1;
+        continue;
+      }
       drafts ??= [];
       drafts.push(
         rowDraft(subject, {
@@ -47,6 +53,21 @@ export const legacyEncoding: RowRule = {
     return drafts ?? NOTHING;
   },
 };
+
+const unicodeTextsOf = new WeakMap<Grid, Uint8Array | null>();
+
+/**
+ * Which texts of a grid (by index) were found to be plain Unicode: a list says the same few thousands of times. `null`
+ * where a text alone does not tell, since some cell has a font of its encoding or runs in fonts of their own.
+ */
+function unicodeTexts(grid: Grid): Uint8Array | null {
+  const known = unicodeTextsOf.get(grid);
+  if (known !== undefined) return known;
+  const isTold = grid.richText.size > 0 || grid.formats.some(({ fontName }) => fontEncoding(fontName) !== null);
+  const made = isTold ? null : new Uint8Array(grid.cells.texts.length);
+  unicodeTextsOf.set(grid, made);
+  return made;
+}
 
 type Encoding = "tcvn3" | "vni" | "decomposed";
 
