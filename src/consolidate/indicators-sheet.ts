@@ -3,7 +3,7 @@ import { fromPoints, setPoints } from "../criteria/points";
 import type { IndicatorTally, Tally } from "../summary/tally";
 import type { SheetCell, SheetContent } from "../workbook/edit";
 import type { Consolidation } from "./consolidation";
-import { totalTally } from "./consolidation";
+import { totalTally, unitNames } from "./consolidation";
 import type { ConsolidationWords } from "./consolidation-words";
 import { missingFace } from "./missing-face";
 import { faceCells, headerCells, LOOK, STYLES, valueCell } from "./sheet-cells";
@@ -40,7 +40,8 @@ export function indicatorsSheet(consolidation: Consolidation, words: Consolidati
     lines.forEach((line, index) => cells.push(...lineCells(line, row + 2 + index, bands)));
     row += lines.length + 3;
   }
-  if (mixed.length > 0) cells.push(valueCell(row, 0, words.indicators.mixed(mixed), LOOK.missing));
+  const names = unitNames(consolidation);
+  if (mixed.length > 0) cells.push(valueCell(row, 0, words.indicators.mixed(mixed.map((key) => names.get(key) ?? key)), LOOK.missing));
   return {
     cells,
     styles: STYLES,
