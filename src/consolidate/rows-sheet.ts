@@ -26,8 +26,9 @@ export interface SourceRows {
  * ethnicity only with `withPersonal`. Problem: `sheet-too-large` for more people than a sheet holds.
  */
 export function rowsSheet(consolidation: Consolidation, sources: readonly SourceRows[], withPersonal: boolean, words: ConsolidationWords): Result<SheetContent> {
+  const people = sources.reduce((sum, { rows: own }) => sum + own.length, 0);
+  if (people + 1 > MAX_ROWS) return fail({ kind: "sheet-too-large", sheet: RESULT_SHEETS.rows, params: { limit: MAX_ROWS } });
   const rows = sources.flatMap(({ file, rows: own }) => own.map((row) => ({ file, row })));
-  if (rows.length + 1 > MAX_ROWS) return fail({ kind: "sheet-too-large", sheet: RESULT_SHEETS.rows, params: { limit: MAX_ROWS } });
   const indicators = rows.reduce((most, { row }) => Math.max(most, row.scores.length), 0);
   const nameOf = unitNaming(consolidation);
   const groups = new Map(groupTitles(consolidation.sets).map(({ id, title }) => [id, title]));
