@@ -3,7 +3,7 @@ import type { CriteriaSet } from "../criteria/criteria-set";
 import type { Points } from "../criteria/points";
 import { toPoints } from "../criteria/points";
 import { waiverOf } from "../criteria/row-score";
-import { bottomScore, scoreOf, topScore } from "../criteria/scale";
+import { scoreOf, topScore } from "../criteria/scale";
 import type { JudgedRow } from "./rule-definition";
 
 /** What a row's scores come to. */
@@ -68,7 +68,6 @@ function indicatorSum(answers: readonly Answer[], set: CriteriaSet): ScoreSum {
     if (points === null) {
       complete = false;
       open += top;
-      sum += Math.min(0, bottomScore(indicator.scale));
     } else sum += points;
   }
   if (maximum === 0) return NONE;

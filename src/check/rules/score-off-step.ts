@@ -16,7 +16,7 @@ export const scoreOffStep: RowRule = {
       const cell = subject.scores[position];
       if (scale?.kind !== "points" || answer?.kind !== "points" || !cell) continue;
       const from = answer.points - setPoints(scale.lowest);
-      if (from < 0 || from > setPoints(scale.max) || from % setPoints(scale.step) === 0) continue;
+      if (from < 0 || answer.points > setPoints(scale.max) || from % setPoints(scale.step) === 0) continue;
       drafts ??= [];
       drafts.push(
         rowDraft(subject, {
