@@ -54,12 +54,15 @@ function isSetFlaw(kind: SetErrorKind): boolean {
 
 type Issue = z.core.$ZodIssue;
 
+const flawParams = z.record(z.string(), z.union([z.string(), z.number()])).catch({});
+
 function errorFrom(issue: Issue, data: unknown): SetError {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-  const found = valueAt(data, path);
+  // What is wrong with a key is the key, not what stands under it.
+  const found = issue.code === "invalid_key" ? path.at(-1) : valueAt(data, path);
   const value: SetError["params"] = typeof found === "string" || typeof found === "number" ? { value: found } : {};
   if (issue.code === "custom") {
-    const { kind, ...params } = plainParams(issue.params);
+    const { kind, ...params } = flawParams.parse(issue.params);
     return { path, kind: errorKind.catch("invalid").parse(kind), params: { ...value, ...params } };
   }
   const isAbsent = found === undefined || found === null || (typeof found === "string" && found.trim() === "");
@@ -101,12 +104,5 @@ function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (value, step) => (typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === String(step))?.[1] : undefined),
     data,
-  );
-}
-
-function plainParams(params: unknown): Record<string, string | number> {
-  if (typeof params !== "object" || params === null) return {};
-  return Object.fromEntries(
-    Object.entries(params).filter((entry): entry is [string, string | number] => typeof entry[1] === "string" || typeof entry[1] === "number"),
   );
 }

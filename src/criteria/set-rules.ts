@@ -177,7 +177,7 @@ type ShapeBand = Extract<Shape["decision"], { kind: "bands" }>["bands"][number];
 function bandFlaws(bands: readonly ShapeBand[], maximum: number): SetFlaw[] {
   if (maximum === 0) return [flaw("no-points-at-all", ["decision", "kind"])];
   const at = (index: number, ...rest: Path): Path => ["decision", "bands", index, ...rest];
-  const order = bands.map((_, index) => index).sort((a, b) => (bands[a]?.from ?? 0) - (bands[b]?.from ?? 0) || (bands[a]?.to ?? 0) - (bands[b]?.to ?? 0));
+  const order = bands.map((band, index) => ({ band, index })).sort((a, b) => a.band.from - b.band.from || a.band.to - b.band.to);
   const flaws = [
     ...duplicates(bands.map(({ id }) => id), (index) => at(index, "id")),
     ...(bands.every(({ outcome }) => outcome === "fail") ? [flaw("bands-all-fail", at(0, "outcome"))] : []),
@@ -185,10 +185,8 @@ function bandFlaws(bands: readonly ShapeBand[], maximum: number): SetFlaw[] {
       band.from < band.to || (band.from === band.to && band.fromClosed && band.toClosed) ? [] : [flaw("band-empty", at(index, "to"))],
     ),
   ];
-  order.forEach((index, position) => {
-    const band = bands[index];
-    const lower = bands[order[position - 1] ?? -1];
-    if (!band) return;
+  order.forEach(({ band, index }, position) => {
+    const lower = order[position - 1]?.band;
     if (!lower) {
       if (band.from !== 0 || !band.fromClosed) flaws.push(flaw("bands-not-from-zero", at(index, "from")));
     } else if (lower.to < band.from || (lower.to === band.from && !lower.toClosed && !band.fromClosed)) {

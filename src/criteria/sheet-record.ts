@@ -19,10 +19,9 @@ export function reader(key: TableKey, record: TableRecord, path: SetPath, places
 
 /** Vietnamese and English title; where there is no English, the Vietnamese stands for both. */
 export function titleOf(read: Read, otherwise: string | null = null): { readonly vi: string; readonly en: string } {
-  const english = textOf(read("title.en", "english"));
-  // Noted last, so that a title that is missing altogether points to its own cell.
   const vi = textOf(read("title", "title")) ?? otherwise ?? "";
-  return { vi, en: english ?? vi };
+  // Without English the title's own cell is the place of both: one that is missing altogether is one cell to change.
+  return { vi, en: textOf(read("title.en", "english")) ?? textOf(read("title.en", "title")) ?? vi };
 }
 
 /** What a table says of a thing with a name. */

@@ -78,7 +78,7 @@ function columnOf(key: TableKey, text: string): string | null {
 function wordingGroup(text: string): string | null {
   const prefix = wordKey(WORDING_PREFIX);
   const bare = wordKey(text);
-  return bare.startsWith(`${prefix} `) ? bare.slice(prefix.length).replace(/^[\s:]+/, "") : null;
+  return bare.startsWith(prefix) ? (/^[ :]+(.+)$/.exec(bare.slice(prefix.length))?.[1] ?? null) : null;
 }
 
 /** An error at a cell. */
