@@ -68,7 +68,8 @@ function reckonCall(name: string, parts: readonly string[], places: CountPlaces)
       return combine([reckon(parts[0] ?? "", places), reckon(parts[1] ?? "", places)], ([value = 0, digits = 0]) => {
         const scale = 10 ** digits;
         const steps = Number((value * scale).toPrecision(15));
-        return (name === "TRUNC" ? Math.trunc(steps) : Math.round(steps)) / scale;
+        // Excel rounds a half away from zero, JavaScript upwards.
+        return (name === "TRUNC" ? Math.trunc(steps) : Math.sign(steps) * Math.round(Math.abs(steps))) / scale;
       });
     case "IFERROR": {
       const first = reckon(parts[0] ?? "", places);

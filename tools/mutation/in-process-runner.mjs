@@ -6,6 +6,12 @@ import { boundRandomTests, forgetModules, load, readTypeScript } from "./module-
 import { testsOf } from "./rooms.mjs";
 import { endBlocks, runTest, testWords } from "./test-blocks.mjs";
 
+/** Runs a test that may ask what it is called, as jest lets it. */
+function runNamed(test) {
+  expect.setState({ currentTestName: test.name.slice(test.file.length + 1) });
+  return runTest(test);
+}
+
 /** What the instrumented files ask: which mutant stands, which test runs, how often the mutant was met. */
 const asked = (globalThis.__stryker__ = {});
 
@@ -50,7 +56,7 @@ class InProcessRunner {
     for (const test of tests) {
       asked.currentTestId = test.id;
       const begun = performance.now();
-      const failure = await runTest(test);
+      const failure = await runNamed(test);
       const timeSpentMs = performance.now() - begun;
       asked.currentTestId = undefined;
       this.#took.set(test.id, timeSpentMs);
@@ -95,7 +101,7 @@ class InProcessRunner {
       for (const id of ids) {
         nrOfTests += 1;
         const test = tests.get(id);
-        const failure = test === undefined ? new Error("the test is no longer there") : await runTest(test);
+        const failure = test === undefined ? new Error("the test is no longer there") : await runNamed(test);
         const endless = determineHitLimitReached(asked.hitCount, asked.hitLimit);
         if (endless) return { status: MutantRunStatus.Timeout, reason: endless.reason };
         if (failure !== null) return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage: failure.message, nrOfTests };
