@@ -23,7 +23,7 @@ const SAME_KIND: Readonly<Record<string, string>> = { "tổ dân phố": "tổ",
 const SHORTENED: Readonly<Record<string, string>> = { h: "huyện", x: "xã", p: "phường", tt: "thị trấn", tx: "thị xã" };
 
 function plainName(name: string): string {
-  const words = nameKey(name).replace(/[.,:;]+$/, "").replace(BEFORE_NAME, "");
+  const words = nameKey(name).replace(/[\s.,:;]+$/, "").replace(BEFORE_NAME, "");
   return words.replace(/^(h|x|p|tt|tx)\.\s*(?=\p{L}{2})/u, (_, kind: string) => `${SHORTENED[kind] ?? kind} `);
 }
 
@@ -38,7 +38,7 @@ export function unitKey(name: string): string {
   const bare = key.replace(KIND, "").replace(CLUSTER, "");
   const number = /^(?:số )?0*(\d+)$/.exec(bare)?.[1];
   if (number !== undefined) return kind === "" ? key : `${SAME_KIND[kind] ?? kind} ${number}`;
-  return bare === "" ? key : bare;
+  return bare;
 }
 
 /** The rank of the kind a name begins with; `null` where it names none. */

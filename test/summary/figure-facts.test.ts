@@ -101,6 +101,11 @@ describe("ratio-mismatch", () => {
     expect(factsOf("ratio-mismatch", [[1, "Xã Na Ư", N, 66, 66]])).toEqual([]);
   });
 
+  it("takes a percentage that was pasted in full for what its people give", () => {
+    expect(drafted([HEADER, [1, "Xã Na Ư", 1063, 1052, 98.965192850423]])).toEqual([]);
+    expect(drafted([HEADER, [1, "Xã Na Ư", 3, 1, 100 / 3, 2, 200 / 3]])).toEqual([]);
+  });
+
   it("reads a share of percent format as a percentage", () => {
     const formats = { E2: "0.00%" };
     expect(factsOf("ratio-mismatch", [[1, "Xã Na Ư", 1063, 1052, 0.9896]], { formats })).toEqual([["E2", { printed: 98.96, count: 1052, total: 1063, rounded: 98.97, by: "truncation", origins: [1052] }]]);

@@ -3,8 +3,7 @@ import { unitsOfRow } from "../../src/summary/unit-scope";
 import { placedBaselines } from "../../src/summary/baseline-places";
 import type { Measure } from "../../src/summary/measure";
 import type { SummaryPlace } from "../../src/summary/summary-sheet";
-import type { Counts, Tally, TallyKey } from "../../src/summary/tally";
-import { EMPTY_TALLY, NO_COUNTS, tallyKeyText } from "../../src/summary/tally";
+import type { Tally } from "../../src/summary/tally";
 import { unitKey, unitLevel } from "../../src/summary/unit-key";
 import { evaluateFormula } from "../../src/summary/formula-check";
 import { parseSummaryMapping } from "../../src/summary/map-summary";
@@ -12,14 +11,7 @@ import { readBaselines } from "../../src/summary/baseline-sheet";
 import type { CellValue } from "../../src/workbook/cell-value";
 import { gridFromRows } from "../../src/workbook/grid-builder";
 import { recognised } from "./recognised-sample";
-
-function tally(...cells: readonly (readonly [Partial<TallyKey>, Partial<Counts>])[]): Tally {
-  const made = cells.map(([key, counts]) => {
-    const whole: TallyKey = { unit: "na ư", village: null, group: null, zone: null, sex: "male", minority: false, criteria: "a@1#x", ...key };
-    return [tallyKeyText(whole), { key: whole, counts: { ...NO_COUNTS, ...counts } }] as const;
-  });
-  return { ...EMPTY_TALLY, cells: new Map(made) };
-}
+import { tallySample as tally } from "./tally-sample";
 
 const count = (name: Extract<Measure, { kind: "count" }>["count"]): Measure => ({ kind: "count", count: name });
 const place = (measure: Measure, group: string | null = null): SummaryPlace => ({
