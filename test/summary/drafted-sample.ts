@@ -2,7 +2,7 @@ import type { FindingDraft } from "../../src/check/rule-definition";
 import type { Figure } from "../../src/summary/figure";
 import { FIGURE_RULE_LIST } from "../../src/summary/figure-rules";
 import { readPrinted } from "../../src/summary/printed-sheet";
-import { cellAddress, parseRangeAddress } from "../../src/workbook/address";
+import { cellAddress, parseCellAddress, parseRangeAddress } from "../../src/workbook/address";
 import type { CellValue } from "../../src/workbook/cell-value";
 import type { CellEntry } from "../../src/workbook/grid-builder";
 import { gridFromCells } from "../../src/workbook/grid-builder";
@@ -19,15 +19,15 @@ export interface SheetSetting {
 
 /** A sheet "Biểu" of rows of values from A1. */
 export function sheetOf(rows: readonly (readonly CellValue[])[], { formulas = {}, formats = {}, merges = [] }: SheetSetting = {}): Grid {
-  const cells = rows.flatMap((values, row) =>
-    values.flatMap((value, column): CellEntry[] => {
-      const address = cellAddress(row, column);
-      const formula = formulas[address];
-      const numberFormat = formats[address];
-      if (value === null && formula === undefined && numberFormat === undefined) return [];
-      return [{ row, column, value, ...(formula === undefined ? {} : { formula }), ...(numberFormat === undefined ? {} : { format: format({ numberFormat }) }) }];
-    }),
-  );
+  const values = rows.flatMap((cells, row) => cells.flatMap((value, column) => (value === null ? [] : [cellAddress(row, column)])));
+  const cells = [...new Set([...values, ...Object.keys(formulas), ...Object.keys(formats)])].flatMap((address): CellEntry[] => {
+    const place = parseCellAddress(address);
+    if (!place) return [];
+    const formula = formulas[address];
+    const numberFormat = formats[address];
+    const value = rows[place.row]?.[place.column] ?? null;
+    return [{ ...place, value, ...(formula === undefined ? {} : { formula }), ...(numberFormat === undefined ? {} : { format: format({ numberFormat }) }) }];
+  });
   return gridFromCells("Biểu", cells, { merges: merges.flatMap((range) => parseRangeAddress(range) ?? []) });
 }
 
