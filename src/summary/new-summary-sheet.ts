@@ -13,6 +13,7 @@ import { printShare } from "./percent-origin";
 import { STYLE, STYLES } from "./summary-look";
 import type { Counts, TallyKey } from "./tally";
 import { countWhere } from "./tally";
+import { unitTitles } from "./unit-titles";
 
 /** The words of a new summary sheet, of the language asked for. */
 export interface SummaryWords {
@@ -82,13 +83,8 @@ function rowsOf({ tally, check }: BookFigures): readonly Row[] {
   if (units.length <= 1 && villages.length > 1 && !villages.includes(null)) {
     return villages.flatMap((village) => (village === null ? [] : [{ label: village, village, belongs: (key: TallyKey) => key.village === village }]));
   }
-  const titles = new Map(countedLists(check).flatMap(({ list }) => (list.context.unit ? [[list.context.unit.value, list.context.unit.value] as const] : [])));
-  const [only] = titles.keys();
-  return units.map((unit) => ({
-    label: units.length === 1 && only !== undefined ? only : unit,
-    village: null,
-    belongs: (key: TallyKey) => key.unit === unit,
-  }));
+  const titleOf = unitTitles(check);
+  return units.map((unit) => ({ label: titleOf(unit), village: null, belongs: (key: TallyKey) => key.unit === unit }));
 }
 
 function columnsOf({ figures, set, words }: NewSummaryRequest): readonly Column[] {

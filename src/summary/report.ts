@@ -7,7 +7,7 @@ import { printShare } from "./percent-origin";
 import type { Rounding } from "./rounding";
 import type { Counts, Tally, TallyKey } from "./tally";
 import { countWhere } from "./tally";
-import { unitKey } from "./unit-key";
+import { unitTitles } from "./unit-titles";
 
 /** A count with its share of a whole; `percent` in hundredths of a percent, `null` where the whole is 0. */
 export interface ReportShare {
@@ -74,7 +74,7 @@ export function watchOpenRows(): { see(row: JudgedRow, at: ListCircumstances): v
 export function reportFacts(check: CheckResult, tally: Tally, open: readonly OpenRow[], set: CriteriaSet, rounding: Rounding): ReportFacts {
   const all = countWhere(tally, () => true);
   const contexts = countedLists(check).map(({ list }) => list.context);
-  const titles = new Map(contexts.flatMap(({ unit }) => (unit ? [[unitKey(unit.value), unit.value] as const] : [])));
+  const titleOf = unitTitles(check);
   const share = (count: number, total: number): ReportShare => ({ count, total, percent: percentOf(count, total, rounding) });
   const keys = [...tally.cells.values()].map((cell) => cell.key);
   const partOf = (label: string, belongs: (key: TallyKey) => boolean): ReportPart => {
@@ -100,7 +100,7 @@ export function reportFacts(check: CheckResult, tally: Tally, open: readonly Ope
     byZone: set.zones.filter(({ id }) => keys.some((key) => key.zone === id)).map(({ id, title }) => partOf(title.vi, (key) => key.zone === id)),
     byUnit:
       units.length > 1
-        ? units.map((unit) => partOf(titles.get(unit) ?? capitalised(unit), (key) => key.unit === unit))
+        ? units.map((unit) => partOf(titleOf(unit), (key) => key.unit === unit))
         : villages.map((village) => partOf(village, (key) => key.village === village)),
     weak: weakIndicators(tally, set),
     open,
@@ -127,11 +127,6 @@ function weakIndicators(tally: Tally, set: CriteriaSet): readonly WeakIndicator[
 function common<T>(values: readonly (T | undefined)[]): T | null {
   const [only, ...others] = distinct(values);
   return only !== undefined && others.length === 0 ? only : null;
-}
-
-/** The key of a unit as a name: "quài tở" is Quài Tở. */
-function capitalised(key: string): string {
-  return key.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {
