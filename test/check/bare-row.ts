@@ -5,7 +5,8 @@ import type { Subject } from "../../src/assessment/subject";
 import { judgeRow } from "../../src/check/judge-row";
 import type { CheckSetting } from "../../src/check/list-circumstances";
 import { circumstancesOf } from "../../src/check/list-circumstances";
-import type { FindingDraft, ListCircumstances, RowRule } from "../../src/check/rule-definition";
+import { createPeopleRegister } from "../../src/check/people-register";
+import type { FindingDraft, ListCircumstances, RowRule, SheetRule } from "../../src/check/rule-definition";
 import type { CriteriaSet } from "../../src/criteria/criteria-set";
 import { cellAddress } from "../../src/workbook/address";
 import type { CellValue } from "../../src/workbook/cell-value";
@@ -64,11 +65,22 @@ export function listWith({ set = pointsSet([10, 10]), fields = {}, cells = [], g
 /** What a rule sees in one row of a list. */
 export function draftsBy(rule: RowRule, changes: Partial<Subject>, list: BareList = {}): readonly FindingDraft[] {
   const at = listWith(list);
-  return rule.check(judgeRow(subjectWith(changes), at), at);
+  const drafts = rule.check(judgeRow(subjectWith(changes), at), at);
+  expect(drafts.map((draft) => draft.rule)).toEqual(drafts.map(() => rule.id));
+  return drafts;
 }
 
 export function seenBy(rule: RowRule, changes: Partial<Subject>, list: BareList = {}): readonly string[] {
   return draftsBy(rule, changes, list).map(told);
+}
+
+/** What a sheet rule sees in lists as their rows go by, each list with its rows. */
+export function watchedBy(rule: SheetRule, lists: readonly (readonly [at: ListCircumstances, rows?: readonly Partial<Subject>[]])[]): readonly FindingDraft[] {
+  const watch = rule.watch({ lists: lists.map(([at]) => at), people: createPeopleRegister() });
+  for (const [at, rows = []] of lists) for (const row of rows) watch.see?.(judgeRow(subjectWith(row), at), at);
+  const drafts = watch.finish();
+  expect(drafts.map((draft) => draft.rule)).toEqual(drafts.map(() => rule.id));
+  return drafts;
 }
 
 /** A draft in one line: cell, severity where it is not the rule's, field, value, what it tells besides the name, and what its fixes would write. */
