@@ -85,5 +85,6 @@ function wordsOfRow([list]: readonly AssessmentSheet[], row: number): string {
     const text = textAt(list.grid, row, column);
     if (text !== "") words.push(text);
   }
-  return withoutNumbers(words.join(" ").slice(0, QUOTED));
+  // Cut off first, a number would be too short to be known for one.
+  return withoutNumbers(words.join(" ")).slice(0, QUOTED);
 }
