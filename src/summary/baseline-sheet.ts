@@ -1,8 +1,8 @@
 import { textAt } from "../assessment/cell-text";
-import { bareKey } from "../text/name-key";
 import type { Grid } from "../workbook/grid";
 import { valueAt } from "../workbook/grid";
 import { isUnitAxis, levelMeaning } from "./header-words";
+import { isSumLabel } from "./summary-rows";
 
 /** A cell of the sheet that is no whole number. Row and column 0-based. */
 export interface BaselineFlaw {
@@ -65,7 +65,7 @@ function readRows(grid: Grid, first: number, columns: BaselineColumns): Baseline
   };
   for (let row = first; row < grid.rowCount; row += 1) {
     const name = textAt(grid, row, columns.unit);
-    if (name === "" || /^(tong|cong)\b/.test(bareKey(name))) continue;
+    if (name === "" || isSumLabel(name)) continue;
     rows.push({ name, adults: countAt(row, columns.adults), households: countAt(row, columns.households) });
   }
   return { rows, flaws };

@@ -42,7 +42,7 @@ function wordsIn(grid: Grid, { body }: SummaryFrame, column: number): readonly s
   const words: string[] = [];
   for (let row = body[0]; row <= body[1]; row += 1) {
     const text = textAt(grid, row, column);
-    if (/\p{L}/u.test(text) && !isTotalLabel(text)) words.push(text);
+    if (/\p{L}/u.test(text) && !isSumLabel(text)) words.push(text);
   }
   return words;
 }

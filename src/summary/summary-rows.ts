@@ -20,14 +20,22 @@ const SUBTOTAL = /^(cong|tong|tong cong)\s+\S/;
 const HIGHER = /^(huyen|quan|thi xa|thanh pho|tp\.?|cum|vung|khu vuc|kv)\s/;
 const CLOSING = /^(ghi chu|luu y|nguoi lap|lap bieu|ke toan|thu ky|tm\.?|t\/m|thay mat|noi nhan|chu tich|xac nhan|ngay|.*, ?ngay\b)/;
 
+/** "Công an", "Tổng công ty", "Công nhân" without their marks begin as sums do ("Cộng …"): told apart while the marks are there. */
+const NO_SUM = /^(?:tổng\s+)?công(?!\p{L})/iu;
+
+/** The words a sum is told by; none where they name an office, a company or workers. */
+function sumWords(words: string): string {
+  return NO_SUM.test(words.normalize("NFC").trim()) ? "" : bareKey(words);
+}
+
 /** Whether words head a total over everything. */
 export function isTotalLabel(words: string): boolean {
-  return words !== "" && TOTAL.test(bareKey(words));
+  return TOTAL.test(sumWords(words));
 }
 
 /** Whether words head a sum, of everything or of a part. */
 export function isSumLabel(words: string): boolean {
-  const bare = bareKey(words);
+  const bare = sumWords(words);
   return [TOTAL, OF_ALL, OF_SEVERAL, SUBTOTAL].some((pattern) => pattern.test(bare));
 }
 
@@ -113,18 +121,18 @@ function kindOf(
   groupOf: GroupFinder | null,
   { isLast, isNumbered, next }: { readonly isLast: boolean; readonly isNumbered: boolean; readonly next: string },
 ): Pick<PlainRow, "kind" | "isBelow" | "style"> {
-  const bare = bareKey(label);
+  const sum = sumWords(label);
   const plain = { isBelow: false, style: null };
-  if (TOTAL.test(bare) || OF_ALL.test(bare) || (OF_SEVERAL.test(bare) && isLast)) return { ...plain, kind: "total" };
+  if (TOTAL.test(sum) || OF_ALL.test(sum) || (OF_SEVERAL.test(sum) && isLast)) return { ...plain, kind: "total" };
   if (groupOf && groupOf(label) !== null) return { ...plain, kind: "reporting-group" };
   // The rows a sum of several groups stands for are not those right above it.
-  if (OF_SEVERAL.test(bare)) return { ...plain, kind: "group-of-units", style: "several" };
-  if (SUBTOTAL.test(bare)) return { kind: "group-of-units", isBelow: true, style: null };
+  if (OF_SEVERAL.test(sum)) return { ...plain, kind: "group-of-units", style: "several" };
+  if (SUBTOTAL.test(sum)) return { kind: "group-of-units", isBelow: true, style: null };
   const beside = axis > 0 ? textAt(grid, row, axis - 1) : "";
   // "H. Điện Biên" under a running number is a district, no section H.
   const numeral = sectionNumeral(beside) ?? (/^\d+$/.test(beside) ? null : sectionNumeral(label));
   if (numeral) return { ...plain, kind: "group-of-units", style: numeral.style };
-  const isHigher = beside === "" && ((isNumbered && HIGHER.test(bare)) || isAbove(label, next));
+  const isHigher = beside === "" && ((isNumbered && HIGHER.test(bareKey(label))) || isAbove(label, next));
   return isHigher ? { ...plain, kind: "group-of-units", style: "name" } : { ...plain, kind: "unit" };
 }
 
