@@ -4,7 +4,7 @@ import type { BaselineRow } from "../../src/summary/baseline-sheet";
 import { readBaselines } from "../../src/summary/baseline-sheet";
 import type { Tally, TallyKey } from "../../src/summary/tally";
 import { unitKey, unitLevel } from "../../src/summary/unit-key";
-import type { UnitScope } from "../../src/summary/unit-scope";
+import type { ScopeMember } from "../../src/summary/unit-scope";
 import type { CellValue } from "../../src/workbook/cell-value";
 import { gridFromRows } from "../../src/workbook/grid-builder";
 import { tallySample } from "./tally-sample";
@@ -72,7 +72,7 @@ describe("adults of a place", () => {
   const people = tallySample([{ village: "Bản Lạ" }, { registered: 3 }], [{ village: "Bản Con" }, { registered: 4 }], [{ unit: "quài tở", village: "Bản Lạ" }, { registered: 5 }]);
   const keys = [...people.cells.values()].map(({ key }) => key);
   const based = (...rows: readonly BaselineRow[]): Tally => ({ ...people, baselines: placedBaselines(rows, keys) });
-  const scope = (name: string, within: string | null = N): UnitScope => [{ key: unitKey(name), level: unitLevel(name), within }];
+  const scope = (name: string, within: string | null = N): readonly ScopeMember[] => [{ key: unitKey(name), level: unitLevel(name), within }];
   const all = [named("Xã Na Ư", 90, 30), named("Bản Lạ", 40, 10), named("Bản Con", 50, 20), named("Xã Quài Tở", 60, 25), named("Bản Lạ", 60, 25)];
 
   it("are of the commune, of everybody the sum of communes, of a village its own", () => {
