@@ -94,5 +94,6 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node } },
     rules: { "no-console": "off" },
   },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   ...typesOnly,
 );

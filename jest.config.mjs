@@ -1,16 +1,16 @@
+const jsc = {
+  target: "es2022",
+  parser: { syntax: "typescript", tsx: true },
+  transform: { react: { runtime: "automatic" } },
+};
+
+/** The index of Fluent's components: each is loaded when it is first asked for, not all fifty kinds for the fifteen there are. */
+const FLUENT = "/node_modules/@fluentui/react-components/lib/index.js";
+
 /** One project for the core (Node) and one for what a person sees (jsdom). */
 const transform = {
-  "^.+\\.tsx?$": [
-    "@swc/jest",
-    {
-      jsc: {
-        target: "es2022",
-        parser: { syntax: "typescript", tsx: true },
-        transform: { react: { runtime: "automatic" } },
-      },
-      module: { type: "commonjs" },
-    },
-  ],
+  [FLUENT]: ["@swc/jest", { jsc, module: { type: "commonjs", lazy: true } }],
+  "^.+\\.tsx?$": ["@swc/jest", { jsc, module: { type: "commonjs" } }],
 };
 
 const shared = {
@@ -18,7 +18,11 @@ const shared = {
   // Looked up once a module: in jest's sandbox every mention of a global costs a call, which doubled the time of tight loops.
   sandboxInjectedGlobals: ["Math", "Number"],
   extensionsToTreatAsEsm: [],
-  transformIgnorePatterns: ["/node_modules/"],
+  transformIgnorePatterns: ["/node_modules/(?!@fluentui/react-components/lib/index\\.js)"],
+  moduleNameMapper: {
+    "^@fluentui/react-components$": `<rootDir>${FLUENT}`,
+    "^@fluentui/react-icons$": "<rootDir>/test/taskpane/fluent-icons.cjs",
+  },
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.stryker-tmp/"],
 };
 
