@@ -4,11 +4,15 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** Room for young objects, of which tests make many: with what Node gives by itself a quarter of the time went into clearing them away. */
+const ROOM = ["--max-semi-space-size=64", "--min-semi-space-size=32"];
+
 const folder = mkdtempSync(join(tmpdir(), "khuyenhoc-tests-"));
 const outcome = join(folder, "outcome.json");
 const run = spawnSync(
   process.execPath,
-  ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${outcome}`, ...process.argv.slice(2)],
+  // Jest hands these to its workers.
+  [...ROOM, "node_modules/jest/bin/jest.js", "--json", `--outputFile=${outcome}`, ...process.argv.slice(2)],
   { stdio: ["ignore", "inherit", "inherit"] },
 );
 let passed = 0;

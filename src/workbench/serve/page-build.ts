@@ -98,9 +98,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** Room for the many objects of three builds: with what Node gives by itself a fifth of the time went into clearing them away. */
+const ROOM = ["--max-semi-space-size=128", "--min-semi-space-size=64", "--initial-old-space-size=1024"];
+
 function webpack(root: string): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, "node_modules", "webpack", "bin", "webpack.js"), "--mode", "production"], { cwd: root });
+    const child = spawn(process.execPath, [...ROOM, join(root, "node_modules", "webpack", "bin", "webpack.js"), "--mode", "production"], { cwd: root });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => void (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => void (output += chunk.toString()));
