@@ -72,7 +72,7 @@ function indicatorSum(answers: readonly Answer[], set: CriteriaSet): ScoreSum {
   }
   if (maximum === 0) return NONE;
   if (!complete) return { kind: "incomplete", lowest: sum, highest: sum + open };
-  const rescaled = applicable > 0 && applicable < maximum ? Math.round((sum * maximum) / applicable) : sum;
+  const rescaled = applicable > 0 ? Math.round((sum * maximum) / applicable) : sum;
   return { kind: "complete", allowed: rescaled === sum ? [sum] : [sum, ...roundings(rescaled)] };
 }
 

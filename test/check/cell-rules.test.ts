@@ -19,6 +19,7 @@ describe("formula-error", () => {
     ["error values without one, in several cells", [at(1, { error: "#N/A" }), at(6, REF)], ['B5 name “#N/A” {"formula":null}', 'G5 total “#REF!” {"formula":null}']],
     ["an error value beside the list's columns", [at(3, REF)], []],
     ["values of other kinds", [at(1, "#REF!"), at(2, 1987), at(4, true), at(5, null, { format: format({ bold: true }) })], []],
+    ["error values below the row of an error", [{ row: ROW - 1, column: 6, value: REF }, at(1, "Lò Thị Hoa"), at(6, REF)], ['G5 total “#REF!” {"formula":null}']],
     ["an error value of the row below", [at(1, "Lò Thị Hoa"), { row: ROW + 1, column: 6, value: REF }], []],
     ["a formula without its result", [at(4, null, { formula: "A1", uncomputed: true })], ['E5 warning indicator:1 “” {"formula":"A1"}']],
     ["both", [at(1, REF), at(4, null, { formula: "A1", uncomputed: true })], ['B5 name “#REF!” {"formula":null}', 'E5 warning indicator:1 “” {"formula":"A1"}']],
@@ -86,6 +87,7 @@ describe("legacy-encoding", () => {
     ["a text beside the list's columns", [at(3, "NguyÔn V¨n A", TCVN3)], []],
     ["Unicode in a font of TCVN3", [at(1, "Nguyễn Văn A", TCVN3)], []],
     ["numbers and plain letters", [at(1, "Lo Thi Hoa", TCVN3), at(2, 1987, TCVN3)], []],
+    ["a text below another", [{ row: ROW - 1, column: 1, value: "TrÇn V¨n B", ...TCVN3 }, at(1, "NguyÔn V¨n A", TCVN3)], ['B5 name “NguyÔn V¨n A” {"encoding":"tcvn3","decoded":"Nguyễn Văn A"} → decode-legacy B5 "Nguyễn Văn A"']],
     ["a text of the row below", [at(1, "Lo Thi Hoa"), { row: ROW + 1, column: 1, value: "NguyÔn V¨n A", ...TCVN3 }], []],
     // Two texts of the column are Unicode beyond doubt, so its font lies: “Thái” there is no “Thỏi”.
     ["a text of a column whose font lies", [at(1, "Thái", TCVN3), { row: 5, column: 1, value: "Nguyễn Văn A", ...TCVN3 }, { row: 6, column: 1, value: "Lường Văn Hặc", ...TCVN3 }], []],
@@ -106,6 +108,8 @@ describe("legacy-encoding", () => {
     expect(seenBy(legacyEncoding, {}, listOf(at(1, "NguyÔn Văn §oµn", { ...TCVN3, runs })))).toEqual([
       'B5 name “NguyÔn Văn §oµn” {"encoding":"tcvn3","decoded":"Nguyễn Văn Đoàn"} → decode-legacy B5 "Nguyễn Văn Đoàn"',
     ]);
+    const later = [{ text: "Ông ", fontName: "Arial" }, { text: "NguyÔn", fontName: ".VnTime" }, { text: " Thái", fontName: "Arial" }];
+    expect(draftsBy(legacyEncoding, {}, listOf(at(1, "Ông NguyÔn Thái", { ...TCVN3, runs: later }))).map(({ params }) => params["decoded"])).toEqual(["Ông Nguyễn Thái"]);
     const plain = [{ text: "Ðinh ", fontName: "Arial" }, { text: "Văn Ba", fontName: null }];
     expect(seenBy(legacyEncoding, {}, listOf(at(1, "Ðinh Văn Ba", { ...ARIAL, runs: plain })))).toEqual(['B5 name “Ðinh Văn Ba” {"encoding":"decomposed","decoded":"Đinh Văn Ba"} → normalise-text B5 "Đinh Văn Ba"']);
     expect(seenBy(legacyEncoding, {}, listOf(at(1, "Lò", { runs: [{ text: "L", fontName: null }, { text: "ò", fontName: "Arial" }] })))).toEqual([]);

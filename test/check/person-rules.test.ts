@@ -79,6 +79,7 @@ const people: readonly Case[] = [
   ["a list of a group nobody knows", groupUnknown, { occupation: said(7, "thợ lặn") }, ["H5 occupation “thợ lặn” {}"], inGroups(whole("thợ lặn"))],
   ["no column for it", groupUnknown, {}, [], inGroups()],
   ["a set that reports no groups, by its subject groups", groupUnknown, { occupation: said(7, "thợ lặn") }, ["H5 occupation “thợ lặn” {}"], { set: subjectGroups }],
+  ["a blank in a list of a set of no groups at all", groupUnknown, { occupation: blank(7) }, []],
   ["a set of no groups at all", groupUnknown, { occupation: said(7, "thợ lặn") }, []],
   ["words that were taught", groupUnknown, { occupation: said(7, "thợ lặn") }, [], { set: groupSet, taughtGroups: [{ alias: "thợ lặn", group: "traders" }] }],
   ["no name", requiredMissing, { name: blank(1), birth: born(2, 1987) }, ["B5 error name “” {}"]],

@@ -28,6 +28,8 @@ const missing: readonly Case[] = [
   ["blank competences beside scores, which are sums", scoreMissing, { scores: [said(4, 8)], competences: [blank(9)] }, []],
   ["blanks alone: nobody assessed", scoreMissing, { scores: [blank(4), blank(5)] }, []],
   ["no blank", scoreMissing, { scores: [said(4, 8), waived(5)] }, []],
+  ["a blank beside a column that is not there", scoreMissing, { scores: [null, blank(5), said(6, 8)] }, ["F5 indicator:2 “” {}"], { set: setOf(POINTS, POINTS, POINTS) }],
+  ["a blank competence beside one that is not there", scoreMissing, { competences: [null, blank(5), said(6, 8)] }, ["F5 competence:2 “” {}"]],
   ["a column that is not there", scoreMissing, { scores: [null, said(5, 8)] }, []],
 ];
 

@@ -1,7 +1,9 @@
+import type { Field } from "../../assessment/field";
 import { valueOf } from "../../assessment/reading";
 import type { FindingDraft, RowRule } from "../rule-definition";
-import { NOTHING } from "../rule-definition";
 import { rowDraft } from "../row-draft";
+
+const YEAR_OF_A_SEX: ReadonlySet<Field | undefined> = new Set<Field>(["birthYearMale", "birthYearFemale"]);
 
 /** Two births in one row, or a sex that contradicts the column (Nam/Nữ) the year stands in. */
 export const birthConflict: RowRule = {
@@ -16,20 +18,21 @@ export const birthConflict: RowRule = {
     const drafts: FindingDraft[] = [];
     const one = valueOf(birth);
     const two = valueOf(otherBirth);
-    const bothYearColumns =
-      otherBirth !== null && birth !== null && [birth, otherBirth].every(({ column }) => /^birthYear(Male|Female)$/.test(fields.get(column) ?? ""));
-    if (one && two && birth && otherBirth && (one.year !== two.year || bothYearColumns)) {
+    if (one && two && birth && otherBirth) {
+      const bothSexes = [birth, otherBirth].every(({ column }) => YEAR_OF_A_SEX.has(fields.get(column)));
       // Of a date and a year the year is the copy; of Nam and Nữ neither is known to be wrong.
-      const column = bothYearColumns ? Math.min(birth.column, otherBirth.column) : otherBirth.column;
-      drafts.push(
-        rowDraft(subject, {
-          rule: "birth-conflict",
-          column,
-          field: fields.get(column) ?? "birthYear",
-          value: String(two.year),
-          params: { other: String(one.year), kind: bothYearColumns ? "both-sexes" : "two-births" },
-        }),
-      );
+      const column = bothSexes ? Math.min(birth.column, otherBirth.column) : otherBirth.column;
+      if (bothSexes || one.year !== two.year) {
+        drafts.push(
+          rowDraft(subject, {
+            rule: "birth-conflict",
+            column,
+            field: fields.get(column) ?? "birthYear",
+            value: String(two.year),
+            params: { other: String(one.year), kind: bothSexes ? "both-sexes" : "two-births" },
+          }),
+        );
+      }
     }
     const printedSex = valueOf(sex);
     if (sex && printedSex && sexFromYearColumn && printedSex !== sexFromYearColumn) {
@@ -43,6 +46,6 @@ export const birthConflict: RowRule = {
         }),
       );
     }
-    return drafts.length > 0 ? drafts : NOTHING;
+    return drafts;
   },
 };

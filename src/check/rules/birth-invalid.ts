@@ -1,7 +1,6 @@
 import { isCellError } from "../../workbook/cell-value";
 import { shownText } from "../cell-fix";
 import type { RowRule } from "../rule-definition";
-import { NOTHING } from "../rule-definition";
 import { rowDraft } from "../row-draft";
 
 /** A birth that is no date or year, or none a living adult can have. */
@@ -10,12 +9,8 @@ export const birthInvalid: RowRule = {
   severity: "warning",
   example: { cell: "C13", params: { name: "Mùa A Tủa", field: "birthYear", value: "31/02/1978", why: "impossible-date" } },
   check({ subject }, { fields }) {
-    const wrong = [subject.birth, subject.otherBirth].filter(
-      (cell) => cell?.reading.kind === "unreadable" && !isCellError(cell.reading.raw),
-    );
-    if (wrong.length === 0) return NOTHING;
-    return wrong.flatMap((cell) =>
-      cell?.reading.kind === "unreadable"
+    return [subject.birth, subject.otherBirth].flatMap((cell) =>
+      cell?.reading.kind === "unreadable" && !isCellError(cell.reading.raw)
         ? [
             rowDraft(subject, {
               rule: "birth-invalid",

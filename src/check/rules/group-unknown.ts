@@ -17,7 +17,7 @@ export const groupUnknown: RowRule = {
     for (const { field, cell } of own) {
       if (!cell) continue;
       const words = cell.reading.kind === "value" ? cell.reading.value : "";
-      if (words !== "" && groupOf(words) !== null) return NOTHING;
+      if (groupOf(words) !== null) return NOTHING;
       unnamed ??= { field, column: cell.column, words };
     }
     if (!unnamed) return NOTHING;

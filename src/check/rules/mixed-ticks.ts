@@ -27,7 +27,7 @@ export const mixedTicks: RowRule = {
 function oddMark(cell: ReadCell<boolean> | null, usual: string): string | null {
   if (cell?.reading.kind !== "value" || !cell.reading.value) return null;
   const mark = tickMark(cell.reading.raw);
-  return mark === null || mark === usual || mark.toLowerCase() === usual.toLowerCase() ? null : mark;
+  return mark === null || mark.toLowerCase() === usual.toLowerCase() ? null : mark;
 }
 
 function draftsOf(

@@ -25,7 +25,7 @@ export const verdictMismatch: RowRule = {
       rowDraft(subject, {
         rule: "verdict-mismatch",
         column: isAtFail ? failTick.column : verdictColumn(subject),
-        field: isAtFail ? "failTick" : passTick || failTick ? "passTick" : "verdict",
+        field: isAtFail ? "failTick" : passTick ? "passTick" : "verdict",
         value: printed.outcome,
         params: { printed: printed.outcome, decided: verdict.outcome, ...verdictParams(verdict) },
         fixes: verdictFix(grid, subject, verdict.outcome, prevailingTick),

@@ -15,7 +15,7 @@ export const verdictMissing: RowRule = {
     const waits = answers.some(({ kind }) => kind === "missing" || kind === "unreadable" || kind === "not-applicable");
     if (text === null && waits && verdict.outcome === "undetermined") return NOTHING;
     // Where "Đạt" is the only column, no tick in it is how people write "chưa đạt".
-    const leavesBlank = subject.passTick !== null && subject.failTick === null && subject.verdict === null;
+    const leavesBlank = subject.failTick === null && subject.verdict === null;
     if (text === null && leavesBlank && verdict.outcome === "fail") return NOTHING;
     const column = printed.kind === "unreadable" ? printed.column : verdictColumn(subject);
     const fixes =
