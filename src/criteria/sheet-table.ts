@@ -48,7 +48,7 @@ const SUM_WORDS = ["Tổng", "Tổng cộng", "Cộng", "Tổng điểm", "Tổn
 /** People add the points up below the indicators: "Tổng cộng | 100" is no indicator. */
 function isSumRow(cells: readonly PlacedCell[]): boolean {
   const first = cells.find(({ value }) => !isBlank(value))?.value;
-  return typeof first === "string" && isWord(SUM_WORDS, first.replace(/[\s:]+$/, ""));
+  return typeof first === "string" && isWord(SUM_WORDS, first);
 }
 
 function record(cells: readonly PlacedCell[], columns: ReadonlyMap<string, PlacedCell>): TableRecord {

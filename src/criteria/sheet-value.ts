@@ -31,13 +31,12 @@ export function percentOf(value: SheetValue): SheetValue {
 
 /** A number, or `null` also for "chưa biết". */
 export function knownNumberOf(value: SheetValue): SheetValue {
-  return typeof value === "string" && (isWord(UNKNOWN_MARK, value) || value.trim() === "?") ? null : numberOf(value);
+  return typeof value === "string" && isWord(UNKNOWN_MARK, value) ? null : numberOf(value);
 }
 
 /** Có or không; `null` for a blank. */
 export function yesNoOf(value: SheetValue): SheetValue {
   if (isBlank(value)) return null;
-  if (typeof value === "boolean") return value;
   const key = keyOfWord(YES_NO, String(value));
   return key === null ? value : key === "yes";
 }
@@ -51,7 +50,7 @@ export function wordIn<Key extends string>(words: Readonly<Record<Key, readonly 
 /** The entries of a cell that holds several, set apart by semicolons or line breaks. */
 export function listOf(value: SheetValue): readonly string[] {
   return (textOf(value) ?? "")
-    .split(/[;\n\r]+/)
+    .split(/[;\n\r]/)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "");
 }
@@ -75,6 +74,6 @@ export function idOf(value: SheetValue): string | null {
 
 /** An id from a title: "Nông dân, lao động" → "nong-dan-lao-dong". */
 export function idFrom(title: string | null): string | null {
-  const id = bareKey(title ?? "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const id = bareKey(title ?? "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   return id === "" ? null : id;
 }

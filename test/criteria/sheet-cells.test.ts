@@ -153,6 +153,10 @@ describe("what is wrong with a cell of a set's sheet", () => {
     [{ B20: 7 }, ['B20 competence-unknown {"value":7,"label":"Năng lực"}']],
     [{ C19: "  " }, ['C19 required {"label":"Tên"}']],
     [{ D19: "ước lượng" }, ['D19 unknown-word {"value":"ước lượng","label":"Cách chấm"}']],
+    [{ E19: "mười", E20: "mười" }, ['E19 not-number {"value":"mười","label":"Điểm tối đa"}', 'E20 not-number {"value":"mười","label":"Điểm tối đa"}']],
+    [{ E20: -1 }, ['E20 out-of-range {"value":-1,"minimum":0,"label":"Điểm tối đa"}', 'E20 not-positive {"value":-1,"label":"Điểm tối đa"}']],
+    [{ B10: null }, ['B10 required {"label":"Ghi chú"}']],
+    [{ B8: null, C8: "Decision 1" }, ['B8 required {"label":"Căn cứ"}']],
     [{ E19: null }, ['E19 required {"label":"Điểm tối đa"}']],
     [{ E19: "mười" }, ['E19 not-number {"value":"mười","label":"Điểm tối đa"}']],
     [{ E20: "10 hoặc 5" }, ['E20 not-number {"value":"10 hoặc 5","label":"Điểm tối đa"}']],
@@ -182,6 +186,18 @@ describe("what is wrong with a cell of a set's sheet", () => {
     [{ A32: "Hải đảo" }, ['A32 unknown-word {"value":"Hải đảo","label":"Vùng"}']],
   ])("by points: %j", (changes, wrong) => {
     expect(errors(BY_POINTS, changes)).toEqual(wrong);
+  });
+
+  it("also where its row ends before it, and where several are wrong", () => {
+    const short = BY_POINTS.map((row, index) => (index === 4 ? ["Đối tượng"] : row));
+    expect(errors(short, {})).toEqual(['B5 required {"label":"Đối tượng đánh giá"}']);
+    expect(errors([["Danh sách"]], {})).toEqual(['A1 not-a-set-sheet {"label":"Thông tin chung"}']);
+  });
+
+  it("and in a table that the rule does not use, unless only its header is left", () => {
+    expect(errors([...BY_POINTS, ["Xếp loại"]], {})).toEqual([]);
+    expect(errors([...BY_POINTS, ["Xếp loại"], ["Tên", "Từ", "Đến", "Kết quả"]], {})).toEqual([]);
+    expect(errors([...BY_POINTS, ["Xếp loại"], ["Tên", "Từ", "Đến", "Kết quả"], ["Tốt", 0, 40, "Đạt"]], {})).toEqual(['A33 block-unused {"label":"Xếp loại"}']);
   });
 
   it.each<readonly [Changes, readonly string[]]>([
