@@ -28,42 +28,71 @@ export function* subjectsOf(list: AssessmentSheet): Iterable<Subject> {
 }
 
 function readSubject(reader: ListReader, row: number): Subject {
-  const { list } = reader;
-  const name = readName(reader, row);
-  const births = readBirths(reader, row);
-  const sex = readSexOfRow(reader, row);
-  const person = { birthYear: valueOf(births.birth)?.year ?? null, sex: valueOf(sex) ?? births.sexFromYearColumn };
-  return {
-    sheet: list.sheet,
-    row,
-    get rowKey() {
-      const key = personKey(valueOf(name), person.birthYear);
-      return `${key}#${ordinalOf(list, row, keyAt)}`;
-    },
-    hidden: list.grid.hiddenRows.has(row),
-    index: words(reader, row, "index"),
-    name,
-    birth: births.birth,
-    otherBirth: births.otherBirth,
-    sexFromYearColumn: births.sexFromYearColumn,
-    sex,
-    ethnicity: lent(reader, row, "ethnicity"),
-    idNumber: readIdOf(reader, row, person),
-    occupation: lent(reader, row, "occupation"),
-    subjectGroup: lent(reader, row, "subjectGroup"),
-    unit: lent(reader, row, "unit"),
-    village: lent(reader, row, "village"),
-    household: lent(reader, row, "household"),
-    zone: lent(reader, row, "zone"),
-    scores: reader.indicators.map((column) => column && cellOf(reader, row, column)),
-    competences: reader.competences.map((column) => column && cellOf(reader, row, column)),
-    total: reader.total && cellOf(reader, row, reader.total),
-    passTick: reader.passTick && cellOf(reader, row, reader.passTick),
-    failTick: reader.failTick && cellOf(reader, row, reader.failTick),
-    verdict: reader.verdict && cellOf(reader, row, reader.verdict),
-    evidence: words(reader, row, "evidence"),
-    note: words(reader, row, "note"),
-  };
+  return new RowSubject(reader, row);
+}
+
+/** A row as read. A class, since the key is worked out when asked for, and a literal with a getter costs more than all its other members. */
+class RowSubject implements Subject {
+  readonly sheet: Subject["sheet"];
+  readonly hidden: Subject["hidden"];
+  readonly index: Subject["index"];
+  readonly name: Subject["name"];
+  readonly birth: Subject["birth"];
+  readonly otherBirth: Subject["otherBirth"];
+  readonly sexFromYearColumn: Subject["sexFromYearColumn"];
+  readonly sex: Subject["sex"];
+  readonly ethnicity: Subject["ethnicity"];
+  readonly idNumber: Subject["idNumber"];
+  readonly occupation: Subject["occupation"];
+  readonly subjectGroup: Subject["subjectGroup"];
+  readonly unit: Subject["unit"];
+  readonly village: Subject["village"];
+  readonly household: Subject["household"];
+  readonly zone: Subject["zone"];
+  readonly scores: Subject["scores"];
+  readonly competences: Subject["competences"];
+  readonly total: Subject["total"];
+  readonly passTick: Subject["passTick"];
+  readonly failTick: Subject["failTick"];
+  readonly verdict: Subject["verdict"];
+  readonly evidence: Subject["evidence"];
+  readonly note: Subject["note"];
+  readonly #list: AssessmentSheet;
+
+  constructor(reader: ListReader, readonly row: number) {
+    const { list } = reader;
+    const births = readBirths(reader, row);
+    this.#list = list;
+    this.sheet = list.sheet;
+    this.hidden = list.grid.hiddenRows.has(row);
+    this.index = words(reader, row, "index");
+    this.name = readName(reader, row);
+    this.birth = births.birth;
+    this.otherBirth = births.otherBirth;
+    this.sexFromYearColumn = births.sexFromYearColumn;
+    this.sex = readSexOfRow(reader, row);
+    this.ethnicity = lent(reader, row, "ethnicity");
+    this.idNumber = readIdOf(reader, row, { birthYear: valueOf(this.birth)?.year ?? null, sex: valueOf(this.sex) ?? this.sexFromYearColumn });
+    this.occupation = lent(reader, row, "occupation");
+    this.subjectGroup = lent(reader, row, "subjectGroup");
+    this.unit = lent(reader, row, "unit");
+    this.village = lent(reader, row, "village");
+    this.household = lent(reader, row, "household");
+    this.zone = lent(reader, row, "zone");
+    this.scores = reader.indicators.map((column) => column && cellOf(reader, row, column));
+    this.competences = reader.competences.map((column) => column && cellOf(reader, row, column));
+    this.total = reader.total && cellOf(reader, row, reader.total);
+    this.passTick = reader.passTick && cellOf(reader, row, reader.passTick);
+    this.failTick = reader.failTick && cellOf(reader, row, reader.failTick);
+    this.verdict = reader.verdict && cellOf(reader, row, reader.verdict);
+    this.evidence = words(reader, row, "evidence");
+    this.note = words(reader, row, "note");
+  }
+
+  get rowKey(): string {
+    const key = personKey(valueOf(this.name), valueOf(this.birth)?.year ?? null);
+    return `${key}#${ordinalOf(this.#list, this.row, keyAt)}`;
+  }
 }
 
 function keyAt(list: AssessmentSheet, row: number): string {

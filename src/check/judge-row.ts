@@ -1,5 +1,6 @@
 import { valueOf } from "../assessment/reading";
 import type { Subject } from "../assessment/subject";
+import type { Circumstances } from "../criteria/circumstances";
 import { decide } from "../criteria/decide";
 import type { CriteriaSet, ZoneId } from "../criteria/criteria-set";
 import { toPoints } from "../criteria/points";
@@ -11,16 +12,16 @@ import type { JudgedRow, ListCircumstances } from "./rule-definition";
 /** A row with its answers, the verdict the set's rule decides and the result it prints. */
 export function judgeRow(subject: Subject, at: ListCircumstances): JudgedRow {
   const answers = answersOf(subject, at.set);
-  const total = valueOf(subject.total);
-  const decided = decide(at.set, answers, {
-    zone: zoneOfRow(subject, at),
-    // Printed totals speak only where the list asks for no scores one by one: with all of them blank they are no ground.
-    total: answers.length > 0 || total === null ? null : toPoints(total),
-    ...(answers.length > 0 ? {} : { competences: competencePoints(subject, at.set) }),
-    ...(at.overrides ? { overrides: at.overrides } : {}),
-  });
+  const grounds = answers.length > 0 ? { zone: zoneOfRow(subject, at), total: null } : printedGrounds(subject, at);
+  const decided = decide(at.set, answers, at.overrides ? { ...grounds, overrides: at.overrides } : grounds);
   const verdict = at.isSetFitting ? decided : undecided(decided);
   return { subject, assessed: isAssessed(subject), answers, verdict, printed: printedResult(subject) };
+}
+
+/** Printed totals speak only where the list asks for no scores one by one: with all of them blank they are no ground. */
+function printedGrounds(subject: Subject, at: ListCircumstances): Circumstances {
+  const total = valueOf(subject.total);
+  return { zone: zoneOfRow(subject, at), total: total === null ? null : toPoints(total), competences: competencePoints(subject, at.set) };
 }
 
 /** By a set for something else nothing is decided. */

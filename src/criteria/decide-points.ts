@@ -124,6 +124,7 @@ function thresholdUnknown(threshold: ThresholdUsed | null, { zone }: Circumstanc
 
 /** An unknown zone is worth a word only where zones make a difference. */
 function zoneNotes(rule: PointsRule, { zone, overrides }: Circumstances): VerdictReason[] {
+  if (zone !== null) return [];
   const differs = Object.keys(rule.threshold.byZone).length > 0 || Object.keys(overrides?.byZone ?? {}).length > 0;
-  return zone === null && differs ? [{ kind: "zone-unknown-ordinary-used" }] : [];
+  return differs ? [{ kind: "zone-unknown-ordinary-used" }] : [];
 }
