@@ -57,6 +57,15 @@ export function releaseStyles(draft: PackageDraft, workbookPart: string): void {
   removeRelationship(draft, workbookPart, styles.id);
 }
 
+let lastParsed: { readonly text: string; readonly root: XmlElement } | null = null;
+
+/** The root of a style sheet. A format asks for it a dozen times before it changes the text once. */
+function rootOf(text: string, part: string): XmlElement {
+  if (lastParsed?.text === text) return lastParsed.root;
+  lastParsed = { text, root: parseXml(text, part) };
+  return lastParsed.root;
+}
+
 /** The elements of a list of the style sheet. */
 export function styleList(root: XmlElement, list: StyleList): readonly XmlElement[] {
   return childOf(root, list)?.children ?? [];
@@ -64,7 +73,7 @@ export function styleList(root: XmlElement, list: StyleList): readonly XmlElemen
 
 /** Appends an entry to a list; gives the style sheet's new text and the entry's index. A list that is absent is made, without `count`. */
 export function appendStyle(text: string, list: StyleList, xml: string): { readonly text: string; readonly index: number } {
-  const root = parseXml(text, "styles");
+  const root = rootOf(text, "styles");
   const container = childOf(root, list);
   if (container) return { text: applySplices(text, appendChildren(container, xml, 1)), index: container.children.length };
   const at = placeInOrder(root, STYLESHEET_ORDER, list);
@@ -89,8 +98,8 @@ function defaultLists(p: string): readonly (readonly [StyleList, string])[] {
 
 /** The style sheet with the default lists it lacks. */
 export function withDefaultLists(text: string): string {
-  return defaultLists(parseXml(text, "styles").prefix).reduce((before, [list, xml]) => {
-    const root = parseXml(before, "styles");
+  return defaultLists(rootOf(text, "styles").prefix).reduce((before, [list, xml]) => {
+    const root = rootOf(before, "styles");
     if (childOf(root, list)) return before;
     if (root.selfClosing) return `${before.slice(0, root.end - 2)} >${xml}</${root.name}>${before.slice(root.end)}`;
     const at = placeInOrder(root, STYLESHEET_ORDER, list);
@@ -157,14 +166,14 @@ export function openStyles(draft: PackageDraft, workbookPart: string, sharing: S
   const numberFormat = (code: string): number => {
     const builtIn = builtInFormat(code);
     if (builtIn !== null) return builtIn;
-    const formats = styleList(parseXml(text, part), "numFmts");
+    const formats = styleList(rootOf(text, part), "numFmts");
     const mine = own.get(`format\n${code}`);
     if (mine !== undefined) return mine;
     const equal = sharing === "shared" ? formats.find((f) => attributeOf(f, "formatCode") === code) : undefined;
     const id = equal ? numberAttribute(equal, "numFmtId") : null;
     if (id !== null) return id;
     const next = Math.max(163, ...formats.map((f) => numberAttribute(f, "numFmtId") ?? 0)) + 1;
-    const prefix = parseXml(text, part).prefix;
+    const prefix = rootOf(text, part).prefix;
     put("numFmts", `<${prefix}numFmt numFmtId="${next}" formatCode="${escapeXml(code)}"/>`);
     own.set(`format\n${code}`, next);
     return next;
@@ -192,7 +201,7 @@ export function openStyles(draft: PackageDraft, workbookPart: string, sharing: S
     if (text !== before) putText(draft, part, text);
   };
   const lineHeight = (): number => {
-    const plain = styleList(parseXml(text, part), "fonts")[0];
+    const plain = styleList(rootOf(text, part), "fonts")[0];
     const size = plain ? childOf(plain, "sz") : null;
     return Math.round((size ? (numberAttribute(size, "val") ?? PLAIN_SIZE) : PLAIN_SIZE) * LINE_TO_SIZE);
   };
@@ -200,11 +209,11 @@ export function openStyles(draft: PackageDraft, workbookPart: string, sharing: S
 }
 
 function indexOfEqual(text: string, list: StyleList, xml: string): number {
-  return styleList(parseXml(text, "styles"), list).findIndex((entry) => outerXml(text, entry) === xml);
+  return styleList(rootOf(text, "styles"), list).findIndex((entry) => outerXml(text, entry) === xml);
 }
 
 function baseOf(text: string, part: string, base: number): { xf: string; font: string; prefix: string } {
-  const root = parseXml(text, part);
+  const root = rootOf(text, part);
   const xf = styleList(root, "cellXfs")[base] ?? refuse("cell-broken", { part, params: { style: base } });
   const fonts = styleList(root, "fonts");
   const font = fonts[numberAttribute(xf, "fontId") ?? 0];
