@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bench } from "./bench-plan";
+import { bundledConsolidate } from "./bundled-consolidate";
 import { communeFolder } from "./commune-folder";
 
 const PEOPLE = 1000;
@@ -13,7 +14,7 @@ export const bench: Bench = {
     name: `${files} files`,
     prepare: async () => {
       const folder = communeFolder(files, PEOPLE);
-      const { runConsolidate } = await import("../src/cli/consolidate-command");
+      const runConsolidate = await bundledConsolidate();
       const out = join(tmpdir(), "khuyenhoc-bench", `gop-${process.pid}.xlsx`);
       return () => runConsolidate([folder], { out, json: true }, { out: () => undefined, err: () => undefined, now: () => new Date(0) });
     },

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bench } from "./bench-plan";
 import { FASTEST_LIBRARY } from "./bench-plan";
+import { bundledConsolidate } from "./bundled-consolidate";
 import { communeFolder } from "./commune-folder";
 
 const FILES = 166;
@@ -22,7 +23,7 @@ export const bench: Bench = {
       name: OURS,
       prepare: async () => {
         const folder = communeFolder(FILES, PEOPLE);
-        const { runConsolidate } = await import("../src/cli/consolidate-command");
+        const runConsolidate = await bundledConsolidate();
         const out = join(tmpdir(), "khuyenhoc-bench", `gop-${process.pid}.xlsx`);
         return () => runConsolidate([folder], { out, json: true }, { out: () => undefined, err: () => undefined, now: () => new Date(0) });
       },

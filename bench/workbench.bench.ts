@@ -30,7 +30,7 @@ function commandTime(bytes: Uint8Array): number {
     const file = join(folder, "list.xlsx");
     writeFileSync(file, bytes);
     const began = performance.now();
-    const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/khuyenhoc.ts", "check", file, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 });
+    const run = spawnSync(process.execPath, ["src/cli/khuyenhoc.mjs", "check", file, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 });
     const took = performance.now() - began;
     if (run.stdout.trim() === "") throw new Error(run.stderr);
     return took;

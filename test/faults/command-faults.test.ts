@@ -104,7 +104,7 @@ describe("a workbook that a person changes between the check and the writing", (
   });
 });
 
-const COMMAND = ["--import", "tsx", "src/cli/khuyenhoc.ts"];
+const COMMAND = ["src/cli/khuyenhoc.mjs"];
 
 describe("a disk that is full", () => {
   it("leaves the file and nothing half-written beside it, in place and elsewhere", () => {

@@ -2,20 +2,20 @@ import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { commandScripts } from "../../src/cli/command-scripts.cjs";
 import { openXlsx } from "../../src/workbook/xlsx/xlsx-workbook";
 import { seeded } from "../hostile/hostile-file";
 import { madeBook, madeRows } from "../cli/made-lists";
-import { bundledCommand } from "./bundled-command";
 
 const ENV = { ...process.env, SOURCE_DATE_EPOCH: "1700000000" };
 const SAMPLES = "assets/samples/dien-bien-2021";
 
 let folder = "";
 let command = "";
-beforeAll(() => {
-  command = bundledCommand();
+beforeAll(async () => {
+  command = fileURLToPath((await commandScripts())?.command ?? "");
 });
-afterAll(() => rmSync(command, { force: true }));
 
 const at = (name: string): string => join(folder, name);
 const read = (name: string): Buffer => readFileSync(at(name));
