@@ -60,7 +60,6 @@ function figuresOf(consolidation: Consolidation, keyOf: (unit: string) => string
       MEASURES.forEach((measure, order) => {
         const figure = figureOf(tally, { kind: "count", count: measure }, id);
         const value = isFigure(figure) ? figure.count : null;
-        if (value === null && id !== null) return;
         figures.set(JSON.stringify([unit === null ? "" : keyOf(unit), id ?? "", order]), { unit: unit === null ? null : (names.get(unit) ?? unit), group: title, measure, value });
       });
     }

@@ -148,7 +148,7 @@ function keptOf(group: readonly Candidate[], { files, others }: Preference): rea
     case "newest": {
       const best = newest(group);
       const tied = group.filter((other) => other.modified === best?.modified);
-      return best && (tied.length === 1 || tied.every(({ share }) => share.sha256 === best.share.sha256)) ? [best] : null;
+      return best && tied.every(({ share }) => share.sha256 === best.share.sha256) ? [best] : null;
     }
   }
 }

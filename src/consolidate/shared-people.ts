@@ -61,8 +61,8 @@ export function sharedPeople(sources: readonly SourcePeople[]): readonly SharedP
 }
 
 /**
- * People of several sources under one key, in the order of sources and people; only keys under which somebody is
- * `asking`. One number a person: the key, with its lowest bit saying whether the person does not ask.
+ * People under one key, in the order of sources and people; only keys under which somebody is `asking`. One number
+ * a person: the key, with its lowest bit saying whether the person does not ask.
  */
 function sharing(
   sources: readonly SourcePeople[],
@@ -74,26 +74,24 @@ function sharing(
   for (const { keys } of sources) {
     for (let person = 0; person < keys.count; person += 1) {
       const key = keyOf(keys, person);
-      all[at] = key === 0 ? 0 : evenKey(key) + (asking(keys, person) ? 0 : 1);
+      all[at] = evenKey(key) + (asking(keys, person) ? 0 : 1);
       at += 1;
     }
   }
   const groups = new Map(repeatedKeys(all.sort()).map((key): [number, Member[]] => [key, []]));
-  if (groups.size === 0) return [];
   sources.forEach(({ keys }, source) => {
     for (let person = 0; person < keys.count; person += 1) {
-      const key = keyOf(keys, person);
-      if (key !== 0) groups.get(evenKey(key))?.push({ source, person });
+      groups.get(evenKey(keyOf(keys, person)))?.push({ source, person });
     }
   });
-  return [...groups.values()].filter((group) => group.some(({ source }) => source !== group[0]?.source)).sort(byPlace);
+  return [...groups.values()].sort(byPlace);
 }
 
 function evenKey(key: number): number {
   return key % 2 === 0 ? key : key - 1;
 }
 
-/** Keys (even) that occur more than once in a sorted array, with somebody asking. */
+/** Keys (even, and not 0, which is none) that occur more than once in a sorted array, with somebody asking. */
 function repeatedKeys(sorted: Float64Array): readonly number[] {
   const keys: number[] = [];
   for (let start = 0; start < sorted.length; ) {

@@ -81,6 +81,7 @@ describe("which of them count", () => {
       { file: "b", sha256: "same", unit: "Xã X; Xã Y", chosen: ["c"], isCopy: true },
     ]);
     expect(groups).toMatchObject([{ settled: true, proposed: "c" }]);
+    expect(chooseSources(all, of("a", "c")).unused).toEqual([{ file: "b", sha256: "same", unit: "Xã X; Xã Y", chosen: ["a", "c"], isCopy: true }]);
     expect(chooseSources(all, ASK).unused).toEqual([]);
   });
 
@@ -89,6 +90,8 @@ describe("which of them count", () => {
     const known = (together: boolean) => ({ peopleInCommon: () => 7, countedTogether: () => together });
     expect(chooseSources(all, ASK, known(true)).repeated).toMatchObject([{ settled: true, common: 7 }]);
     expect(chooseSources(all, ASK, known(false)).repeated).toMatchObject([{ settled: false, common: 7 }]);
+    const copies = [candidate("a", ["x"], 1, "same"), candidate("b", ["x"], 2, "same")];
+    expect(chooseSources(copies, ASK, known(true)).repeated).toMatchObject([{ settled: false }]);
     expect(chooseSources(all, NEWEST, known(true)).taken).toHaveLength(1);
     expect(chooseSources(all, of("a"), known(true)).taken.map(({ file }) => file)).toEqual(["a"]);
   });

@@ -84,6 +84,8 @@ describe("units of all sources", () => {
     expect(named({ name: "Xã A", parent: "Tỉnh T", year: 2024 }, { name: "Xã A", parent: "Tỉnh T", year: 2026 })).toEqual(["Xã A (Tỉnh T, 2024)", "Xã A (Tỉnh T, 2026)"]);
     expect(named({ name: "Xã A", year: 2024 }, { name: "Xã A", year: 2026 })).toEqual(["Xã A (2024)", "Xã A (2026)"]);
     expect(named({ name: "Xã A" }, { name: "Xã A", parent: "Huyện X", year: 2024 })).toEqual(["Xã A (Huyện X)", "Xã A"]);
+    const three = [{ name: "Xã A", parent: "Huyện X", year: 2024 }, { name: "Xã A", parent: "Huyện X", year: 2026 }, { name: "Xã A", parent: "Huyện Y", year: 2024 }];
+    expect(named(...three)).toEqual(["Xã A (Huyện X, 2024)", "Xã A (Huyện X, 2026)", "Xã A (Huyện Y)"]);
     // A commune and a ward of one name are told apart by what they are.
     expect(named({ name: "Xã A", parent: "Huyện X" }, { name: "Phường A", parent: "Huyện Y" })).toEqual(["Xã A", "Phường A"]);
     expect(unitNames({ shares: [smallShare("a", { name: "Xã A" })], register: null, lost: [] })).toEqual(new Map([["a", "Xã A"]]));
@@ -144,7 +146,7 @@ describe("what is said of the sources together", () => {
     const unnamed = { ...smallShare("0.xlsx", { name: "0" }), units: [{ ...smallShare("0", { name: "0" }).units[0], key: "?0", name: "0.xlsx", code: null, parent: null, zone: null, year: null, from: "none", standing: "unnamed" as const, sheets: ["DS"] }] };
     const second = countedShare("t.xlsx", { name: "Xã T" }, { people: [{ criteria: "t@2#abcdef0123", counts: { registered: 1 } }, { criteria: "u@1#ffffffff", counts: { registered: 1 } }] }, { units: [] });
     const lost = [{ file: "pa thom.xlsx", sha256: null, reasons: ["zip-broken"] }, { file: "b.xlsx", sha256: null, reasons: ["nothing-to-read"] }];
-    expect(fileFindings(consolidationOf([strange, unnamed, second], { register, lost, sets: [SET, other] })).map(({ rule, severity, params }) => [rule, severity, params])).toEqual([
+    expect(fileFindings(consolidationOf([second, strange, unnamed], { register, lost, sets: [SET, other] })).map(({ rule, severity, params }) => [rule, severity, params])).toEqual([
       ["source-unreadable", "error", { file: "pa thom.xlsx", reasons: ["zip-broken"], isListless: false }],
       ["source-unreadable", "error", { file: "b.xlsx", reasons: ["nothing-to-read"], isListless: true }],
       ["unit-missing", "error", { unit: "Xã Na Ư", parent: "Huyện X", code: "7", file: null, isListless: false }],

@@ -123,6 +123,20 @@ describe("places of people in two files", () => {
     expect(shared(source("a", { birth: BORN }, { birth: BORN, row: 1 }), source("b", { birth: BORN, row: 2 }))).toEqual(["duplicate-likely a/DS/1 b/DS/3", "duplicate-likely a/DS/2 b/DS/3"]);
   });
 
+  it("are in the order of sources, then of rows, under many keys", () => {
+    const numbered = (from: number, row: number): readonly Said[] => Array.from({ length: 9 }, (_, index) => ({ cccd: `01118700${1000 + from + index}`, row: row + index }));
+    const found = sharedPeople([source("a", ...numbered(0, 0)), source("b", ...numbered(50, 0)), source("c", ...numbered(0, 0), ...numbered(50, 20))]);
+    expect(found.map(({ first }) => `${first.file}${first.row}`)).toEqual(["a", "b"].flatMap((file) => Array.from({ length: 9 }, (_, index) => `${file}${index + 1}`)));
+  });
+
+  it("are likely in one commune, suspected in two, whichever of the file's communes it is; whoever of the two has a number", () => {
+    const rules = (one: Said, other: Said) => sharedPeople([source("a", { name: "Cà Văn Ún", unit: "x" }, one), source("b", { name: "Mùa A Páo", unit: "x" }, other)]).map(({ rule }) => rule);
+    expect(rules({ birth: BORN, unit: "y" }, { birth: BORN, unit: "y" })).toEqual(["duplicate-likely"]);
+    expect(rules({ birth: BORN, unit: "y" }, { birth: BORN, unit: "z" })).toEqual(["duplicate-suspected"]);
+    expect(rules({ birth: BORN, unit: "x" }, { birth: BORN, unit: "y" })).toEqual(["duplicate-suspected"]);
+    expect(rules({ birth: BORN, cccd: ONE }, { birth: BORN })).toEqual(["duplicate-likely"]);
+  });
+
   it("are told apart by sex, month and day, where both say them", () => {
     const pair = (one: Said, other: Said) => shared(source("a", { birth: BORN, ...one }), source("b", { birth: BORN, ...other })).length;
     const on = (month?: number, day?: number): Said => ({ birth: { ...BORN, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) } });

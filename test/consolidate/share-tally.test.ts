@@ -93,7 +93,7 @@ describe("what changed between two runs", () => {
   }
 
   it("is each figure that has another value: of the whole first, then unit by unit and group by group", () => {
-    const changes = figureChanges(run({ "Xã A": [1, 2], "Xã B": [2, 0] }), run({ "Xã B": [2, 0], "Xã A": [3, 3] }));
+    const changes = figureChanges(run({ "Xã B": [2, 0], "Xã A": [1, 2] }), run({ "Xã B": [2, 0], "Xã A": [3, 3] }));
     expect(changes).toEqual([
       { unit: null, group: null, measure: "registered", before: 5, after: 8 },
       { unit: null, group: null, measure: "women", before: 5, after: 8 },
@@ -128,6 +128,12 @@ describe("what changed between two runs", () => {
     expect(figureChanges(before, consolidationOf([smallShare("b", { name: "Xã B", people: 3 })])).map(({ unit }) => unit)).toContain("Xã A");
     // Which of two it is now cannot be told.
     expect(figureChanges(before, after(2024, 2026)).map(({ unit }) => unit)).toEqual(expect.arrayContaining(["Xã A", "Xã A (2024)", "Xã A (2026)"]));
+    // A unit that is there as before is no other, whatever came besides.
+    const beside = consolidationOf([...before.shares, smallShare("b", { name: "Xã A", year: 2024, people: 2 })]);
+    expect(new Set(figureChanges(before, beside).map(({ unit }) => unit))).toEqual(new Set([null, "Xã A (2024)"]));
+    // Units are told in their order, whichever file came first.
+    const [one, other] = [{ "Xã B": [2, 0], "Xã A": [1, 2] }, { "Xã B": [3, 0], "Xã A": [3, 3] }] as const;
+    expect([...new Set(figureChanges(run(one), run(other)).map(({ unit }) => unit))]).toEqual([null, "Xã A", "Xã B"]);
     // What there was under the new key before is no other unit's.
     const both = consolidationOf([...before.shares, smallShare("b", { name: "Xã A", year: 2024, people: 3 })]);
     expect(figureChanges(both, after(2024)).map(({ unit, before: was, after: is }) => [unit, was, is])).toContainEqual(["Xã A", 3, null]);
