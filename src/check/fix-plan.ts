@@ -27,7 +27,7 @@ export function planFixes(findings: readonly Finding[]): readonly PlannedFix[] {
   );
   const taken = new Set<string>();
   return [...candidates]
-    .sort((a, b) => CERTAIN.indexOf(a.fix.kind) - CERTAIN.indexOf(b.fix.kind) || a.order - b.order)
+    .sort((a, b) => CERTAIN.indexOf(a.fix.kind) - CERTAIN.indexOf(b.fix.kind))
     .filter(({ fix }) => {
       const places = fix.edits.map(placeOf);
       if (places.some((place) => taken.has(place))) return false;

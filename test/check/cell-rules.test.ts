@@ -116,6 +116,26 @@ describe("legacy-encoding", () => {
   });
 });
 
+describe("legacy-encoding, of a text that many cells share", () => {
+  /** Excel keeps a text once, however many cells show it. */
+  const sharing = (...cells: readonly CellEntry[]): BareList => {
+    const grid = gridFromCells("DS", cells);
+    return { fields: FIELDS, list: { grid: { ...grid, cells: { ...grid.cells, numbers: new Float64Array(cells.length) } } } };
+  };
+  const told = ['G5 total “Thái” {"encoding":"tcvn3","decoded":"Thỏi"} → decode-legacy G5 "Thỏi"'];
+
+  it("asks each cell's own font and its own parts", () => {
+    expect(seenBy(legacyEncoding, {}, sharing(at(1, "Thái", { format: format({ fontName: "Arial" }) }), at(6, "Thái", { format: format({ fontName: ".VnTime" }) })))).toEqual(told);
+    expect(seenBy(legacyEncoding, {}, sharing(at(1, "Thái"), at(6, "Thái", { runs: [{ text: "Thái", fontName: ".VnTime" }] })))).toEqual(told);
+  });
+
+  it("sees it in each of them", () => {
+    const ba = (cell: string, field: string) => `${cell} ${field} “Ðinh Ba” {"encoding":"decomposed","decoded":"Đinh Ba"} → normalise-text ${cell} "Đinh Ba"`;
+    expect(seenBy(legacyEncoding, {}, sharing(at(1, "Ðinh Ba"), at(6, "Ðinh Ba")))).toEqual([ba("B5", "name"), ba("G5", "total")]);
+    expect(seenBy(legacyEncoding, {}, sharing(at(1, "Đinh Ba"), at(6, "Đinh Ba")))).toEqual([]);
+  });
+});
+
 describe("a fix of a cell", () => {
   const grid = gridFromCells("DS", [
     { row: 0, column: 0, value: "8", format: format({ numberFormat: "@" }) }, { row: 0, column: 1, value: 8, formula: "4+4" }, { row: 0, column: 2, value: "8" },

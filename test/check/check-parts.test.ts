@@ -170,6 +170,24 @@ describe("the register of people", () => {
     expect(three).toMatchObject({ cccd: null });
   });
 
+  it("knows a sex by its column, else by the column of the year", () => {
+    const cells = [4, 5, 6].flatMap((at, index) => [{ row: at, column: 1, value: "Lò Thị Hoa" }, { row: at, column: index === 0 ? 3 : 2, value: 1978 }, ...(index === 2 ? [{ row: at, column: 4, value: "Nữ" }] : [])]);
+    const rows = [4, 5, 6].map((at) => ({ row: at, kind: "subject" as const, section: null }));
+    const fields = { 1: "name", 2: "birthYearMale", 3: "birthYearFemale", 4: "sex" } as const;
+    const [group = []] = registered(listWith({ cells, fields, list: { rows } }).list).sharingNameAndYear();
+    expect(group.map(({ sex }) => sex)).toEqual(["female", "male", "female"]);
+  });
+
+  it("leaves out a list drawn from another, and findings come by the order of the lists", () => {
+    const cells = [...row(0, "Lò Văn Panh", 1978, "011078001234"), ...row(1, "Lò Văn Panh", 1978, "011078001234")];
+    const found = (...lists: readonly AssessmentSheet[]) =>
+      checkLists(lists.map((list) => ({ ...listWith({ fields: FIELDS }), list })), readAll, new Map()).findings.flatMap(({ rule, place }) => (rule === "duplicate-certain" ? [`${place.sheet ?? ""} ${place.row ?? ""}`] : []));
+    const list = (sheet: string, apart: AssessmentSheet["apart"] = null): AssessmentSheet => ({ ...listOf(cells), sheet, apart });
+    expect(found(list("B"), list("A"))).toEqual(["B 5", "A 4", "A 5"]);
+    expect(found(list("B"), list("A", "copy"))).toEqual(["B 5"]);
+    expect(found(list("B", "no-set"), list("A"))).toEqual(["B 5", "A 4", "A 5"]);
+  });
+
   it("is of nobody at first", () => {
     const people = createPeopleRegister();
     expect([people.sharingId(), people.sharingNameAndYear()]).toEqual([[], []]);
@@ -202,6 +220,8 @@ describe("findings of drafts", () => {
       draft({ sheet: "A", row: 4, column: null }), draft({ sheet: "A", row: 0, column: 9 }), draft({ sheet: "A", row: null, column: null }), draft({ sheet: "A", row: 4, column: 0 }),
     ];
     const sorted = ["A – – total-mismatch", "A 0 9 total-mismatch", "A 4 – total-mismatch", "A 4 0 total-mismatch", "A 4 6 score-missing", "A 4 6 total-mismatch", "B – – total-mismatch", "C 4 6 total-mismatch"];
+    const rules = ["birth-invalid", "id-invalid", "score-missing", "total-missing", "verdict-missing", "zone-unknown"] as const;
+    expect(order(...[3, 0, 5, 2, 4, 1].map((at) => draft({ rule: rules[at] ?? "id-shared" }))).map((line) => line.split(" ").at(-1))).toEqual(rules);
     expect(order(...drafts)).toEqual(sorted);
     expect(order(...[...drafts].reverse())).toEqual(sorted);
   });

@@ -34,6 +34,7 @@ describe("column-missing", () => {
     ["nothing with a year", { set: ofPeople, fields: { ...NAMED, 2: "birthYear" } }, []],
     ["one indicator", { fields: { 1: "name", 5: "indicator:2" } }, ['– error indicator:1 “indicators” {"fields":["indicator:1"],"kind":"indicators"}']],
     ["all indicators, with a competence", { fields: { 1: "name", 4: "competence:1", 6: "total" } }, ['– warning indicator:1 “only-competences” {"fields":["indicator:1","indicator:2"],"kind":"only-competences"}']],
+    ["all indicators, with one competence of two", { set: pointsSet([10, 10], { competences: [1, 2].map((number) => ({ number, title })) }), fields: { 1: "name", 5: "competence:2" } }, ['– warning indicator:1 “only-competences” {"fields":["indicator:1","indicator:2"],"kind":"only-competences"}']],
     ["all indicators, with a total", { fields: { 1: "name", 6: "total" } }, ['– warning indicator:1 “only-total” {"fields":["indicator:1","indicator:2"],"kind":"only-total"}']],
     ["all scores", { fields: { 1: "name" } }, ['– error indicator:1 “no-scores” {"fields":["indicator:1","indicator:2"],"kind":"no-scores"}']],
     ["nothing that is asked about", { fields: { 5: "indicator:2" }, list: { questions: [{ kind: "field-twice", field: "name", columns: [1, 2] }, { kind: "column-ambiguous", column: 4, header: "Điểm", candidates: ["total", "indicator:1"] }] } }, []],
@@ -209,6 +210,7 @@ describe("subtotal-mismatch", () => {
     expect(of({ value: 4 })).toEqual(['B10 – “subjects list 4” {"measure":"subjects","scope":"list","printed":4,"counted":3,"others":[2]}']);
     expect([2, 3, 4].map((value) => right({ value, rows: [4, 7] }))).toEqual([false, true, true]);
     expect([1, 2].map((value) => right({ value, rows: [5, 6] }))).toEqual([true, true]);
+    expect([0, 1].map((value) => right({ value, rows: [7, 7] }))).toEqual([true, true]);
     expect(of({ value: 5, rows: [4, 7] })).toEqual(['B10 – “subjects list 5” {"measure":"subjects","scope":"list","printed":5,"counted":4,"others":[3]}']);
   });
 
@@ -217,6 +219,12 @@ describe("subtotal-mismatch", () => {
     expect([0, 1, 2, 3].map((value) => right({ measure: "pass", value }))).toEqual([false, true, true, false]);
     expect([0, 1, 2, 3].map((value) => right({ measure: "fail", value }))).toEqual([true, true, true, false]);
     expect(of({ measure: "fail", field: "failTick", value: 9, column: 8 })).toEqual(['I10 failTick “fail list 9” {"measure":"fail","scope":"list","printed":9,"counted":2,"others":[1,0]}']);
+  });
+
+  it("takes ticks as a COUNTIF counts them, one who has both in both columns", () => {
+    const both = [4, 5].map((row) => ({ row, scores: [said(4, 9), said(5, 9)], passTick: said(7, true, "x"), failTick: said(8, true, "x") }));
+    const ticked = (measure: "pass" | "fail", value: number) => seen(subtotalMismatch, { list: { figures: [figure({ measure, value, rows: [4, 5] })] } }, both).length;
+    expect([ticked("fail", 2), ticked("fail", 1), ticked("pass", 2), ticked("pass", 1)]).toEqual([0, 1, 0, 1]);
   });
 
   it("sums a column in points, all of it or what is shown, and offers the sum for a number that is typed", () => {
@@ -241,6 +249,7 @@ describe("subtotal-mismatch", () => {
     const section = (name: string | null, words: string | null) =>
       of({ value: 3, rows: [5, 6], scope: "section" }, { list: { rows: rowsOf(["subject", null], ["subject", name], ["subject", name]) }, cells: words === null ? [] : [{ row: 9, column: 2, value: words }] }).length === 0;
     expect([section(null, null), section("Bản Na Ư", null), section("Bản Na Ư", "Cộng trang trước"), section("Bản Na Ư", "Lũy kế"), section("Bản Na Ư", "Cộng dồn"), section("Bản Na Ư", "Mang sang")]).toEqual([true, false, true, true, true, true]);
+    expect(of({ value: 3, rows: [5, 6], scope: "section" }, { list: { rows: rowsOf("subject", ["subject", "A"], ["subject", "A"]) }, cells: [{ row: 9, column: 9, value: "Lũy kế" }] })).toEqual([]);
     expect([section("Bản Na Ư", "Cộng bản"), section("Bản Na Ư", "Cộngdồn")]).toEqual([false, false]);
     expect(of({ value: 3, rows: [5, 6], scope: "list" }, { list: { rows: rowsOf("subject", "subject", "subject") } })).toHaveLength(1);
     expect(of({ value: 4, rows: [5, 6], scope: "section" }, { list: { rows: rowsOf("subject", "subject", "subject") } })).toHaveLength(1);

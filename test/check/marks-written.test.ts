@@ -24,6 +24,7 @@ describe("flags", () => {
   it("leave a gap of a row or a column, and gather equal runs side by side", () => {
     const ranges = (...cells: readonly (readonly [number, number])[]) => flagEdits(cells.map(([row, column]) => at(row, column))).flatMap((edit) => (edit.kind === "add-flags" ? edit.ranges.map((range) => [range.firstRow, range.lastRow, range.firstColumn, range.lastColumn]) : []));
     expect(ranges([0, 0], [1, 0], [3, 0])).toEqual([[0, 1, 0, 0], [3, 3, 0, 0]]);
+    expect(ranges([3, 0], [1, 0], [2, 0])).toEqual([[1, 3, 0, 0]]);
     expect(ranges([0, 0], [0, 2], [0, 3])).toEqual([[0, 0, 0, 0], [0, 0, 2, 3]]);
     expect(ranges([1_048_575, 0], [0, 1])).toEqual([[0, 0, 1, 1], [1_048_575, 1_048_575, 0, 0]]);
   });
@@ -60,7 +61,9 @@ describe("marks", () => {
 });
 
 describe("fixes that are certain", () => {
-  const edit = (row: number, column = 6, sheet = "DS"): Edit => ({ kind: "set-cell", sheet, row, column, before: { kind: "value", value: null }, after: { kind: "value", value: 8 } });
+  let value = 0;
+  /** Each edit writes something else. */
+  const edit = (row: number, column = 6, sheet = "DS"): Edit => ({ kind: "set-cell", sheet, row, column, before: { kind: "value", value: null }, after: { kind: "value", value: (value += 1) } });
   const fix = (kind: Fix["kind"], ...edits: readonly Edit[]): Fix => ({ kind, edits });
   const plan = (...findings: readonly Finding[]) => planFixes(findings).map(({ finding: { id }, fix: { kind } }) => `${id} ${kind}`);
 
@@ -102,22 +105,24 @@ describe("the sheet of findings", () => {
   const sheetOf = (...findings: readonly Finding[]) => resultSheet(findings, { subjects: 9, pass: 4, fail: 3, undetermined: 2 }, outcomes, words);
   const rows = ({ cells }: SheetContent) => {
     const lines: ((string | number | null)[] | undefined)[] = [];
+    for (const { content } of cells) expect(["value", "formula"]).toContain(content.kind);
     for (const { row, column, content } of cells) (lines[row] ??= [])[column] = content.kind === "formula" ? `=${content.formula}` : typeof content.value === "boolean" || (typeof content.value === "object" && content.value !== null) ? null : content.value;
     return Array.from(lines, (line) => Array.from(line ?? [], (value) => value ?? null));
   };
 
   it("counts on top and has a line for each finding", () => {
-    const sheet = sheetOf(finding({ id: "a" }), finding({ id: "b", severity: "hint", place: { sheet: null, row: null, column: null }, params: {} }), finding({ id: "c", severity: "warning", ...accepted, place: { sheet: 'B "1"', row: 9, column: null } }));
+    const sheet = sheetOf(finding({ id: "a" }), finding({ id: "b", severity: "hint", place: { sheet: null, row: null, column: null }, params: {} }), finding({ id: "c", severity: "warning", ...accepted, place: { sheet: 'B "1"', row: 9, column: null } }), finding({ id: "d", severity: "warning", place: { sheet: "B", row: null, column: 3 } }));
     expect(rows(sheet)).toEqual([
-      ["Kết quả"], ["Sổ Khuyến Học lập"], [null, "Số người", 9, null, "Lỗi", 1], [null, "Đạt", 4, null, "Cảnh báo", 0], [null, "Chưa đạt", 3, null, "Gợi ý", 1], [null, "Chưa rõ", 2],
+      ["Kết quả"], ["Sổ Khuyến Học lập"], [null, "Số người", 9, null, "Lỗi", 1], [null, "Đạt", 4, null, "Cảnh báo", 1], [null, "Chưa đạt", 3, null, "Gợi ý", 1], [null, "Chưa rõ", 2],
       [],
       ["STT", "Trang", "Dòng", "Ô", "Người", "Mức", "Sai", "Sửa"],
       [1, "DS", 5, `=HYPERLINK("#'DS'!H5","H5")`, "Lò Thị Hoa", "Lỗi", "sai a", "sửa a"],
       [2, null, null, null, null, "Gợi ý", "sai b", "sửa b"],
       [3, 'B "1"', 10, null, "Lò Thị Hoa", "Cảnh báo", "sai c", "sửa c"],
+      [4, "B", null, null, "Lò Thị Hoa", "Cảnh báo", "sai d", "sửa d"],
     ]);
     expect(sheet).toMatchObject({
-      columnWidths: [6, 18, 7, 8, 24, 11, 62, 52], freeze: { rows: 8, columns: 0 }, filter: { firstRow: 7, firstColumn: 0, lastRow: 10, lastColumn: 7 },
+      columnWidths: [6, 18, 7, 8, 24, 11, 62, 52], freeze: { rows: 8, columns: 0 }, filter: { firstRow: 7, firstColumn: 0, lastRow: 11, lastColumn: 7 },
       print: { landscape: true, paperSize: 9, fitToWidth: true, titleRows: [7, 7] },
     });
   });
@@ -132,6 +137,7 @@ describe("the sheet of findings", () => {
     const link = (sheet: string) => rows(sheetOf(at(4, 7, {}, sheet)))[8]?.[3];
     expect(link(`Bản 'A' "B"`)).toBe(`=HYPERLINK("#'Bản ''A'' ""B""'!H5","H5")`);
     // # ' … ' ! H 5 are six letters besides the name.
+    expect(link(`a${"'".repeat(124)}`)).toContain("HYPERLINK");
     expect([link("'".repeat(124)), link("'".repeat(125))]).toEqual([`=HYPERLINK("#'${"'".repeat(248)}'!H5","H5")`, "H5"]);
     expect(rows(sheetOf(at(null, 7)))[8]?.[3]).toBeNull();
   });

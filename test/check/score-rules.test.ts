@@ -44,6 +44,7 @@ const unread: readonly Case[] = [
   ["a share shown as a percentage among points", scoreNotNumber, { scores: [scrawl(4, 0.12345, "percent"), said(5, 8)] }, ['E5 indicator:1 “12.35%” {"scale":"points","shownAs":"percent"}']],
   ["a number shown as a date", scoreNotNumber, { scores: [scrawl(4, 45143, "date"), said(5, 8)] }, ['E5 indicator:1 “5/8/2023” {"scale":"points","shownAs":"date"}']],
   ["a date counted from 1904", scoreNotNumber, { scores: [scrawl(4, 43681, "date"), said(5, 8)] }, ['E5 indicator:1 “5/8/2023” {"scale":"points","shownAs":"date"}'], { list: { date1904: true } }],
+  ["a text refused as a share", scoreNotNumber, { scores: [said(4, 8), scrawl(5, "85 %", "percent")] }, ['F5 indicator:2 “85 %” {"scale":"points","shownAs":"percent"}']],
   ["a number that is no date at all", scoreNotNumber, { scores: [scrawl(4, -3, "date"), said(5, 8)] }, ['E5 indicator:1 “-3” {"scale":"points","shownAs":"date"}']],
   ["a number refused for another reason", scoreNotNumber, { scores: [scrawl(4, 45143, "odd"), said(5, 8)] }, ['E5 indicator:1 “45143” {"scale":"points","shownAs":"odd"}']],
   ["a total", scoreNotNumber, { scores: [said(4, 8), said(5, 8)], total: scrawl(6, "nhiều") }, ['G5 total “nhiều” {"scale":"points","shownAs":"not-number"}']],
