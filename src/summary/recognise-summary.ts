@@ -235,9 +235,12 @@ function yearIn(above: readonly string[]): number | null {
   return null;
 }
 
+/** A unit by its kind; "xã hội học tập" and "xã hội chủ nghĩa" name none. */
+const UNIT = /(?<!\p{L})(?:xã(?!\s+hội\s+(?:học|chủ|hóa|hoá))|phường|thị trấn|huyện|thành phố|thị xã|tỉnh)\s+\p{L}.*/iu;
+
 function unitIn(above: readonly string[]): string | null {
   for (const words of above) {
-    const unit = /\b(xã|phường|thị trấn|huyện|thành phố|thị xã|tỉnh)\s+\p{Lu}.*/iu.exec(words)?.[0];
+    const unit = UNIT.exec(words)?.[0];
     if (unit !== undefined) return unit;
   }
   return null;
