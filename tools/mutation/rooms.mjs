@@ -6,7 +6,7 @@ const TESTED_BY = {
   text: ["text/"],
   criteria: ["criteria/"],
   check: ["check/", "golden/"],
-  summary: ["summary/", "golden/"],
+  summary: ["summary/"],
   consolidate: ["consolidate/"],
 };
 
