@@ -44,7 +44,7 @@ export function lastBodyRow(grid: Grid, first: number, axis: number): number {
   let last = first - 1;
   for (let row = first; row < grid.rowCount; row += 1) {
     if (isRowBlank(grid, row)) {
-      if (row + 1 >= grid.rowCount || isRowBlank(grid, row + 1)) break;
+      if (isRowBlank(grid, row + 1)) break;
       continue;
     }
     if (isClosing(grid, row, axis)) break;
