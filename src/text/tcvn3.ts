@@ -50,16 +50,19 @@ const SHOUTED = /[A-ZĂÂÊÔƠƯĐ\u00C0-\u1EF9]{2,}/g;
  */
 export function decodeTcvn3(text: string, capitals: boolean): string {
   let decoded = "";
+  // Apart from the rest: to look at the end of a text that grows makes it anew, which for a long one took seconds.
+  let last = "";
   for (const code of text) {
     const letter = LETTER_OF.get(code);
-    if (letter === undefined) {
-      decoded += code;
+    const base = letter === undefined ? undefined : (TONELESS.get(letter) ?? letter);
+    if (letter !== undefined && letter !== base && last === base?.toUpperCase()) {
+      last = letter.toUpperCase();
     } else {
-      const base = TONELESS.get(letter) ?? letter;
-      const isSecondHalf = letter !== base && decoded.endsWith(base.toUpperCase());
-      decoded = isSecondHalf ? decoded.slice(0, -1) + letter.toUpperCase() : decoded + letter;
+      decoded += last;
+      last = letter ?? code;
     }
   }
+  decoded += last;
   return capitals ? decoded.toUpperCase() : decoded.replace(SHOUTED, raiseTonedLetters);
 }
 

@@ -3,8 +3,8 @@ import { madePackage } from "../workbook/xlsx/made-package";
 import type { HostileFile } from "./hostile-file";
 import { hostile, seeded } from "./hostile-file";
 import { listXml } from "./people-list";
-import type { RawEntry } from "./raw-zip";
-import { rawZip } from "./raw-zip";
+import type { RawEntry } from "../workbook/xlsx/raw-zip";
+import { rawZip } from "../workbook/xlsx/raw-zip";
 
 const list = (): Uint8Array => madePackage({ sheets: [listXml()] });
 const SHEET = "xl/worksheets/sheet1.xml";

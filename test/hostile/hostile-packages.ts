@@ -77,13 +77,13 @@ export const HOSTILE_PACKAGES: readonly HostileFile[] = [
     [WORKBOOK]: workbookOf(sheetEntries(100_000, (index) => `Tờ ${index}`, (index) => `x${100_000 - index}`)),
     [WORKBOOK_RELS]: ways(100_000, (index) => `Id="y${index}" Type="${OFFICE}/worksheet" Target="s${index}.xml"`),
   }))),
-  hostile("one table named 200 000 times", { subjects: 5 }, listWith(() => ({
-    "xl/worksheets/_rels/sheet1.xml.rels": ways(200_000, (index) => `Id="r${index}" Type="${OFFICE}/table" Target="../tables/table1.xml"`),
-    "xl/tables/table1.xml": `<table xmlns="${MAIN}" id="1" name="T" ref="A1:B2">${" ".repeat(100_000)}</table>`,
+  hostile("one table of 400 000 characters named 50 000 times", { subjects: 5 }, listWith(() => ({
+    "xl/worksheets/_rels/sheet1.xml.rels": ways(50_000, (index) => `Id="r${index}" Type="${OFFICE}/table" Target="../tables/table1.xml"`),
+    "xl/tables/table1.xml": `<table xmlns="${MAIN}" id="1" name="T" ref="A1:B2">${" ".repeat(400_000)}</table>`,
   }))),
-  hostile("one custom part named 200 000 times", { subjects: 5 }, listWith(() => ({
-    [WORKBOOK_RELS]: ways(200_000, (index) => index === 0 ? FIRST : `Id="c${index}" Type="${OFFICE}/customXml" Target="../customXml/item1.xml"`),
-    "customXml/item1.xml": `<x>${" ".repeat(100_000)}</x>`,
+  hostile("one custom part of 400 000 characters named 50 000 times", { subjects: 5 }, listWith(() => ({
+    [WORKBOOK_RELS]: ways(50_000, (index) => index === 0 ? FIRST : `Id="c${index}" Type="${OFFICE}/customXml" Target="../customXml/item1.xml"`),
+    "customXml/item1.xml": `<x>${" ".repeat(400_000)}</x>`,
   }))),
   hostile("one link named 200 000 times", { subjects: 5 }, listWith(() => ({
     [WORKBOOK]: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Tờ 1" sheetId="1" r:id="rId1"/></sheets><externalReferences>${'<externalReference r:id="e"/>'.repeat(200_000)}</externalReferences></workbook>`,

@@ -1,10 +1,11 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import type { CellValue } from "../../../src/workbook/cell-value";
 import type { Grid } from "../../../src/workbook/grid";
 import { valueAt } from "../../../src/workbook/grid";
 import type { Problem } from "../../../src/workbook/problem";
 import type { XlsxFile } from "../../../src/workbook/xlsx/xlsx-workbook";
 import { openXlsx } from "../../../src/workbook/xlsx/xlsx-workbook";
+import { rawZip } from "./raw-zip";
 
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -58,10 +59,10 @@ export function madePackage(given: PackageParts): Uint8Array {
   });
   Object.assign(parts, given.parts);
   const files = Object.entries(parts).flatMap(([name, content]) =>
-    content === null ? [] : [[name, typeof content === "string" ? strToU8(content) : content] as const],
+    content === null ? [] : [{ name, content: typeof content === "string" ? strToU8(content) : content }],
   );
   // Packed quickly: some tests make parts of many million characters.
-  return zipSync(Object.fromEntries(files), { level: 1, mtime: new Date(2021, 6, 1) });
+  return rawZip(files, 1);
 }
 
 export function opened(bytes: Uint8Array): XlsxFile {

@@ -1,5 +1,6 @@
-import { deflateSync, strToU8, unzipSync } from "fflate";
-import { crc32 } from "../../src/workbook/xlsx/crc32";
+import { deflateRawSync } from "node:zlib";
+import { strToU8, unzipSync } from "fflate";
+import { crc32 } from "../../../src/workbook/xlsx/crc32";
 
 /** An entry as it is to stand in the archive, true or not. What is left out is what is true of the content. */
 export interface RawEntry {
@@ -24,15 +25,15 @@ interface Written {
   readonly local: Uint8Array;
 }
 
-/** Writes an archive by hand, so that every field can lie. */
-export function rawZip(entries: readonly RawEntry[]): Uint8Array {
+/** Writes an archive by hand, so that every field can lie; deflated by Node, a fifth of the time of a library's in a sandbox. */
+export function rawZip(entries: readonly RawEntry[], level?: number): Uint8Array {
   const locals: Uint8Array[] = [];
   const records: Uint8Array[] = [];
   const offsets = new Map<string, number>();
   let at = 0;
   for (const entry of entries) {
     const shared = entry.at === undefined ? undefined : offsets.get(entry.at);
-    const { record, local } = written(entry, shared ?? at);
+    const { record, local } = written(entry, shared ?? at, level);
     if (shared === undefined) {
       offsets.set(entry.name, at);
       locals.push(local);
@@ -55,8 +56,8 @@ function contentOf(entry: RawEntry): Uint8Array {
   return (entry.from && unzipSync(entry.from)[entry.name]) ?? new Uint8Array(0);
 }
 
-function dataOf(entry: RawEntry, content: Uint8Array): Uint8Array {
-  const packed = entry.method === 0 ? content : deflateSync(content);
+function dataOf(entry: RawEntry, content: Uint8Array, level: number | undefined): Uint8Array {
+  const packed = entry.method === 0 ? content : deflateRawSync(content, level === undefined ? {} : { level });
   const kept = packed.subarray(0, packed.length - (entry.cut ?? 0));
   if (entry.stretched !== true) return kept;
   const longer = new Uint8Array(Math.ceil((entry.size ?? 0) / 500));
@@ -64,9 +65,9 @@ function dataOf(entry: RawEntry, content: Uint8Array): Uint8Array {
   return longer;
 }
 
-function written(entry: RawEntry, offset: number): Written {
+function written(entry: RawEntry, offset: number, level: number | undefined): Written {
   const content = contentOf(entry);
-  const data = dataOf(entry, content);
+  const data = dataOf(entry, content, level);
   const name = strToU8(entry.name);
   const common = Buffer.alloc(26);
   common.writeUInt16LE(20, 0);
