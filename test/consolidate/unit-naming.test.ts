@@ -93,6 +93,28 @@ describe("a source that was read", () => {
     expect(usualSet().reportingGroups.map(({ id }) => id)).toContain(person.group);
   });
 
+  it("holds what its lists print about themselves, then what its forms print, against its rows", () => {
+    const rows = [...list("Xã Na Ư"), nines(2, "Vàng A Dế"), ["Danh sách này có 3 người./."]];
+    const form: readonly Row[] = [["BIỂU TỔNG HỢP NĂM 2024"], [], ["TT", "Đơn vị", "Tổng số đăng ký", "Đạt", "Chưa đạt"], [1, "Xã Na Ư", 2, 2, 1]];
+    const { claims } = readBook({ "Danh sách": rows, "Biểu": form }).share;
+    expect(claims.map(({ sheet, cell, measure, origin, value, count, standing }) => [sheet, cell, measure, origin, value, count, standing])).toEqual([
+      ["Danh sách", "A8", "registered", "sentence", 3, 2, "differs"],
+      ["Biểu", "C4", "registered", "summary", 2, 2, "agrees"],
+      ["Biểu", "D4", "pass", "summary", 2, 2, "agrees"],
+      ["Biểu", "E4", "fail", "summary", 1, 0, "differs"],
+    ]);
+  });
+
+  it("says first what concerns it as a whole, and counts that among its findings", () => {
+    const of = (hidden: readonly string[]) => readBook({ DS: list("Xã Na Ư"), "Bản Hua": PERSON }, { hidden }).share;
+    const [seen, unseen] = [of([]), of(["Bản Hua"])];
+    expect(unseen.findings[0]).toEqual({ rule: "hidden-rows", severity: "warning", sheet: "Bản Hua", cell: null, params: { count: 1, isSheet: true } });
+    expect(unseen.findings.slice(1)).toEqual(seen.findings);
+    expect(unseen.findingCounts).toEqual({ ...seen.findingCounts, warning: seen.findingCounts.warning + 1 });
+    expect(seen.findings.length).toBeGreaterThan(0);
+    expect([seen.file, seen.sha256, seen.via, seen.control.seen]).toEqual(["a.xlsx", "a", [], 2]);
+  });
+
   it("has no score where none was given, and no printed result where none stands", () => {
     const scores = Array.from({ length: 10 }, (_, index) => `CS${index + 1}`);
     const rows: readonly Row[] = [["XÃ NA Ư"], ["DANH SÁCH CÔNG DÂN HỌC TẬP NĂM 2024"], ["Bản Hua Thanh"], [], ["STT", "Họ và tên", "Nam", "Nữ", ...scores, "Tổng điểm", "Kết quả"], [1, "Lò Thị Hoa", null, 1980, 8.5, null, ...Array.from({ length: 8 }, () => 9), null, null]];
