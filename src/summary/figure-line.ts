@@ -84,11 +84,10 @@ interface NumberInWords {
 }
 
 function numbersIn(piece: string): readonly NumberInWords[] {
-  const found = [...piece.replace(/^\s*\d{1,2}[.)]\s+/u, "").matchAll(NUMBER)];
+  const found = [...piece.matchAll(NUMBER)];
   return found.map((match, index) => {
-    const from = index === 0 ? 0 : endOf(found[index - 1]);
-    const ahead = (match.input ?? "").slice(from, match.index).replace(/^(?:\s*(?:có|là|gồm|trong đó|với|người|công dân|đạt được))+\s*$/iu, "");
-    const behind = (match.input ?? "").slice(endOf(match), found[index + 1]?.index);
+    const ahead = piece.slice(endOf(found[index - 1]), match.index).replace(/^(?:\s*(?:có|là|gồm|trong đó|với|người|công dân|đạt được))+\s*$/iu, "");
+    const behind = piece.slice(endOf(match), found[index + 1]?.index);
     return {
       digits: (match.groups?.["digits"] ?? "").replace(/[.,]+$/, ""),
       isPercent: match.groups?.["percent"] !== undefined,

@@ -39,6 +39,11 @@ describe("where a printed percentage can come from", () => {
     );
   });
 
+  it("finds nobody where there is nobody, and for less than nothing", () => {
+    const half = { steps: 50n, decimals: 0 };
+    expect([percentOrigins(half, 0), percentOrigins(half, -2), percentOrigins({ steps: -50n, decimals: 0 }, 2), percentOrigins(half, 2)]).toEqual([[], [], [], [{ count: 1, by: "rounding" }]]);
+  });
+
   it("refuses a percentage with more decimals than were printed", () => {
     expect(printedPercent(98.965, 2)).toBeNull();
   });

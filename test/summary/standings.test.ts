@@ -116,11 +116,24 @@ describe("what a list prints about itself", () => {
     const blank: PersonSample = Object.fromEntries(["birth", "sex", "ethnicity", "occupation", "village", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10", "total", "pass", "fail"].map((name) => [name, null]));
     const section = (numeral: string, name: string): PersonSample => person(0, { ...blank, index: numeral, name });
     const subtotal = (words: string): PersonSample => person(0, { ...blank, index: null, name: words });
-    const people = [section("I", "Bản Na Ư"), person(0), person(1), subtotal("Cộng bản: 2 người"), section("II", "Bản Con"), person(2), subtotal("Cộng bản: 2 người")];
+    const people = [section("I", "Bản Na Ư"), person(0), person(1), subtotal("Cộng bản: 2 người"), section("II", "Bản Con"), person(2), subtotal("Cộng bản: 2 người"), subtotal("TỔNG CỘNG: 3 người")];
     const claims = claimsOf({ without: ["village"] }, people);
     expect(claims.map(({ row, label, value, given, standing, origin }) => [row, label, value, given, standing, origin])).toEqual([
-      [9, "Bản Na Ư", 2, 2, "agrees", "list-total"], [12, "Bản Con", 2, 1, "differs", "list-total"],
+      [9, "Bản Na Ư", 2, 2, "agrees", "list-total"], [12, "Bản Con", 2, 1, "differs", "list-total"], [13, "TỔNG CỘNG: 3 người", 3, 3, "agrees", "list-total"],
     ]);
+  });
+
+  it("is a formula where one says it, and is labelled by the first words of its row", () => {
+    const total = { value: "TỔNG CỘNG: 4 người", formula: '"TỔNG CỘNG: "&COUNTA(B7:B10)&" người"' };
+    const blank: PersonSample = Object.fromEntries(["birth", "sex", "ethnicity", "occupation", "village", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10", "total", "pass", "fail"].map((name) => [name, null]));
+    expect(claimsOf({}, [...PEOPLE, person(0, { ...blank, index: null, name: total })])).toMatchObject([{ isFormula: true, label: "TỔNG CỘNG: 4 người" }]);
+  });
+
+  it("is held against the rows of its own sheet", () => {
+    const tail = [[N, "TỔNG CỘNG: 4 người"]];
+    const five = [...PEOPLE.slice(0, 3), person(4)];
+    const { listClaims } = figuresOf([listGrid(PEOPLE, { tail: [[N, "TỔNG CỘNG: 5 người"]] }), listGrid(five, { sheet: "Tờ 2", tail })]);
+    expect(listClaims.map(({ claim, standing }) => [claim.sheet, standing.kind])).toEqual([["Danh sách", "differs"], ["Tờ 2", "agrees"]]);
   });
 
   it("names no unit where the list names none", () => {

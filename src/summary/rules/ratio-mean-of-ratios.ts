@@ -17,17 +17,16 @@ export const ratioMeanOfRatios: FigureRule = {
 
 function judge({ sheet, figureOf }: FigureCircumstances, figure: PrintedFigure): readonly FindingDraft[] {
   const { place, row } = figure;
-  if (place.measure.kind !== "ratio" || row.members.length < 2) return [];
+  if (place.measure.kind !== "ratio") return [];
   const members = sheet.membersOf(figure).figures;
   if (members.length < 2) return [];
   const mean = members.reduce((sum, member) => sum + percentOf(member), 0) / members.length;
   const given = figureOf(place);
   const count = sheet.countAt(place.of.row, place.measure.ratio.of, columnGroup(place, row))?.value ?? given?.count ?? null;
   const origins = originsOf(sheet, figure, given?.denominator ?? null);
-  const total = origins?.total ?? null;
-  if (count === null || total === null) return [];
-  const ratio = (100 * count) / total;
-  const decimals = origins?.printed.decimals ?? place.decimals;
+  if (count === null || !origins) return [];
+  const ratio = (100 * count) / origins.total;
+  const { decimals } = origins.printed;
   const step = 10 ** -decimals;
   const isMean = Math.abs(percentOf(figure) - mean) < step;
   const isRatio = Math.abs(percentOf(figure) - ratio) < step;
