@@ -20,10 +20,13 @@ const SUBTOTAL = /^(cong|tong|tong cong)\s+\S/;
 const HIGHER = /^(huyen|quan|thi xa|thanh pho|tp\.?|cum|vung|khu vuc|kv)\s/;
 const CLOSING = /^(ghi chu|luu y|nguoi lap|lap bieu|ke toan|thu ky|tm\.?|t\/m|thay mat|noi nhan|chu tich|xac nhan|ngay|.*, ?ngay\b)/;
 
-/** "Công an", "Tổng công ty", "Công nhân" without their marks begin as sums do ("Cộng …"): told apart while the marks are there. */
-const NO_SUM = /^(?:tổng\s+)?công(?!\p{L})/iu;
+/**
+ * "Công an", "Tổng công ty", "Công nhân", "Tông Lạnh" without their marks begin as sums do ("Cộng …", "Tổng …"): told apart
+ * while the marks are there. "Tông cộng" is a total typed wrong.
+ */
+const NO_SUM = /^(?:(?:tổng\s+)?công|tông|c[ốồổ]ng)(?!\p{L}|\s+(?:cộng|số|chung)(?!\p{L}))/iu;
 
-/** The words a sum is told by; none where they name an office, a company or workers. */
+/** The words a sum is told by; none where they name an office, a company, workers or a place. */
 function sumWords(words: string): string {
   return NO_SUM.test(words.normalize("NFC").trim()) ? "" : bareKey(words);
 }

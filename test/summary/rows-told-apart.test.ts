@@ -62,6 +62,7 @@ describe("rows of offices and workers", () => {
     expect(rowsOf([HEADER, [1, "Trường Tiểu học"], [2, "Công an xã"], [3, "CÔNG TY Hoa Ban"], [4, "Tổng công ty Hoa Ban"], [5, "Công đoàn"], [N, "Cộng khối cơ quan"], [N, "Tổng cộng"]])).toEqual([
       "2 unit Trường Tiểu học", "3 unit Công an xã", "4 unit CÔNG TY Hoa Ban", "5 unit Tổng công ty Hoa Ban", "6 unit Công đoàn", "7 group-of-units Cộng khối cơ quan of 2 3 4 5 6", "8 total Tổng cộng of 2 3 4 5 6",
     ]);
+    expect(rowsOf([HEADER, [1, "Chiềng Ly"], [2, "Tông Lạnh"], [3, "Cống Chả"], [N, "Tông cộng"]])).toEqual(["2 unit Chiềng Ly", "3 unit Tông Lạnh", "4 unit Cống Chả", "5 total Tông cộng of 2 3 4"]);
     expect(rowsOf([HEADER, [1, "Trường Tiểu học"], [N, "CONG KHOI CO QUAN"], [N, "TONG CONG"]])).toEqual(["2 unit Trường Tiểu học", "3 group-of-units CONG KHOI CO QUAN of 2", "4 total TONG CONG of 2"]);
   });
 });
