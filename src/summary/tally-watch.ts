@@ -5,7 +5,7 @@ import { toPoints } from "../criteria/points";
 import type { Points } from "../criteria/points";
 import { setHash } from "../criteria/set-hash";
 import { isEthnicMinority } from "../text/ethnicity";
-import { bareKey } from "../text/name-key";
+import { bareKey, nameKey } from "../text/name-key";
 import type { Counts, IndicatorTally, Tally, TallyKey } from "./tally";
 import { EMPTY_TALLY, NO_COUNTS, tallyKeyText } from "./tally";
 import { unitKey } from "./unit-key";
@@ -72,8 +72,18 @@ function told(words: string | null): string {
   return words === null ? "\u0001" : words;
 }
 
-/** Names of units a list may hold people of; a school or an office is a place within its commune. */
-const COMMUNE = /^(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|dac khu)\b/;
+/**
+ * Names of units a list may hold people of; a school or an office is a place within its commune: so are "Huyện ủy", "Xã đội",
+ * and "Quân sự xã", which without its marks begins as "Quận" does.
+ */
+const COMMUNE = /^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu)(?!\p{L}|\s+(?:ủy|uỷ|đoàn|đội)(?!\p{L}))/u;
+const UNMARKED_COMMUNE = /^(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|dac khu)(?! (?:uy|doan|doi)\b)\b/;
+
+/** Words without any mark are held against the kinds without theirs. */
+function beginsAsCommune(words: string): boolean {
+  const key = nameKey(words);
+  return COMMUNE.test(key) || (bareKey(words) === key && UNMARKED_COMMUNE.test(key));
+}
 
 /** What words of units come to: lists name the same few on every row. */
 const unitWords = new Map<string, { readonly isCommune: boolean; readonly key: string }>();
@@ -83,7 +93,7 @@ function meaningOf(words: string): { readonly isCommune: boolean; readonly key: 
   const known = unitWords.get(words);
   if (known) return known;
   if (unitWords.size >= MOST_WORDS) unitWords.clear();
-  const meaning = { isCommune: COMMUNE.test(bareKey(words)), key: unitKey(words) };
+  const meaning = { isCommune: beginsAsCommune(words), key: unitKey(words) };
   unitWords.set(words, meaning);
   return meaning;
 }

@@ -43,6 +43,8 @@ describe("where a row is counted", () => {
     for (const [name, key] of [["Xã Quài Tở", "quài tở"], ["Phường Him Lam", "him lam"], ["Thị trấn Tuần Giáo", "tuần giáo"], ["Thành phố Điện Biên Phủ", "điện biên phủ"]] as const) {
       expect(unitOf(said(name), "na ư")).toBe(key);
     }
+    for (const name of ["XA QUAI TO", "Quan 1", "QUAN 1"]) expect(unitOf(said(name), "na ư")).not.toBe("na ư");
+    for (const office of ["Huyện ủy", "Huyện uỷ Tuần Giáo", "Xã đội", "Thành phố Đoàn", "Quân sự xã", "Quản lý thị trường", "HUYEN UY", "Phương Mai"]) expect([office, unitOf(said(office), "na ư")]).toEqual([office, "na ư"]);
     expect(unitOf(said("Trường THCS Na Ư"), "na ư")).toBe("na ư");
     expect(unitOf(said("Trường THCS Na Ư"), "")).toBe("trường thcs na ư");
     expect([unitOf(null, "na ư"), unitOf(null, "")]).toEqual(["na ư", ""]);
