@@ -94,7 +94,7 @@ const people: readonly Case[] = [
 ];
 
 describe("rules of people see", () => {
-  it.each([...births, ...numbers, ...people].map(([what, rule, ...rest]) => [what, rule.id, rule, ...rest] as const))("%s: %s", (_, __, rule, row, seen, list) => {
+  it.each([...births, ...numbers, ...people].map(([what, rule, row, seen, list = {}]) => [what, rule.id, rule, row, seen, list] as const))("%s: %s", (_, __, rule, row, seen, list) => {
     expect(seenBy(rule, row, list)).toEqual(seen);
   });
 

@@ -122,7 +122,7 @@ const mixed: readonly Case[] = [
 ];
 
 describe("rules of results see", () => {
-  it.each([...cases, ...mixed].map(([what, rule, ...rest]) => [what, rule.id, rule, ...rest] as const))("%s: %s", (_, __, rule, changes, seen, list) => {
+  it.each([...cases, ...mixed].map(([what, rule, row, seen, list = {}]) => [what, rule.id, rule, row, seen, list] as const))("%s: %s", (_, __, rule, changes, seen, list) => {
     expect(seenBy(rule, changes, list)).toEqual(seen);
   });
 });

@@ -91,7 +91,7 @@ const asText: readonly Case[] = [
 ];
 
 describe("rules of scores see", () => {
-  it.each([...missing, ...unread, ...offStep, ...outOfRange, ...asText].map(([what, rule, ...rest]) => [what, rule.id, rule, ...rest] as const))("%s: %s", (_, __, rule, row, seen, list) => {
+  it.each([...missing, ...unread, ...offStep, ...outOfRange, ...asText].map(([what, rule, row, seen, list = {}]) => [what, rule.id, rule, row, seen, list] as const))("%s: %s", (_, __, rule, row, seen, list) => {
     expect(seenBy(rule, row, list)).toEqual(seen);
   });
 

@@ -97,7 +97,7 @@ const cases: readonly Case[] = [
 ];
 
 describe("rules of totals see", () => {
-  it.each(cases.map(([what, rule, ...rest]) => [what, rule.id, rule, ...rest] as const))("%s: %s", (_, __, rule, changes, seen, list) => {
+  it.each(cases.map(([what, rule, row, seen, list = {}]) => [what, rule.id, rule, row, seen, list] as const))("%s: %s", (_, __, rule, changes, seen, list) => {
     expect(seenBy(rule, changes, list)).toEqual(seen);
   });
 });
