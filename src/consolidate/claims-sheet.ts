@@ -16,8 +16,7 @@ export function claimsSheet(consolidation: Consolidation, words: ConsolidationWo
   const titles = new Map(groupTitles(consolidation.sets).map(({ id, title }) => [id, title]));
   const claims = consolidation.shares
     .flatMap((share) => share.claims.map((claim) => ({ share, claim })))
-    .map((line, index) => ({ ...line, index }))
-    .sort((a, b) => RANK[a.claim.standing] - RANK[b.claim.standing] || a.index - b.index);
+    .sort((a, b) => RANK[a.claim.standing] - RANK[b.claim.standing]);
   return linesSheet({
     title: words.claims.title,
     missing: missingFace(consolidation, words),

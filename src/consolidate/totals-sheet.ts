@@ -1,6 +1,6 @@
 import type { NoFigure } from "../summary/figure";
 import { isFigure } from "../summary/figure";
-import type { Measure } from "../summary/measure";
+import type { Measure, RatioMeasure } from "../summary/measure";
 import { cellAddress } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { SheetCell, SheetContent } from "../workbook/edit";
@@ -71,7 +71,7 @@ export function totalsFigures(consolidation: Consolidation, words: Consolidation
   const files = new Map(unitsOf(consolidation).map((unit) => [unit.key, unit.files]));
   return lines.flatMap((line, index) => {
     const tally = tallyOf(split, line.units);
-    if (line.isMissing || tally.cells.size === 0) return [];
+    if (tally.cells.size === 0) return [];
     const sources = [...new Set(line.units.flatMap((key) => files.get(key) ?? []))].sort();
     return columns.flatMap(({ measure, group }, at): readonly TotalsFigure[] => {
       const figure = figureOf(tally, measure, group);
@@ -133,13 +133,13 @@ function lineCells(line: TotalsLine, row: number, columns: readonly TotalsColumn
   const figures = columns.map(({ measure, group }, index): SheetCell => {
     const column = FIRST_FIGURE + index;
     const style = measure.kind === "count" ? (isBold ? LOOK.boldCount : LOOK.count) : isBold ? LOOK.boldShare : LOOK.share;
-    const figure = line.isMissing || tally.cells.size === 0 ? null : figureOf(tally, measure, group);
+    const figure = tally.cells.size === 0 ? null : figureOf(tally, measure, group);
     if (figure === null) return valueCell(row, column, null, style);
     if (!isFigure(figure)) {
       whys.push({ why: figure, measure });
       return valueCell(row, column, null, style);
     }
-    if (figure.denominator !== null) return ratioCell(row, column, columns, index, figure.count, figure.denominator, style);
+    if (measure.kind === "ratio" && figure.denominator !== null) return ratioCell(row, column, columns, { ratio: measure.ratio, group }, figure.count, figure.denominator, style);
     const isSum = line.members.length > 0 && line.members.length <= 250;
     const counted = line.kind === "unit" ? (counting?.(line.label, measure, group) ?? null) : null;
     if (counted !== null) return formulaCell(row, column, counted, figure.count, style);
@@ -167,16 +167,12 @@ function sumCell(row: number, column: number, members: readonly number[], sum: n
   return formulaCell(row, column, `SUM(${runs.join(",")})`, sum, style);
 }
 
-/** A ratio over the counts of its own row, so that it follows them. */
-function ratioCell(row: number, column: number, columns: readonly TotalsColumn[], index: number, count: number, denominator: number, style: number): SheetCell {
-  const own = columns[index];
-  const { measure } = own ?? {};
-  const columnOf = (name: string): number => columns.findIndex((other) => other.group === own?.group && other.measure.kind === "count" && other.measure.count === name);
-  const [of, to] = measure?.kind === "ratio" ? [columnOf(measure.ratio.of), columnOf(measure.ratio.to)] : [-1, -1];
-  const result = denominator === 0 ? "" : count / denominator;
-  if (of < 0 || to < 0) return valueCell(row, column, result === "" ? null : result, style);
-  const [numerator, whole] = [cellAddress(row, FIRST_FIGURE + of), cellAddress(row, FIRST_FIGURE + to)];
-  return formulaCell(row, column, `IF(${whole}=0,"",${numerator}/${whole})`, result, style);
+/** A ratio over the counts of its own row, so that it follows them; they stand in columns of their own, for every group. */
+function ratioCell(row: number, column: number, columns: readonly TotalsColumn[], own: { readonly ratio: RatioMeasure; readonly group: TotalsColumn["group"] }, count: number, denominator: number, style: number): SheetCell {
+  const addressOf = (name: string): string =>
+    cellAddress(row, FIRST_FIGURE + columns.findIndex(({ group, measure }) => group === own.group && measure.kind === "count" && measure.count === name));
+  const [numerator, whole] = [addressOf(own.ratio.of), addressOf(own.ratio.to)];
+  return formulaCell(row, column, `IF(${whole}=0,"",${numerator}/${whole})`, denominator === 0 ? "" : count / denominator, style);
 }
 
 /** Why a place stays empty, and what belongs there. */

@@ -68,7 +68,7 @@ function refused(rest: Record<string, unknown>): string {
 
 describe("a consolidation kept in its workbook", () => {
   it("comes back as it was", () => {
-    expect(readConsolidation(through(consolidatedMemory(WHOLE, null)))).toEqual({ ok: true, value: WHOLE });
+    expect(readConsolidation(through(consolidatedMemory(WHOLE, null)))).toStrictEqual({ ok: true, value: WHOLE });
   });
 
   it("leaves what else the workbook remembers, and is none where nothing is kept", () => {
@@ -86,7 +86,8 @@ describe("a consolidation kept in its workbook", () => {
 
   it("is equal data for equal shares, in whatever order they were counted", () => {
     const { cells, indicators, baselines } = FULL.tally;
-    const turned = { cells: new Map([...cells].reverse()), indicators: new Map([...indicators].reverse()), baselines: new Map([...baselines].reverse()) };
+    const turnedPoints = [...indicators].reverse().map(([key, place]) => [key, { ...place, byPoints: new Map([...place.byPoints].reverse()) }] as const);
+    const turned = { cells: new Map([...cells].reverse()), indicators: new Map(turnedPoints), baselines: new Map([...baselines].reverse()) };
     expect(JSON.stringify(packShare({ ...FULL, tally: turned }))).toBe(JSON.stringify(packShare(FULL)));
     expect(packShare(FULL)).toMatchObject({ cells: [["a@<2025-07", "farmers", "difficult", "female", true, "s@1#0", [8, 7, 6, 5, 4, 3, 2, 1]], ["a@<2025-07", null, null, "male", false, "s@1#0", [9, 0, 0, 0, 0, 0, 0, 0]]] });
     expect(packShare(FULL)).toMatchObject({ indicators: [["a@<2025-07", "farmers", 2, [[8500, 2], [9000, 1]], 3, 4, 5], ["a@<2025-07", null, 1, [], 0, 0, 0]], baselines: [["a@<2025-07", 100, null]] });

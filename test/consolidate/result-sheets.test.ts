@@ -94,7 +94,7 @@ describe("the sheet by indicators", () => {
   const share = countedShare("a", { name: "Xã A" }, {
     people: [{ group: "farmers", counts: { registered: 4 } }, { counts: { registered: 2 } }],
     indicators: [
-      { group: "farmers", byPoints: { 4000: 1, 5000: 1, 7500: 1 }, missing: 1 },
+      { group: "farmers", byPoints: { 4000: 1, 5000: 2, 7500: 1 }, missing: 1 },
       { byPoints: { 4900: 1, 5900: 1 }, notApplicable: 3 },
       { group: "farmers", indicator: 2, byPoints: {}, missing: 4 },
     ],
@@ -108,8 +108,8 @@ describe("the sheet by indicators", () => {
       [],
       [indicators.title("Bộ S")],
       [...header, ...bands],
-      ["1. Đọc", indicators.everybody, 5, 1, 3, 2, 5.46, 2, 2, 0, 1],
-      [null, "Nông dân", 3, 1, 0, 1, 5.5, 1, 1, 0, 1],
+      ["1. Đọc", indicators.everybody, 6, 1, 3, 2, 32.3 / 6, 2, 3, 0, 1],
+      [null, "Nông dân", 4, 1, 0, 1, 5.375, 1, 2, 0, 1],
       [null, totals.noGroup, 2, 0, 3, 1, 5.4, 1, 1, 0, 0],
       ["2. Viết", indicators.everybody, 0, 4, 0, null, null, 0, 0, 0, 0],
       [null, "Nông dân", 0, 4, 0, null, null, 0, 0, 0, 0],
@@ -123,6 +123,7 @@ describe("the sheet by indicators", () => {
     };
     expect(bandsOf(0, 11_000)).toEqual([...Array.from({ length: 11 }, (_, from) => indicators.band(from, from + 1)), indicators.band(11, null)]);
     expect(bandsOf(0, 12_000)).toEqual([0, 2, 4, 6, 8, 10].map((from) => indicators.band(from, from + 2)).concat(indicators.band(12, null)));
+    expect(bandsOf(5000, 16_000)).toEqual([...Array.from({ length: 11 }, (_, at) => indicators.band(at + 5, at + 6)), indicators.band(16, null)]);
     expect(bandsOf(3000)).toEqual([indicators.band(3, null)]);
     expect(bandsOf(3000, 4000)).toEqual([indicators.band(3, 4), indicators.band(4, null)]);
     expect(bandsOf()).toEqual([]);
@@ -176,6 +177,11 @@ describe("the sheet of printed figures", () => {
     expect(lines(claim({ ...ratio, scale: "percent", value: 66.6, count: 2, denominator: 3, by: "truncation" }))[0]?.slice(5)).toEqual([66.6 / 100, 2 / 3, claims.standing.agrees, `${claims.origin.typed}; 2/3; ${claims.by.truncation}`]);
     expect(lines(claim({ ...ratio, value: 0.5, count: 0, denominator: 0, standing: "differs" }))[0]?.slice(5)).toEqual([0.5, null, claims.standing.differs, `${claims.origin.typed}; 0/0`]);
     expect(lines(claim({ ...ratio, value: 0.5, count: null, denominator: null, standing: "not-told" }))[0]?.slice(5)).toEqual([0.5, null, claims.standing["not-told"], claims.origin.typed]);
+    expect(lines(claim({ ...ratio, value: 0.5, count: 1, denominator: null }))[0]?.slice(5)).toEqual([0.5, null, claims.standing.agrees, claims.origin.typed]);
+    expect(lines(claim({ count: null, standing: "not-told" }))[0]?.slice(5)).toEqual([5, null, claims.standing["not-told"], claims.origin.summary]);
+    const [unit] = smallShare("a.xlsx", { name: "Xã A" }).units;
+    const two = { ...smallShare("a.xlsx", { name: "Xã A" }), units: unit ? [unit, { ...unit, name: "Xã B" }] : [], claims: [claim({})] };
+    expect(tableOf(claimsSheet(consolidationOf([two]), WORDS))[3]?.[1]).toBe("Xã A; Xã B");
     expect(lines(claim({ group: "strange" }))[0]?.[4]).toBe(claims.figure("pass", "strange", "Xã A"));
   });
 
@@ -202,10 +208,11 @@ describe("the sheet of findings", () => {
   const share = { ...smallShare("a.xlsx", { name: "Xã A" }), findings: [finding("duplicate-likely", "hint"), finding("score-missing", "error", { more: 3 }), finding("hidden-rows", "warning", { sheet: null, cell: null })] };
   const place = (file: string, row: number) => ({ file, sha256: file, sheet: "DS", row });
   const shared = (["duplicate-suspected", "duplicate-likely", "id-shared", "duplicate-certain"] as const).map((rule, index) => ({ rule, first: place("a.xlsx", 5), second: place("b.xlsx", index + 1) }));
-  const content = findingsSheet(consolidationOf([share], { ...MISSING, shared }), WORDS);
+  const sheet = () => findingsSheet(consolidationOf([share], { ...MISSING, shared }), WORDS);
   const said = (one: ShareFinding) => findings.say(one);
 
   it("has the errors first: those of the files together, of people in two of them, then of each file", () => {
+    const content = sheet();
     const table = tableOf(content).slice(3);
     const [idShared, certain] = [shared[2], shared[3]];
     if (!idShared || !certain) throw new Error("nobody shared");
@@ -230,7 +237,7 @@ describe("the sheet of findings", () => {
 
   it("says so where nothing was found", () => {
     expect(tableOf(findingsSheet(consolidationOf([smallShare("a", { name: "Xã A" })]), WORDS)).slice(3)).toEqual([[findings.none]]);
-    expect(content.columnWidths).toHaveLength(7);
+    expect(sheet().columnWidths).toHaveLength(7);
     expectFace((consolidation) => findingsSheet(consolidation, WORDS));
   });
 });
@@ -266,6 +273,13 @@ describe("the sheet of sources", () => {
     ]);
     const two = tableOf(sourcesSheet(consolidationOf([plain, share]), "", WORDS));
     expect([two[3]?.at(-1), two[3]?.length, two[5]?.slice(7)]).toEqual([null, 19, [16, 6, 4, 3, 2, 1]]);
+  });
+
+  it("numbers every file on, whichever kind it is", () => {
+    const unused = ["cũ.xlsx", "cũ hơn.xlsx"].map((file) => ({ file, sha256: file, unit: "Xã A", chosen: ["a.xlsx"], isCopy: true }));
+    const lost = ["hỏng.xlsx", "hỏng nữa.xlsx"].map((file) => ({ file, sha256: null, reasons: [] }));
+    const table = tableOf(sourcesSheet(consolidationOf([plain, plain], { lost, unused }), "", WORDS)).slice(4);
+    expect(table.map((row) => row.slice(0, 2))).toEqual([[1, "a.xlsx"], [2, "a.xlsx"], [3, "hỏng.xlsx"], [4, "hỏng nữa.xlsx"], [5, "cũ.xlsx"], [6, "cũ hơn.xlsx"], [null, sources.total]]);
   });
 
   it("goes on with files that could not be read, then those that do not count, and then the rows left out", () => {

@@ -1,5 +1,6 @@
 import type { Consolidation } from "../../src/consolidate/consolidation";
 import type { ListRow } from "../../src/consolidate/list-rows";
+import type { RowCounting } from "../../src/consolidate/rows-formula";
 import { rowCounting } from "../../src/consolidate/rows-formula";
 import type { SourceRows } from "../../src/consolidate/rows-sheet";
 import { rowsSheet } from "../../src/consolidate/rows-sheet";
@@ -54,6 +55,8 @@ describe("the sheet Dữ liệu", () => {
     ]);
     expect(new Set(looksOf(content)[0])).toEqual(new Set(["header"]));
     expect(looksOf(content)[1]?.[0]).toBe("text");
+    // What is not known has no cell: a province has millions.
+    expect([...content.cells].filter(({ content: held }) => held.kind === "value" && held.value === null)).toEqual([]);
   });
 
   it("is an Excel table that stays under its header, with ethnicity and number only where they were asked for", () => {
@@ -74,9 +77,10 @@ describe("the sheet Dữ liệu", () => {
   it("names each person's unit as it was settled: by its key in the file, or the one it may be", () => {
     const unit = (key: string, name: string): ShareUnit => ({ key, name, code: null, parent: null, zone: null, year: null, from: "title", standing: "no-register", sheets: [] });
     const share = (file: string, ...units: readonly ShareUnit[]) => ({ ...smallShare(file, { name: "Xã A" }), units });
-    const consolidation = consolidationOf([share("a.xlsx", unit("b@7", "Xã B")), share("a.xlsx", unit("c", "Xã C"), unit("c@<2025-07", "Xã C")), share("d.xlsx", unit("a@<2025-07", "Xã A"))]);
+    const consolidation = consolidationOf([share("a.xlsx", unit("b@7", "Xã B")), share("a.xlsx", unit("c", "Xã C"), { ...unit("c@<2025-07", "Xã C"), year: 2024 }), share("d.xlsx", unit("a@<2025-07", "Xã A"))]);
     const named = (file: string, key: string) => tableOf(sheetOf([{ file, rows: [{ ...PERSON, unit: key }] }], false, consolidation))[1]?.[1];
     expect([named("a.xlsx", "b@7"), named("a.xlsx", "b"), named("d.xlsx", "a"), named("d.xlsx", "b@7"), named("e.xlsx", "strange")]).toEqual(["Xã B", "Xã B", "Xã A", "Xã B", "strange"]);
+    expect([named("a.xlsx", "c"), named("a.xlsx", "c@<2025-07")]).toEqual(["Xã C", "Xã C (2024)"]);
     expect(named("d.xlsx", "a@>=2025-07")).toBe("a@>=2025-07");
   });
 
@@ -89,7 +93,7 @@ describe("the sheet Dữ liệu", () => {
 describe("counting over the sheet of rows", () => {
   const groups = [...SET.groups, { id: "any", title: "Nhóm *" }, { id: "none", title: "" }];
   const shares = ["Xã A", "Xã ~B", 'Xã "C"', "Xã D?"].map((name, index) => smallShare(String(index), { name }));
-  const counting = rowCounting(consolidationOf(shares, { sets: [{ ...SET, groups }] }), WORDS);
+  const counting: RowCounting = (...asked) => rowCounting(consolidationOf(shares, { sets: [{ ...SET, groups }] }), WORDS)(...asked);
   const count = (name: Extract<Measure, { kind: "count" }>["count"]): Measure => ({ kind: "count", count: name });
   const unit = `DuLieu[${columns.unit}],"Xã A"`;
 

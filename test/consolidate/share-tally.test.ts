@@ -57,23 +57,23 @@ describe("a source's tally as it is kept", () => {
 });
 
 describe("a tally by unit", () => {
-  const { tally } = countedShare("a", { name: "Xã A" }, {
+  const tallied = () => countedShare("a", { name: "Xã A" }, {
     people: [
       { unit: "a", group: "staff", counts: { registered: 3, pass: 2 } },
       { unit: "a", counts: { registered: 4, pass: 1 } },
       { unit: "b", group: "staff", counts: { registered: 5, pass: 4 } },
     ],
-  });
-  const split = unitTallies(tally);
+  }).tally;
 
   it("has the people of the units that are asked for, and of them those that belong", () => {
+    const split = unitTallies(tallied());
     expect([...split].map(([unit, cells]) => [unit, cells.length])).toEqual([["a", 2], ["b", 1]]);
     const people = (units: readonly string[], belongs?: Parameters<typeof tallyOf>[2]) => [...tallyOf(split, units, belongs).cells.values()].map(({ counts }) => counts.registered);
     expect([people(["a"]), people(["b", "a"]), people(["c"]), people(["a", "b"], ({ key }) => key.group === null)]).toEqual([[3, 4], [5, 3, 4], [], [4]]);
   });
 
   it("gives a figure of everybody, of a group, and of those in no group", () => {
-    const all = tallyOf(split, ["a", "b"]);
+    const all = tallyOf(unitTallies(tallied()), ["a", "b"]);
     const of = (group: string | null | undefined) => [
       figureOf(all, { kind: "count", count: "registered" }, group),
       figureOf(all, { kind: "ratio", ratio: { of: "pass", to: "registered" } }, group),

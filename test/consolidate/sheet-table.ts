@@ -14,7 +14,11 @@ function shownBy({ content }: SheetCell): Shown {
 /** What stands on a sheet, row by row; of a formula its words, with an equals sign. What holds nothing is `null`. */
 export function tableOf(content: Pick<SheetContent, "cells">): readonly (readonly Shown[])[] {
   const rows: Shown[][] = [];
+  const taken = new Set<string>();
   for (const cell of content.cells) {
+    const address = cellAddress(cell.row, cell.column);
+    if (taken.has(address)) throw new Error(`two cells in ${address}`);
+    taken.add(address);
     while (rows.length <= cell.row) rows.push([]);
     const row = rows[cell.row] ?? [];
     while (row.length <= cell.column) row.push(null);

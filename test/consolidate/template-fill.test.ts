@@ -66,6 +66,12 @@ describe("a form filled with consolidated figures", () => {
     expect(filled([["Kính gửi"], ["Hội Khuyến học"]])).toEqual([]);
   });
 
+  it("keeps what a person typed there, and says so", () => {
+    const sheets = filled(form([1, "Xã Na Ư", 99, null, 3]));
+    expect(written(sheets)).toEqual(["D4 → 7"]);
+    expect(sheets[0]?.left.map(({ place, why }) => [cellAddress(place.row, place.column), why.kind])).toEqual([["C4", "typed"]]);
+  });
+
   it("keeps to the year of the lists", () => {
     const rows: readonly Row[] = [["BIỂU TỔNG HỢP NĂM 2019"], [], HEADER, [1, "Xã Na Ư"]];
     expect(filled(rows)[0]?.left.map(({ why }) => why.kind)).toEqual(["year-differs", "year-differs", "year-differs"]);
@@ -95,6 +101,7 @@ describe("what is missing, on the face of a form", () => {
   it("stands in the last empty row above the header that no merged cell covers", () => {
     expect(faces([["BIỂU TỔNG HỢP"], [], [], HEADER, ...body])).toEqual(["A3"]);
     expect(faces([["BIỂU TỔNG HỢP"], [], [], HEADER, ...body], ["A3:E3"])).toEqual(["A2"]);
+    expect(faces([["BIỂU TỔNG HỢP"], [], [], HEADER, ...body], ["A1:E2"])).toEqual(["A3"]);
     expect(faces([["BIỂU TỔNG HỢP"], [], [], HEADER, ...body], ["B2:B3"])).toEqual(["A8"]);
     expect(faces([["BIỂU TỔNG HỢP"], [], ["Đơn vị tính: người"], HEADER, ...body])).toEqual(["A2"]);
     expect(faces([[], ["BIỂU TỔNG HỢP"], HEADER, ...body])).toEqual(["A1"]);

@@ -106,7 +106,9 @@ describe("the sheet of totals", () => {
     ]);
     expect(freeze).toEqual({ rows: 4, columns: 2 });
     expect(print).toEqual({ landscape: true, paperSize: 9, fitToWidth: true, titleRows: [2, 3] });
-    expect(columnWidths).toHaveLength(18);
+    expect(columnWidths).toEqual([5, 22, 8, 8, 8, 8, 8, 8, 8, 8, 8, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5, 24]);
+    // Rows are counted over only where they are written: by default they are not.
+    expect(tableOf(totalsSheet(consolidationOf([tenOf("Xã A")]), WORDS))[4]?.[2]).toBe(10);
   });
 
   it("sums districts over their units, and everybody over the units of all", () => {
@@ -121,6 +123,24 @@ describe("the sheet of totals", () => {
     ]);
   });
 
+  it("has the few figures of each district once more below, with what they show, for the chart of them", () => {
+    const content = sheet(consolidationOf([tenOf("Xã A", "Huyện X"), tenOf("Xã B", "Huyện X"), tenOf("Xã C", "Huyện Y")]));
+    expect(tableOf(content).slice(14)).toEqual([
+      ["", totals.parent, measures.registered, measures.pass, totals.ratio],
+      ["I", "Huyện X", '=IF(C5="","",C5)', '=IF(G5="","",G5)', '=IF(H5="","",H5)'],
+      ["II", "Huyện Y", '=IF(C8="","",C8)', '=IF(G8="","",G8)', '=IF(H8="","",H8)'],
+    ]);
+    expect(resultsOf(content)).toMatchObject({ C16: 20, D16: 10, E16: 0.5, C17: 10, D17: 5, E17: 0.5 });
+    expect(content.charts).toHaveLength(1);
+    const unknown = sheet(consolidationOf(["Huyện X", "Huyện Y"].map((parent, index) => countedShare(String(index), { name: `Xã ${index}`, parent }, { people: [{ counts: { registered: 2, contradicted: 1 } }] }))));
+    expect(resultsOf(unknown)).toMatchObject({ C14: 2, D14: "", E14: "" });
+  });
+
+  it("leaves the line of a unit empty of whom nobody is counted", () => {
+    const empty = countedShare("b", { name: "Xã B" }, {});
+    expect(bodyOf(consolidationOf([tenOf("Xã A"), empty]))[1]).toEqual(["2", "Xã B", ...Array.from({ length: 15 }, () => null), null]);
+  });
+
   it("adds up itself where a formula would get too long", () => {
     const total = (units: number) => bodyOf(consolidationOf(Array.from({ length: units }, (_, index) => smallShare(String(index), { name: `Xã ${index}` }))))[units]?.[2];
     expect([total(250), total(251)]).toEqual(["=SUM(C5:C254)", 251]);
@@ -132,6 +152,8 @@ describe("the sheet of totals", () => {
     expect(line?.slice(2, 5)).toEqual([`=COUNTIFS(DuLieu[${columns.unit}],"Xã A")`, `=COUNTIFS(DuLieu[${columns.unit}],"Xã A",DuLieu[${columns.sex}],"${sex.female}")`, 6]);
     expect(line?.[6]).toBe(`=COUNTIFS(DuLieu[${columns.unit}],"Xã A",DuLieu[${columns.outcome}],"${outcome.pass}")`);
     expect(line?.[5]).toBe(9);
+    const grouped = bodyOf(consolidationOf([tenOf("Xã A", "Huyện X"), tenOf("Xã B", "Huyện Y")]), true);
+    expect([grouped[0]?.[2], grouped[4]?.[2]]).toEqual(["=SUM(C6)", "=SUM(C6,C8)"]);
     expect(resultsOf(sheet(consolidationOf([tenOf("Xã A")]), true))).toMatchObject({ C5: 10, D5: 6, G5: 5 });
   });
 
@@ -196,9 +218,9 @@ describe("the sheet of totals", () => {
 
 describe("the figures of the totals, for programs", () => {
   const shares = [tenOf("Xã A", "Huyện X"), { ...tenOf("Xã B", "Huyện X"), file: "0.xlsx" }, { ...tenOf("Xã B", "Huyện X"), file: "1.xlsx" }];
-  const figures = totalsFigures(consolidationOf(shares), WORDS);
 
   it("each name the cell, what they are of, and the files they were counted from", () => {
+    const figures = totalsFigures(consolidationOf(shares), WORDS);
     expect(figures[0]).toEqual({ sheet: "Tổng hợp", cell: "C5", measure: "registered", unit: "Huyện X", group: null, value: 30, denominator: null, sources: ["0.xlsx", "1.xlsx", "Xã A.xlsx"] });
     expect(figures.find(({ unit, measure }) => unit === "Xã A" && measure === "pass/registered")).toEqual({
       sheet: "Tổng hợp", cell: "H6", measure: "pass/registered", unit: "Xã A", group: null, value: 0.5, denominator: 10, sources: ["Xã A.xlsx"],
