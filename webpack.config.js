@@ -140,6 +140,12 @@ function workbench(production) {
       "pane-office": "./src/workbench/page/pane-office.ts",
     },
     output: { ...shared.output, filename: "[name].js" },
+    module: {
+      rules: [
+        ...shared.module.rules,
+        { include: /node_modules[\\/]@univerjs[\\/]/, resolve: { alias: { numfmt$: join(root, "src", "workbench", "grid", "remembered-numbers.ts") } } },
+      ],
+    },
     // Never published, so built as quickly as can be: fitting the grid's library together took a fifth of the time of all three builds.
     optimization: { minimize: false, concatenateModules: false, usedExports: false, innerGraph: false, mangleExports: false, realContentHash: false },
     plugins: [
