@@ -8,9 +8,10 @@ const SLOWEST = [
   "test/browser/workbench.test.ts",
   "test/hostile/hostile.test.ts",
   "test/browser/accessibility.test.ts",
-  "test/cli/consolidate-command.test.ts",
   "test/taskpane/views.test.tsx",
   "test/taskpane/check-panel.test.tsx",
+  "test/cli/consolidate-command.test.ts",
+  "test/cli/strangers-mutations.test.ts",
   "test/faults/",
   "test/browser/",
 ];

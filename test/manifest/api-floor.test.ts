@@ -13,6 +13,9 @@ interface ApiUse {
   readonly set: string;
 }
 
+/** Files read for one program, for the next: the types of browsers and of Office are most of the work. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** Every member of Excel that files use, with the requirement set that the types' notes name for it. */
 function apiUses(files: readonly string[], extra: ReadonlyMap<string, string> = new Map()): readonly ApiUse[] {
   const options: ts.CompilerOptions = {
@@ -25,9 +28,15 @@ function apiUses(files: readonly string[], extra: ReadonlyMap<string, string> = 
     types: ["office-js"],
   };
   const host = ts.createCompilerHost(options);
-  const { readFile, fileExists } = host;
+  const { readFile, fileExists, getSourceFile } = host;
   host.readFile = (name) => extra.get(name) ?? readFile(name);
   host.fileExists = (name) => extra.has(name) || fileExists(name);
+  host.getSourceFile = (name, language) => {
+    if (extra.has(name)) return getSourceFile(name, language);
+    const source = parsed.get(name) ?? getSourceFile(name, language);
+    parsed.set(name, source);
+    return source;
+  };
   const program = ts.createProgram([...files, ...extra.keys()], options, host);
   const checker = program.getTypeChecker();
   const uses: ApiUse[] = [];
