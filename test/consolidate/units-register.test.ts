@@ -137,9 +137,12 @@ describe("a register of units", () => {
 });
 
 describe("words that speak of a unit of the register", () => {
-  const register = read(["Mã", "Tên đơn vị"], ["1", "Xã Na Ư"], ["2", "Xã Thanh Nưa"], ["3", "Xã Thanh"], ["4", "Bản 3"], ["5", "Phường Noong Bua - Him Lam"]);
+  const register = read(["Mã", "Tên đơn vị"], ["1", "Xã Na Ư"], ["2", "Xã Thanh Nưa"], ["3", "Xã Thanh"], ["4", "Bản 3"], ["5", "Phường Noong Bua - Him Lam"], ["6", "Xã Pa Ham (cũ)"]);
   it.each([
     ["06-xa-na-u.xlsx", "Xã Na Ư"],
+    ["06.na-u.xlsx", "Xã Na Ư"],
+    ["na - u.xlsx", "Xã Na Ư"],
+    ["pa-ham-cu.xlsx", "Xã Pa Ham (cũ)"],
     ["NaU.xlsx", null],
     ["DS Thanh Nưa 2021.xlsx", "Xã Thanh Nưa"],
     ["thanh_2021.xls", "Xã Thanh"],
