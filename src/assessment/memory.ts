@@ -72,8 +72,23 @@ export function readMemory(text: string | null): Result<Memory | null> {
 
 /** The text of the custom XML part; what it says is read back the same. */
 export function writeMemory(memory: Memory): string {
-  const json = escapeXml(JSON.stringify(memory));
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<memory xmlns="${MEMORY_NAMESPACE}">${json}</memory>`;
+  const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<memory xmlns="${MEMORY_NAMESPACE}">`;
+  return [head, ...jsonPieces(memory, LISTS_WITHIN).map(escapeXml), "</memory>"].join("");
+}
+
+/** Lists stand at most so deep whose entries are made JSON one by one: those of a province's sources are megabytes together. */
+const LISTS_WITHIN = 3;
+
+/** What `JSON.stringify` gives, in pieces. */
+function jsonPieces(value: unknown, depth: number): readonly string[] {
+  if (depth === 0 || typeof value !== "object" || value === null) return [JSON.stringify(value) ?? "null"];
+  if (Array.isArray(value)) return enclosed("[", value.map((entry: unknown) => jsonPieces(entry, depth - 1)), "]");
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return enclosed("{", members.map(([name, member]) => [`${JSON.stringify(name)}:`, ...jsonPieces(member, depth - 1)]), "}");
+}
+
+function enclosed(open: string, entries: readonly (readonly string[])[], close: string): readonly string[] {
+  return [open, ...entries.flatMap((pieces, index) => (index === 0 ? pieces : [",", ...pieces])), close];
 }
 
 function parseJson(json: string): Result<unknown> {

@@ -137,7 +137,8 @@ export function consolidateOutput(result: ConsolidateResult, locale: Locale, out
   const { consolidation, skipped, repeated, changes, figures, edits } = result;
   const { registered, pass, fail, undetermined } = countWhere(totalTally(consolidation), () => true);
   return {
-    files: [...consolidation.shares.map((share) => shareOutput(share, locale)), ...result.outcomes.flatMap((outcome) => lostOutput(outcome, locale))],
+    // Put into words one file after another, as it is made JSON: those of a province are tens of megabytes.
+    files: [...consolidation.shares.map((share) => ({ toJSON: () => shareOutput(share, locale) })), ...result.outcomes.flatMap((outcome) => lostOutput(outcome, locale))],
     skipped: skippedOutput(skipped, locale),
     unused: consolidation.unused.map((one) => ({ ...one, message: locale.consolidate.sheets.sources.unused(one.chosen, one.isCopy) })),
     findings: [...fileFindings(consolidation), ...repeated.map(repeatedFinding)].map((finding) => findingOutput(finding, locale)),

@@ -12,6 +12,11 @@ import { workerScript } from "./worker-script";
 const WORTH_WORKERS = 3_000_000;
 const MOST_WORKERS = 4;
 const LOOK_EVERY = 100;
+/**
+ * From so many bytes on (some 150 000 people) heaps are swept before they have doubled: what is kept grows file by file, and
+ * 300 lists of 1 000 left a hundred megabytes more; it costs a seventh of the time.
+ */
+const MANY_BYTES = 16_000_000;
 
 /** How a run of many files is watched and stopped. */
 export interface ReadingRun {
@@ -42,7 +47,7 @@ export async function readSources(
   script: () => Promise<URL> = workerScript,
 ): Promise<readonly SourceOutcome[]> {
   const readers = bytes < WORTH_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS, sources.length);
-  if (readers > 1) settleForShortRuns();
+  if (readers > 1) settleEngine(bytes);
   const pool: Pool = { queue: sourceQueue(sources, Math.max(1, readers)), setting, outcomes: sources.map(() => undefined), outlines: new Map(), run };
   const watch = setInterval(() => {
     if (run.isCancelled()) closeQueue(pool.queue);
@@ -65,10 +70,11 @@ export async function readSources(
  * many optimisations took an eighth less processor time, and optimising functions without what they call another seventh
  * (166 lists of 500, Node 20; at 300 lists of 1 000 the last makes no difference).
  */
-function settleForShortRuns(): void {
+function settleEngine(bytes: number): void {
   setFlagsFromString("--always-sparkplug");
   setFlagsFromString("--interrupt-budget=264000");
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=100");
+  if (bytes > MANY_BYTES) setFlagsFromString("--heap-growing-percent=50");
 }
 
 function receive({ outcomes, outlines, run, queue }: Pool, index: number, outcome: SourceOutcome): void {

@@ -81,8 +81,15 @@ function addSheet({ sheet, content }: NamedSheet): Edit {
   return { kind: "add-sheet", sheet, content };
 }
 
+/** Its text is made when the edit is done, once the sheets before it are written: a province's is tens of megabytes. */
 function memoryEdit(consolidation: Consolidation, before: string | null, memory: Memory | null): Edit {
-  return { kind: "set-memory", before, after: writeMemory(consolidatedMemory(consolidation, memory)) };
+  return {
+    kind: "set-memory",
+    before,
+    get after() {
+      return writeMemory(consolidatedMemory(consolidation, memory));
+    },
+  };
 }
 
 function freeName(sheet: string, taken: readonly string[]): string {

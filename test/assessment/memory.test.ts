@@ -36,6 +36,13 @@ describe("memory", () => {
     );
   });
 
+  it("is what JSON makes of it at one go, members without a value left out", () => {
+    const kept = { shares: [{ toJSON: () => ({ file: "a.xlsx", left: undefined }) }, { rows: [1, [2, { deep: [null] }]] }], none: undefined };
+    const taught: Memory = { ...EMPTY_MEMORY, answers: [{ sheet: "DS", year: 2024 }], lastFill: [{ sheet: "T", cell: "B2", value: null }], consolidation: kept };
+    expect(writeMemory(taught)).toContain(`>${JSON.stringify(taught)}</memory>`);
+    expect(writeMemory({ ...EMPTY_MEMORY, consolidation: undefined })).toContain(`>${JSON.stringify(EMPTY_MEMORY)}</memory>`);
+  });
+
   it("is found in CDATA and under a prefix too, as other programs may write it", () => {
     const prefixed = `<k:memory xmlns:k="${MEMORY_NAMESPACE}"><![CDATA[{"accepted":[{"id":"a","reason":"<&>","date":"2023-01-01"}]}]]></k:memory>`;
     expect(readMemory(prefixed)).toEqual({ ok: true, value: { ...EMPTY_MEMORY, accepted: [{ id: "a", reason: "<&>", date: "2023-01-01" }] } });

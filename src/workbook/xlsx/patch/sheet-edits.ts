@@ -50,9 +50,11 @@ export function applySheetEdit(draft: PackageDraft, edit: SheetEdit): Step {
     case "set-calculation":
       setCalculation(draft, edit.before, edit.after);
       return undoneBy({ ...edit, before: edit.after, after: edit.before });
-    case "set-memory":
-      setMemory(draft, edit.before, edit.after);
-      return undoneBy({ ...edit, before: edit.after, after: edit.before });
+    case "set-memory": {
+      const { kind, before, after } = edit;
+      setMemory(draft, before, after);
+      return undoneBy({ kind, before: after, after: before });
+    }
     case "set-column-width":
       return applyColumnWidth(draft, edit);
     case "merge":
