@@ -31,11 +31,13 @@ function readSubject(reader: ListReader, row: number): Subject {
   return new RowSubject(reader, row);
 }
 
-/** A row as read. A class, since the key is worked out when asked for, and a literal with a getter costs more than all its other members. */
+/**
+ * A row as read; what no rule looks at is read when it is asked for. A class, since a literal with a getter costs more than
+ * all its other members.
+ */
 class RowSubject implements Subject {
   readonly sheet: Subject["sheet"];
   readonly hidden: Subject["hidden"];
-  readonly index: Subject["index"];
   readonly name: Subject["name"];
   readonly birth: Subject["birth"];
   readonly otherBirth: Subject["otherBirth"];
@@ -47,7 +49,6 @@ class RowSubject implements Subject {
   readonly subjectGroup: Subject["subjectGroup"];
   readonly unit: Subject["unit"];
   readonly village: Subject["village"];
-  readonly household: Subject["household"];
   readonly zone: Subject["zone"];
   readonly scores: Subject["scores"];
   readonly competences: Subject["competences"];
@@ -55,17 +56,14 @@ class RowSubject implements Subject {
   readonly passTick: Subject["passTick"];
   readonly failTick: Subject["failTick"];
   readonly verdict: Subject["verdict"];
-  readonly evidence: Subject["evidence"];
-  readonly note: Subject["note"];
-  readonly #list: AssessmentSheet;
+  readonly #reader: ListReader;
 
   constructor(reader: ListReader, readonly row: number) {
     const { list } = reader;
     const births = readBirths(reader, row);
-    this.#list = list;
+    this.#reader = reader;
     this.sheet = list.sheet;
     this.hidden = list.grid.hiddenRows.has(row);
-    this.index = words(reader, row, "index");
     this.name = readName(reader, row);
     this.birth = births.birth;
     this.otherBirth = births.otherBirth;
@@ -77,7 +75,6 @@ class RowSubject implements Subject {
     this.subjectGroup = lent(reader, row, "subjectGroup");
     this.unit = lent(reader, row, "unit");
     this.village = lent(reader, row, "village");
-    this.household = lent(reader, row, "household");
     this.zone = lent(reader, row, "zone");
     this.scores = reader.indicators.map((column) => column && cellOf(reader, row, column));
     this.competences = reader.competences.map((column) => column && cellOf(reader, row, column));
@@ -85,13 +82,27 @@ class RowSubject implements Subject {
     this.passTick = reader.passTick && cellOf(reader, row, reader.passTick);
     this.failTick = reader.failTick && cellOf(reader, row, reader.failTick);
     this.verdict = reader.verdict && cellOf(reader, row, reader.verdict);
-    this.evidence = words(reader, row, "evidence");
-    this.note = words(reader, row, "note");
+  }
+
+  get index(): Subject["index"] {
+    return words(this.#reader, this.row, "index");
+  }
+
+  get household(): Subject["household"] {
+    return lent(this.#reader, this.row, "household");
+  }
+
+  get evidence(): Subject["evidence"] {
+    return words(this.#reader, this.row, "evidence");
+  }
+
+  get note(): Subject["note"] {
+    return words(this.#reader, this.row, "note");
   }
 
   get rowKey(): string {
     const key = personKey(valueOf(this.name), valueOf(this.birth)?.year ?? null);
-    return `${key}#${ordinalOf(this.#list, this.row, keyAt)}`;
+    return `${key}#${ordinalOf(this.#reader.list, this.row, keyAt)}`;
   }
 }
 
