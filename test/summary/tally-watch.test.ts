@@ -3,6 +3,7 @@ import type { ReadCell } from "../../src/assessment/reading";
 import type { JudgedRow, ListCircumstances } from "../../src/check/rule-definition";
 import type { Answer } from "../../src/criteria/answer";
 import { bookFigures } from "../../src/summary/book-figures";
+import { tallyKeyText } from "../../src/summary/tally";
 import { reportingGroup, tallyKey, unitNamedByList, unitOfRow, watchTally } from "../../src/summary/tally-watch";
 import type { ListSetting, PersonSample } from "../check/list-sample";
 import { listGrid, person } from "../check/list-sample";
@@ -105,6 +106,18 @@ describe("a tally of rows as they go by", () => {
     expect([...tally.cells.values()].map(({ key, counts }) => [key.criteria.replace(/#.+/, "#…"), counts.registered, counts.assessed, counts.pass, counts.printedPass, counts.contradicted])).toEqual([["cong-dan-hoc-tap-2022@1#…", 2, 2, 2, 2, 0]]);
     expect([...tally.indicators.values()].map(({ byPoints }) => [...byPoints.values()])).toEqual(Array.from({ length: 10 }, () => [2]));
     expect([...tally.indicators.keys()][0]).toBe('["na ư","farmers-workers",1]');
+  });
+
+  it("tells people apart by each thing a row says, one that is not said being a place of its own", () => {
+    const words = (value: string): ReadCell<string> => ({ column: 0, reading: { kind: "value", value, raw: value } });
+    const kinds: readonly Partial<JudgedRow["subject"]>[] = [
+      {}, { zone: words("Khu vực III") }, { zone: words("Khu vực II") }, { village: null }, { village: words("Bản Lạ") },
+      { subjectGroup: null, occupation: null }, { sex: null, sexFromYearColumn: null }, { sex: null, sexFromYearColumn: "male" }, { ethnicity: null }, { ethnicity: words("Kinh") }, { unit: words("Xã Quài Tở") },
+    ];
+    const rows = [...kinds, ...kinds].map((own): Seen => [{ ...row, subject: { ...row.subject, ...own } }, at]);
+    const cells = [...tallyOf(...rows).cells.values()];
+    expect(cells.map(({ counts }) => counts.registered)).toEqual(kinds.map(() => 2));
+    expect(new Set(cells.map(({ key }) => tallyKeyText(key))).size).toBe(kinds.length);
   });
 
   it("stays as it was given when more rows go by", () => {

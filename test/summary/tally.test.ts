@@ -47,6 +47,15 @@ describe("tallies", () => {
     );
   });
 
+  it("add adults and households of one unit; who does not know them adds nothing", () => {
+    const based = (adults: number | null, households: number | null, unit = "na ư"): Tally => ({ ...EMPTY_TALLY, baselines: new Map([[unit, { unit, village: null, adults, households }]]) });
+    const sum = (...all: readonly Tally[]): unknown[] => [...all.reduce(mergeTallies).baselines.values()];
+    expect(sum(based(40, 12), based(2, 5))).toEqual([{ unit: "na ư", village: null, adults: 42, households: 17 }]);
+    expect(sum(based(40, null), based(null, 5), based(null, null))).toEqual([{ unit: "na ư", village: null, adults: 40, households: 5 }]);
+    expect(sum(based(null, 3), based(0, null))).toEqual([{ unit: "na ư", village: null, adults: 0, households: 3 }]);
+    expect(sum(based(40, 12), based(2, 5, "quài tở"))).toHaveLength(2);
+  });
+
   it("count the sum of both after merging, whatever is asked", () => {
     fc.assert(
       fc.property(tallies, tallies, key, (a, b, wanted) => {
