@@ -2,6 +2,7 @@ import type { RowWatch } from "../../src/check/check-lists";
 import { readMemory } from "../../src/assessment/memory";
 import { recogniseWorkbook } from "../../src/assessment/recognise";
 import { bookFigures } from "../../src/summary/book-figures";
+import type { ReportFacts } from "../../src/summary/report";
 import { reportFacts, watchOpenRows } from "../../src/summary/report";
 import type { Grid } from "../../src/workbook/grid";
 import type { PersonSample } from "../check/list-sample";
@@ -30,9 +31,9 @@ function factsOf(grids: readonly Grid[], rounding: "rounding" | "truncation" = "
 const share = (count: number, total: number, percent: number | null) => ({ count, total, percent });
 
 describe("the facts of the written report", () => {
-  const facts = factsOf([listGrid(PEOPLE)]);
 
   it("are counts with their shares of those registered, in hundredths of a percent", () => {
+    const facts = factsOf([listGrid(PEOPLE)]);
     expect([facts.unit, facts.year]).toEqual(["Xã Na Ư", 2023]);
     expect(facts.counts).toMatchObject({ registered: 7, assessed: 7, pass: 3, fail: 3, undetermined: 1 });
     expect([facts.pass, facts.fail, facts.undetermined, facts.women, facts.minority]).toEqual([share(3, 7, 4286), share(3, 7, 4286), share(1, 7, 1429), share(4, 7, 5714), share(6, 7, 8571)]);
@@ -40,13 +41,15 @@ describe("the facts of the written report", () => {
   });
 
   it("are told apart by group in the set's order, by zone and by village", () => {
-    const told = (parts: typeof facts.byGroup) => parts.map(({ label, counts, pass, fail }) => [label, counts.registered, pass, fail]);
+    const facts = factsOf([listGrid(PEOPLE)]);
+    const told = (parts: ReportFacts["byGroup"]) => parts.map(({ label, counts, pass, fail }) => [label, counts.registered, pass, fail]);
     expect(told(facts.byGroup)).toEqual([["Nông dân, người lao động", 6, share(2, 6, 3333), share(3, 6, 5000)], ["Buôn bán, kinh doanh", 1, share(1, 1, 10_000), share(0, 1, 0)]]);
     expect(told(facts.byZone)).toEqual([["Thuận lợi", 7, share(3, 7, 4286), share(3, 7, 4286)]]);
     expect(told(facts.byUnit)).toEqual([["Bản Na Ư", 4, share(2, 4, 5000), share(2, 4, 5000)], ["Bản Púng Bửa", 3, share(1, 3, 3333), share(1, 3, 3333)]]);
   });
 
   it("name the indicators that kept people from passing, the worst first, and whose result is open", () => {
+    const facts = factsOf([listGrid(PEOPLE)]);
     expect(facts.weak.map(({ indicator, title, people }) => [indicator, title, people])).toEqual([
       [4, "Khuyến khích gia đình, đồng nghiệp học tập", 2], [2, "Có kế hoạch học tập", 1], [9, "Quan hệ thân thiện, giải quyết mâu thuẫn", 1],
     ]);
@@ -54,6 +57,7 @@ describe("the facts of the written report", () => {
   });
 
   it("say how many printed results differ", () => {
+    const facts = factsOf([listGrid(PEOPLE)]);
     expect(facts.contradicted).toBe(0);
     expect(factsOf([listGrid([person(0), person(1, { s4: 4, total: N })])]).contradicted).toBe(1);
   });
