@@ -18,17 +18,13 @@ import type { IdNumber, Subject } from "./subject";
  * section lends it. The row key is worked out when it is first asked for.
  */
 export function subjectAt(list: AssessmentSheet, row: number): Subject {
-  return readSubject(listReader(list), row);
+  return new RowSubject(listReader(list), row);
 }
 
 /** Every subject of a list, top to bottom. */
 export function* subjectsOf(list: AssessmentSheet): Iterable<Subject> {
   const reader = listReader(list);
-  for (const { row, kind } of list.rows) if (kind === "subject") yield readSubject(reader, row);
-}
-
-function readSubject(reader: ListReader, row: number): Subject {
-  return new RowSubject(reader, row);
+  for (const { row, kind } of list.rows) if (kind === "subject") yield new RowSubject(reader, row);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Points } from "../criteria/points";
 import { setHash } from "../criteria/set-hash";
 import { isEthnicMinority } from "../text/ethnicity";
 import { bareKey, nameKey } from "../text/name-key";
+import { remembered } from "../text/remembered";
 import type { Counts, IndicatorTally, Tally, TallyKey } from "./tally";
 import { EMPTY_TALLY, NO_COUNTS, tallyKeyText } from "./tally";
 import { unitKey } from "./unit-key";
@@ -86,17 +87,7 @@ function beginsAsCommune(words: string): boolean {
 }
 
 /** What words of units come to: lists name the same few on every row. */
-const unitWords = new Map<string, { readonly isCommune: boolean; readonly key: string }>();
-const MOST_WORDS = 10_000;
-
-function meaningOf(words: string): { readonly isCommune: boolean; readonly key: string } {
-  const known = unitWords.get(words);
-  if (known) return known;
-  if (unitWords.size >= MOST_WORDS) unitWords.clear();
-  const meaning = { isCommune: beginsAsCommune(words), key: unitKey(words) };
-  unitWords.set(words, meaning);
-  return meaning;
-}
+const meaningOf = remembered((words) => ({ isCommune: beginsAsCommune(words), key: unitKey(words) }));
 
 function namesCommune(words: string): boolean {
   return meaningOf(words).isCommune;
