@@ -1,7 +1,8 @@
 import { fail, succeed } from "../problem";
 import type { Result } from "../problem";
 import type { Package } from "./zip";
-import { findEntry, inflateEntry } from "./zip";
+import { findEntry } from "./zip";
+import { rememberedPart } from "./remembered-parts";
 import { readXml } from "./xml-events";
 import { PACKAGE_RELATIONSHIPS_NAMESPACE, RELATIONSHIPS_NAMESPACE, transitionalUri } from "./xml-namespaces";
 
@@ -28,14 +29,14 @@ export function relationshipsPart(source: string): string {
 
 /** The relationships of a part (or of the package, for ""), in order; none where it has no `.rels`. */
 export function readRelationships(pack: Package, source: string): Result<readonly Relationship[]> {
-  const part = relationshipsPart(source);
-  const entry = findEntry(pack, part);
-  if (!entry) return succeed([]);
-  const bytes = inflateEntry(entry, pack.limits);
-  if (!bytes.ok) return bytes;
+  const entry = findEntry(pack, relationshipsPart(source));
+  return entry ? readRelationshipsPart(entry, pack.limits, source) : succeed([]);
+}
+
+const readRelationshipsPart = rememberedPart((bytes, source, part): Result<readonly Relationship[]> => {
   const found: Relationship[] = [];
   let isWhole = true;
-  const done = readXml(bytes.value, entry.name, {
+  const done = readXml(bytes, part, {
     open: (path, element) => {
       if (path !== "Relationships/Relationship" || element.namespace !== PACKAGE_RELATIONSHIPS_NAMESPACE) return;
       const id = element.attribute("Id");
@@ -50,8 +51,8 @@ export function readRelationships(pack: Package, source: string): Result<readonl
     },
   });
   if (!done.ok) return done;
-  return isWhole ? succeed(found) : fail({ kind: "xml-broken", part: entry.name, params: { reason: "structure" } });
-}
+  return isWhole ? succeed(found) : fail({ kind: "xml-broken", part, params: { reason: "structure" } });
+});
 
 /** The part a target names, seen from its source part: relative, or absolute from the package's root. */
 export function resolveTarget(source: string, target: string): string {

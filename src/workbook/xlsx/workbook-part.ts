@@ -5,6 +5,7 @@ import type { ContentTypes } from "./content-types";
 import { CONTENT_TYPES_PART, contentTypeOf, readContentTypes } from "./content-types";
 import type { Relationship } from "./relationships";
 import { readRelationships, relationshipType } from "./relationships";
+import { rememberedPart } from "./remembered-parts";
 import type { XmlElement } from "./xml-events";
 import { readXml, xmlBoolean } from "./xml-events";
 import { otherFormat } from "./package-kind";
@@ -43,13 +44,31 @@ interface ListedSheet {
 export function readWorkbookPart(pack: Package): Result<WorkbookPart> {
   const name = findWorkbookPart(pack);
   if (!name.ok) return name;
-  const bytes = partBytes(pack, name.value);
-  if (!bytes.ok) return bytes;
+  const entry = findEntry(pack, name.value);
+  if (!entry) return fail({ kind: "part-missing", part: name.value });
+  const said = readSaid(entry, pack.limits, name.value);
+  if (!said.ok) return said;
+  const { listed, externalIds, date1904 } = said.value;
+  const relationships = readRelationships(pack, name.value);
+  if (!relationships.ok) return relationships;
+  const sheets = locateSheets(pack, name.value, listed, relationships.value);
+  if (!sheets.ok) return sheets;
+  return succeed({ name: name.value, date1904, sheets: sheets.value, relationships: relationships.value, externalIds });
+}
+
+/** What the workbook part itself says, before anything it names is looked for. */
+interface SaidByWorkbook {
+  readonly listed: readonly ListedSheet[];
+  readonly externalIds: readonly string[];
+  readonly date1904: boolean;
+}
+
+const readSaid = rememberedPart((bytes, part): Result<SaidByWorkbook> => {
   const listed: ListedSheet[] = [];
   const externalIds: string[] = [];
   let date1904 = false;
   let isWorkbook = false;
-  const done = readXml(bytes.value, name.value, {
+  const done = readXml(bytes, part, {
     open: (path, element) => {
       if (path === "workbook") isWorkbook = element.namespace === MAIN_NAMESPACE;
       else if (path === "workbook/workbookPr") date1904 = xmlBoolean(element.attribute("date1904"));
@@ -60,13 +79,8 @@ export function readWorkbookPart(pack: Package): Result<WorkbookPart> {
     },
   });
   if (!done.ok) return done;
-  if (!isWorkbook) return fail({ kind: "zip-not-workbook", part: name.value });
-  const relationships = readRelationships(pack, name.value);
-  if (!relationships.ok) return relationships;
-  const sheets = locateSheets(pack, name.value, listed, relationships.value);
-  if (!sheets.ok) return sheets;
-  return succeed({ name: name.value, date1904, sheets: sheets.value, relationships: relationships.value, externalIds });
-}
+  return isWorkbook ? succeed({ listed, externalIds, date1904 }) : fail({ kind: "zip-not-workbook", part });
+});
 
 /** The bytes of a part that must be there. */
 export function partBytes(pack: Package, part: string): Result<Uint8Array> {
@@ -135,7 +149,9 @@ function foreignKind(pack: Package): Problem | null {
   return findEntry(pack, CONTENT_TYPES_PART) ? null : { kind: "zip-not-workbook" };
 }
 
+const readTypesPart = rememberedPart(readContentTypes);
+
 function readTypes(pack: Package): Result<ContentTypes> {
-  const bytes = partBytes(pack, CONTENT_TYPES_PART);
-  return bytes.ok ? readContentTypes(bytes.value) : bytes;
+  const entry = findEntry(pack, CONTENT_TYPES_PART);
+  return entry ? readTypesPart(entry, pack.limits, CONTENT_TYPES_PART) : fail({ kind: "part-missing", part: CONTENT_TYPES_PART });
 }

@@ -1,0 +1,36 @@
+import type { Result } from "../problem";
+import type { PackageLimits } from "./package-limits";
+import type { PackageEntry } from "./zip";
+import { inflateEntry } from "./zip";
+
+/** So many results are kept, of parts up to so many compressed bytes: 1 MiB of keys at most. */
+const MOST = 64;
+const LARGEST = 16_384;
+
+/**
+ * Inflates and reads a small part, once for equal bytes: the workbooks of one district come from one template, and agree in
+ * all but their sheets and texts. `read` is given the bytes, what the part is asked about (its name as others write it, or its
+ * source) and its name in the package; what it gives is shared and never changed. Failures are found anew each time.
+ */
+export function rememberedPart<T>(
+  read: (bytes: Uint8Array, about: string, part: string) => Result<T>,
+): (entry: PackageEntry, limits: PackageLimits, about: string) => Result<T> {
+  const known = new Map<string, Result<T>>();
+  return (entry, limits, about) => {
+    const key = entry.compressed.length > LARGEST ? null : keyOf(entry, about);
+    const before = key === null ? undefined : known.get(key);
+    if (before) return before;
+    const bytes = inflateEntry(entry, limits);
+    if (!bytes.ok) return bytes;
+    const found = read(bytes.value, about, entry.name);
+    if (key === null || !found.ok) return found;
+    if (known.size >= MOST) known.clear();
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** All that the result depends on; a directory that says otherwise of the same bytes must not profit. */
+function keyOf({ name, method, size, crc, compressed }: PackageEntry, about: string): string {
+  return `${JSON.stringify([name, about, method, size, crc])}${String.fromCharCode(...compressed)}`;
+}
