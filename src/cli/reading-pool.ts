@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
-import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { codeOf } from "./atomic-write";
 import type { SetOutline } from "../consolidate/source-share";
+import { settleEngine } from "./engine-settings";
 import type { SourceQueue, WorkerStart } from "./source-queue";
 import { closeQueue, fileOf, sourceQueue, takeSources } from "./source-queue";
 import type { ReadingSetting, SourceFile, SourceOutcome } from "./source-reading";
@@ -12,11 +12,6 @@ import { workerScript } from "./worker-script";
 const WORTH_WORKERS = 3_000_000;
 const MOST_WORKERS = 4;
 const LOOK_EVERY = 100;
-/**
- * From so many bytes on (some 150 000 people) heaps are swept before they have doubled: what is kept grows file by file, and
- * 300 lists of 1 000 left a hundred megabytes more; it costs a seventh of the time.
- */
-const MANY_BYTES = 16_000_000;
 
 /** How a run of many files is watched and stopped. */
 export interface ReadingRun {
@@ -28,6 +23,8 @@ export interface ReadingRun {
 interface Pool {
   readonly queue: SourceQueue;
   readonly setting: ReadingSetting;
+  /** 0 until workers may begin; memory they share. */
+  readonly gate: Int32Array<SharedArrayBuffer>;
   readonly outcomes: (SourceOutcome | undefined)[];
   /** The outlines of criteria sets so far, by key: a province's files name the same few, and each brought its own copy. */
   readonly outlines: Map<string, SetOutline>;
@@ -47,34 +44,21 @@ export async function readSources(
   script: () => Promise<URL> = workerScript,
 ): Promise<readonly SourceOutcome[]> {
   const readers = bytes < WORTH_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS, sources.length);
-  if (readers > 1) settleEngine(bytes);
-  const pool: Pool = { queue: sourceQueue(sources, Math.max(1, readers)), setting, outcomes: sources.map(() => undefined), outlines: new Map(), run };
+  const pool: Pool = { queue: sourceQueue(sources, Math.max(1, readers)), setting, gate: new Int32Array(new SharedArrayBuffer(4)), outcomes: sources.map(() => undefined), outlines: new Map(), run };
   const watch = setInterval(() => {
     if (run.isCancelled()) closeQueue(pool.queue);
   }, LOOK_EVERY);
   try {
-    const beside = Array.from({ length: readers - 1 }, (_, index) => keepWorker(pool, index + 1, script));
+    const beside = await workersBeside(pool, readers - 1, bytes, script);
     await takeSources({ setting, queue: pool.queue, reader: 0 }, (index, outcome) => {
       receive(pool, index, outcome);
       if (run.isCancelled()) closeQueue(pool.queue);
     });
-    await Promise.all(beside);
+    await Promise.all(beside.map(({ done }) => done));
   } finally {
     clearInterval(watch);
   }
   return pool.outcomes.flatMap((outcome) => (outcome ? [outcome] : []));
-}
-
-/**
- * A run of many small files is over before the engine has optimised all it would: plain machine code at once and half as
- * many optimisations took an eighth less processor time, and optimising functions without what they call another seventh
- * (166 lists of 500, Node 20; at 300 lists of 1 000 the last makes no difference).
- */
-function settleEngine(bytes: number): void {
-  setFlagsFromString("--always-sparkplug");
-  setFlagsFromString("--interrupt-budget=264000");
-  setFlagsFromString("--max-inlined-bytecode-size-cumulative=100");
-  if (bytes > MANY_BYTES) setFlagsFromString("--heap-growing-percent=50");
 }
 
 function receive({ outcomes, outlines, run, queue }: Pool, index: number, outcome: SourceOutcome): void {
@@ -89,10 +73,29 @@ function oneOf(outlines: Map<string, SetOutline>, set: SetOutline): SetOutline {
   return known;
 }
 
-/** Keeps one worker at it until the queue is empty; a dead one is followed by another. */
-async function keepWorker(pool: Pool, reader: number, script: () => Promise<URL>): Promise<void> {
+/** A worker as it goes about its work. */
+interface Working {
+  /** It waits at the gate, or is over already. */
+  readonly standing: Promise<unknown>;
+  /** `null` where it ended by itself or was stopped, else what is known of why it died. */
+  readonly ended: Promise<string | null>;
+}
+
+/** Starts so many workers; once all of them stand the engine is settled, and they may begin. */
+async function workersBeside(pool: Pool, count: number, bytes: number, script: () => Promise<URL>): Promise<readonly { readonly done: Promise<void> }[]> {
+  if (count < 1) return [];
   const url = await script();
-  for (let died = await work(pool, reader, url); died !== null; died = await work(pool, reader, url)) {
+  const first = Array.from({ length: count }, (_, index) => startWorker(pool, index + 1, url));
+  await Promise.all(first.map(({ standing }) => standing));
+  settleEngine(bytes);
+  Atomics.store(pool.gate, 0, 1);
+  Atomics.notify(pool.gate, 0);
+  return first.map((working, index) => ({ done: keepWorker(pool, index + 1, working, url) }));
+}
+
+/** Keeps one worker at it until the queue is empty; a dead one is followed by another. */
+async function keepWorker(pool: Pool, reader: number, first: Working, script: URL): Promise<void> {
+  for (let died = await first.ended; died !== null; died = await startWorker(pool, reader, script).ended) {
     const had = fileOf(pool.queue, reader);
     // Dead before it took a file, another would fare no better: the others read what there is.
     if (!had) return;
@@ -107,23 +110,26 @@ interface Answer {
   readonly outcome: SourceOutcome;
 }
 
-/** Runs one worker to its end: `null` where it ended by itself or was stopped, else what is known of why it died. */
-function work(pool: Pool, reader: number, script: URL): Promise<string | null> {
+const GATE = new URL("./worker-gate.cjs", import.meta.url);
+
+function startWorker(pool: Pool, reader: number, script: URL): Working {
   const start: WorkerStart = { setting: pool.setting, queue: pool.queue, reader };
   // The script brings what it needs: what this process was started with (tsx's loader, a third of a second) is not started again.
-  const worker = new Worker(script, { workerData: start, execArgv: [] });
-  return new Promise((resolve) => {
-    let died: string | null = null;
-    const look = setInterval(() => {
-      if (pool.run.isCancelled()) void worker.terminate();
-    }, LOOK_EVERY);
-    worker.on("message", ({ index, outcome }: Answer) => receive(pool, index, outcome));
-    worker.on("error", (error) => {
-      died = codeOf(error);
-    });
-    worker.on("exit", (code) => {
-      clearInterval(look);
-      resolve(pool.run.isCancelled() || (died === null && code === 0) ? null : (died ?? String(code)));
-    });
+  const worker = new Worker(GATE, { workerData: { ...start, gate: pool.gate, script: script.href }, execArgv: [] });
+  let died: string | null = null;
+  const look = setInterval(() => {
+    if (pool.run.isCancelled()) void worker.terminate();
+  }, LOOK_EVERY);
+  worker.on("message", (message: Answer | "standing") => {
+    if (message !== "standing") receive(pool, message.index, message.outcome);
   });
+  worker.on("error", (error) => {
+    died = codeOf(error);
+  });
+  const exited = new Promise<number>((resolve) => void worker.on("exit", resolve));
+  const ended = exited.then((code) => {
+    clearInterval(look);
+    return pool.run.isCancelled() || (died === null && code === 0) ? null : (died ?? String(code));
+  });
+  return { standing: Promise.race([new Promise((resolve) => void worker.once("message", resolve)), exited]), ended };
 }
