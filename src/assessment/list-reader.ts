@@ -23,7 +23,13 @@ export interface ColumnReader<T> {
   readonly column: number;
   readonly read: (cell: RawCell) => Reading<T>;
   readonly blank: ReadCell<T>;
-  readonly kept: Map<CellValue, ReadCell<T>> | null;
+  readonly kept: KeptCells<T> | null;
+}
+
+/** Readings kept by the cell's value: of numbers 0 to 100 by halves in an array (scores are hardly ever others), of all else in a map. */
+interface KeptCells<T> {
+  readonly byHalves: (ReadCell<T> | null)[];
+  readonly byValue: Map<CellValue, ReadCell<T>>;
 }
 
 /**
@@ -104,7 +110,7 @@ function entry<K, T>(field: K, reader: ColumnReader<T> | null): readonly (readon
 }
 
 function columnReader<T>(column: number | null, read: ColumnReader<T>["read"], keep: boolean): ColumnReader<T> | null {
-  return column === null ? null : { column, read, blank: { column, reading: BLANK }, kept: keep ? new Map() : null };
+  return column === null ? null : { column, read, blank: { column, reading: BLANK }, kept: keep ? { byHalves: [], byValue: new Map() } : null };
 }
 
 function hasNumbered(list: AssessmentSheet, numberOf: (field: Field) => number | null): boolean {
@@ -165,11 +171,35 @@ export function cellOf<T>(reader: ListReader, row: number, column: ColumnReader<
     return formula === null ? column.blank : { column: column.column, reading: { kind: "uncomputed", formula } };
   }
   const { kept } = column;
-  const isKept = kept !== null && (typeof value === "string" ? !reader.fontsMatter : typeof value === "number" && !reader.formatsMatter);
-  const known = isKept ? kept.get(value) : undefined;
+  if (kept === null) return freshCell(reader, row, column);
+  if (typeof value === "number") return reader.formatsMatter ? freshCell(reader, row, column) : numberCell(reader, row, column, kept, value);
+  if (typeof value !== "string" || reader.fontsMatter) return freshCell(reader, row, column);
+  return keptCell(reader, row, column, kept.byValue, value);
+}
+
+function freshCell<T>(reader: ListReader, row: number, column: ColumnReader<T>): ReadCell<T> {
+  return { column: column.column, reading: column.read(rawCell(reader, row, column.column)) };
+}
+
+const MOST_HALVES = 200;
+
+function numberCell<T>(reader: ListReader, row: number, column: ColumnReader<T>, { byHalves, byValue }: KeptCells<T>, value: number): ReadCell<T> {
+  const halves = value * 2;
+  if (halves < 0 || halves > MOST_HALVES || halves !== Math.floor(halves)) return keptCell(reader, row, column, byValue, value);
+  const known = byHalves[halves];
   if (known) return known;
-  const cell = { column: column.column, reading: column.read(rawCell(reader, row, column.column)) };
-  if (isKept && kept.size < MOST_KEPT) kept.set(value, cell);
+  // An array with gaps is slow to look up in.
+  while (byHalves.length <= halves) byHalves.push(null);
+  const cell = freshCell(reader, row, column);
+  byHalves[halves] = cell;
+  return cell;
+}
+
+function keptCell<T>(reader: ListReader, row: number, column: ColumnReader<T>, kept: Map<CellValue, ReadCell<T>>, value: number | string): ReadCell<T> {
+  const known = kept.get(value);
+  if (known) return known;
+  const cell = freshCell(reader, row, column);
+  if (kept.size < MOST_KEPT) kept.set(value, cell);
   return cell;
 }
 

@@ -1,9 +1,16 @@
 import { nameKey } from "../text/name-key";
+import { personName } from "../text/person-name";
 import type { AssessmentSheet } from "./assessment-sheet";
 
 /** Normalised name and year of birth: the same for two writings of one person. */
 export function personKey(name: string | null, birthYear: number | null): string {
-  return `${nameKey(name ?? "")}|${birthYear ?? ""}`;
+  return `${keyOf(name ?? "")}|${birthYear ?? ""}`;
+}
+
+/** Whoever is addressed as "Ông" is another row than who is not, though it may be one person. */
+function keyOf(name: string): string {
+  const { plain, key } = personName(name);
+  return plain === name ? key : nameKey(name);
 }
 
 const ordinals = new WeakMap<AssessmentSheet, ReadonlyMap<number, number>>();
@@ -16,6 +23,24 @@ export function ordinalOf(list: AssessmentSheet, row: number, keyAt: (list: Asse
     ordinals.set(list, known);
   }
   return known.get(row) ?? 1;
+}
+
+/** The keys of a list's rows, counted as they go by from top to bottom. */
+export interface Ordinals {
+  /** Which of the rows with that key the row is, from 1. */
+  readonly next: (row: number, key: string) => number;
+  /** All rows went by: `ordinalOf` may say the same. */
+  readonly finish: () => void;
+}
+
+/** Nothing counted yet. */
+export function countOrdinals(list: AssessmentSheet): Ordinals {
+  const seen = new Map<string, number>();
+  const repeated = new Map<number, number>();
+  return {
+    next: (row, key) => ordinalAfter(seen, repeated, row, key),
+    finish: () => void ordinals.set(list, repeated),
+  };
 }
 
 /** What `ordinalOf` worked out for a list, or `null` where nobody asked yet: plain data, for another thread's copy of the list. */
@@ -39,11 +64,14 @@ function repeatedKeys(list: AssessmentSheet, keyAt: (list: AssessmentSheet, row:
   const seen = new Map<string, number>();
   const repeated = new Map<number, number>();
   for (const { row, kind } of list.rows) {
-    if (kind !== "subject") continue;
-    const key = keyAt(list, row);
-    const ordinal = (seen.get(key) ?? 0) + 1;
-    seen.set(key, ordinal);
-    if (ordinal > 1) repeated.set(row, ordinal);
+    if (kind === "subject") ordinalAfter(seen, repeated, row, keyAt(list, row));
   }
   return repeated;
+}
+
+function ordinalAfter(seen: Map<string, number>, repeated: Map<number, number>, row: number, key: string): number {
+  const ordinal = (seen.get(key) ?? 0) + 1;
+  seen.set(key, ordinal);
+  if (ordinal > 1) repeated.set(row, ordinal);
+  return ordinal;
 }

@@ -9,7 +9,8 @@ import type { ColumnReader, ListReader } from "./list-reader";
 import { cellOf, dittoSource, kindAt, listReader, rawCell, uncomputedFormula } from "./list-reader";
 import type { ReadCell } from "./reading";
 import { valueOf } from "./reading";
-import { ordinalOf, personKey } from "./row-key";
+import type { Ordinals } from "./row-key";
+import { countOrdinals, ordinalOf, personKey } from "./row-key";
 import { sectionSubject } from "./row-words";
 import type { IdNumber, Subject } from "./subject";
 
@@ -24,7 +25,14 @@ export function subjectAt(list: AssessmentSheet, row: number): Subject {
 /** Every subject of a list, top to bottom. */
 export function* subjectsOf(list: AssessmentSheet): Iterable<Subject> {
   const reader = listReader(list);
-  for (const { row, kind } of list.rows) if (kind === "subject") yield new RowSubject(reader, row);
+  const ordinals = countOrdinals(list);
+  for (const { row, kind } of list.rows) {
+    if (kind !== "subject") continue;
+    const subject = new RowSubject(reader, row);
+    subject.keepKey(ordinals);
+    yield subject;
+  }
+  ordinals.finish();
 }
 
 /**
@@ -53,6 +61,7 @@ class RowSubject implements Subject {
   readonly failTick: Subject["failTick"];
   readonly verdict: Subject["verdict"];
   readonly #reader: ListReader;
+  #rowKey: string | null = null;
 
   constructor(reader: ListReader, readonly row: number) {
     const { list } = reader;
@@ -97,8 +106,17 @@ class RowSubject implements Subject {
   }
 
   get rowKey(): string {
-    const key = personKey(valueOf(this.name), valueOf(this.birth)?.year ?? null);
-    return `${key}#${ordinalOf(this.#reader.list, this.row, keyAt)}`;
+    return this.#rowKey ?? `${this.#personKey()}#${ordinalOf(this.#reader.list, this.row, keyAt)}`;
+  }
+
+  /** Works the row key out by the rows that went by before: no row is read twice for it. */
+  keepKey(ordinals: Ordinals): void {
+    const key = this.#personKey();
+    this.#rowKey = `${key}#${ordinals.next(this.row, key)}`;
+  }
+
+  #personKey(): string {
+    return personKey(valueOf(this.name), valueOf(this.birth)?.year ?? null);
   }
 }
 

@@ -106,7 +106,7 @@ function personOf(subject: Subject, list: AssessmentSheet): Person {
     name,
     nameColumn: subject.name?.column ?? null,
     idColumn: subject.idNumber?.column ?? null,
-    nameKey: nameKey(personName(name).plain),
+    nameKey: personName(name).key,
     bareKey: personName(name).bare,
     birth: valueOf(subject.birth),
     sex: valueOf(subject.sex) ?? subject.sexFromYearColumn,

@@ -1,6 +1,5 @@
 import { valueOf } from "../assessment/reading";
 import type { Subject } from "../assessment/subject";
-import { nameKey } from "../text/name-key";
 import { personName } from "../text/person-name";
 
 /** Bytes kept for one person: two keys of 8, a name of 4, a unit of 2, row 4, sheet 1, sex and birthday 2. */
@@ -52,12 +51,12 @@ export function gatherPeople(): PeopleGatherer {
       const words = valueOf(subject.name);
       if (words === null || words === "") return;
       // As within one workbook (`check/people-register`): "Ông Lò Văn Hặc" is Lò Văn Hặc.
-      const { plain, bare } = personName(words);
+      const { key, bare } = personName(words);
       const number = valueOf(subject.idNumber);
       const birth = valueOf(subject.birth);
       id.push(number?.type === "cccd" ? hash53(number.digits) : 0);
       nameAndYear.push(birth ? hash53(`${bare}|${birth.year}`) : 0);
-      name.push(hash53(nameKey(plain)) >>> 0);
+      name.push(hash53(key) >>> 0);
       unit.push(indexIn(units, unitName));
       row.push(subject.row);
       sheet.push(Math.min(255, indexIn(sheets, subject.sheet)));

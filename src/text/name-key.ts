@@ -3,11 +3,14 @@ import { unifyTone } from "./tone";
 
 const ASCII = /^[\x20-\x7E]*$/;
 const COMBINING = /[\u0300-\u036F]/g;
-const D_STROKE = 0x111;
+const SIGMA = 0x3a3;
 
-/** By code of a small letter up to U+1EFF: the code of its base letter; 0 where folding takes the long way. */
+/** By code of a letter up to U+1EFF, small or not: the code of its base letter; 0 where folding takes the long way. */
 const BASE_CODES: Uint16Array = Uint16Array.from({ length: 0x1f00 }, (_, code) => {
-  const folded = code === D_STROKE ? "d" : fold(String.fromCharCode(code));
+  const small = String.fromCharCode(code).toLowerCase();
+  // The small form of a sigma depends on where it stands.
+  if (code === SIGMA || small.length !== 1) return 0;
+  const folded = small === "đ" ? "d" : fold(small);
   return folded.length === 1 ? folded.charCodeAt(0) : 0;
 });
 
@@ -18,12 +21,12 @@ export function nameKey(text: string): string {
 
 /** Like `nameKey`, also without tones and diacritics, and đ as d: for headers, and for duplicates that are suspected. */
 export function bareKey(text: string): string {
-  const small = normalizeText(text).toLowerCase();
-  if (ASCII.test(small)) return small;
+  const plain = normalizeText(text);
+  if (ASCII.test(plain)) return plain.toLowerCase();
   let bare = "";
-  for (let index = 0; index < small.length; index += 1) {
-    const base = BASE_CODES[small.charCodeAt(index)] ?? 0;
-    if (base === 0) return fold(small).replaceAll("đ", "d");
+  for (let index = 0; index < plain.length; index += 1) {
+    const base = BASE_CODES[plain.charCodeAt(index)] ?? 0;
+    if (base === 0) return fold(plain.toLowerCase()).replaceAll("đ", "d");
     bare += String.fromCharCode(base);
   }
   return bare;

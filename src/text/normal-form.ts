@@ -10,13 +10,20 @@ const INVISIBLE = /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u20
 const ODD_HYPHEN = /[\u2010\u2011]/g;
 const SPACES = /[\s\p{Cc}]+/gu;
 
+/** Whoever looks at a cell asks in turn. */
+let lastClean = "";
+
 /**
  * A text as it is meant: NFC, Đ look-alikes as Đ, every run of spaces, odd spaces and line breaks as one space, invisible
  * characters gone, trimmed. Legacy text must be decoded before (`decodeLegacy`). Doing it twice is doing it once; a text
  * that is clean comes back as the same string.
  */
 export function normalizeText(text: string): string {
-  if (CLEAN.test(text)) return text;
+  if (text === lastClean) return text;
+  if (CLEAN.test(text)) {
+    lastClean = text;
+    return text;
+  }
   return text
     .replace(INVISIBLE, "")
     .normalize("NFC")
