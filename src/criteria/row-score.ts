@@ -34,7 +34,8 @@ export interface RowScore {
 
 /** Scores a row; `answers` come in the order of the set's indicators, and one that is not there is missing. */
 export function scoreRow(set: CriteriaSet, answers: readonly Answer[]): RowScore {
-  const items = set.indicators.map((indicator, index) => scoreItem(set, indicator, answers[index] ?? MISSING));
+  const known = commonItems(set);
+  const items = set.indicators.map((indicator, index) => itemOf(set, indicator, answers[index] ?? MISSING, known[index]));
   let low = 0;
   let high = 0;
   let maximum = 0;
@@ -47,6 +48,28 @@ export function scoreRow(set: CriteriaSet, answers: readonly Answer[]): RowScore
     if (item.waiver !== "left-out") maximum += top;
   }
   return { items, isComplete: items.every(({ isOpen }) => !isOpen), low, high, maximum, full };
+}
+
+/** By half points from 0: what was made of an answer of so many points to one indicator. */
+type ItemsByHalves = Item[];
+
+/** Answers of 0 to 100 points by halves are what lists are made of: the few items they come to are made once for each set. */
+const HALF = 500;
+const MOST_HALVES = 200;
+const common = new WeakMap<CriteriaSet, readonly ItemsByHalves[]>();
+
+function commonItems(set: CriteriaSet): readonly ItemsByHalves[] {
+  const known = common.get(set) ?? set.indicators.map(() => []);
+  common.set(set, known);
+  return known;
+}
+
+function itemOf(set: CriteriaSet, indicator: Indicator, answer: Answer, known: ItemsByHalves | undefined): Item {
+  if (answer.kind !== "points" || !known || answer.points % HALF !== 0 || answer.points < 0 || answer.points > MOST_HALVES * HALF) return scoreItem(set, indicator, answer);
+  const halves = answer.points / HALF;
+  // Filled from 0 on: an array with gaps is slow to look up in.
+  for (let next = known.length; next <= halves; next += 1) known.push(scoreItem(set, indicator, { kind: "points", points: next * HALF }));
+  return known[halves] ?? scoreItem(set, indicator, answer);
 }
 
 /** What "không áp dụng" would make of the indicator; `null` where that is no answer to it. */

@@ -1,6 +1,7 @@
 import { valueOf } from "../assessment/reading";
 import type { JudgedRow, ListCircumstances } from "../check/rule-definition";
 import type { Answer } from "../criteria/answer";
+import type { CriteriaSet } from "../criteria/criteria-set";
 import { toPoints } from "../criteria/points";
 import type { Points } from "../criteria/points";
 import { setHash } from "../criteria/set-hash";
@@ -30,6 +31,9 @@ interface GrowingIndicator {
   readonly unit: string;
   readonly group: string | null;
   readonly indicator: number;
+  /** People by half points from 0, as far as such were met: nearly every answer is one of these. */
+  readonly byHalves: number[];
+  /** People by points that are no halves or too many of them. */
   readonly byPoints: Map<Points, number>;
   missing: number;
   notApplicable: number;
@@ -55,10 +59,12 @@ export function watchTally(unitOfList: UnitOfList): TallyWatch {
       if (cell) count(cell.counts, row);
       else cells.set(text, { key, counts: count({ ...NO_COUNTS }, row) });
       if (row.answers.length === 0) return;
-      const places = placesOf(indicators, key);
-      row.answers.forEach((answer, position) => {
-        countAnswer(placeIn(places, key, at.set.indicators[position]?.number ?? position + 1), answer, row);
-      });
+      const places = placesOf(indicators, key, at.set, row.answers.length);
+      const below = belowMinimum(row);
+      for (let position = 0; position < row.answers.length; position += 1) {
+        const [answer, place] = [row.answers[position], places[position]];
+        if (answer && place) countAnswer(place, answer, below);
+      }
     },
     tally: () => ({ ...EMPTY_TALLY, cells: new Map([...cells.values()].map(({ key, counts }) => [tallyKeyText(key), { key, counts: { ...counts } }])), indicators: frozen(indicators) }),
   };
@@ -102,12 +108,12 @@ export function unitOfRow({ unit }: JudgedRow["subject"], listUnit: string): str
 /** Where a row is counted. */
 export function tallyKey({ subject }: Pick<JudgedRow, "subject">, at: ListCircumstances, listUnit: string, criteria: string): TallyKey {
   const named = valueOf(subject.unit);
-  const ownUnit = named !== null && (listUnit === "" || namesCommune(named)) ? named : null;
+  const isOwnUnit = named !== null && (listUnit === "" || namesCommune(named));
   const ethnicity = valueOf(subject.ethnicity);
   const ownZone = valueOf(subject.zone);
   return {
-    unit: unitOfRow(subject, listUnit),
-    village: valueOf(subject.village) ?? (ownUnit === null ? named : null) ?? at.list.context.village?.value ?? null,
+    unit: isOwnUnit ? meaningOf(named).key : listUnit,
+    village: valueOf(subject.village) ?? (isOwnUnit ? null : named) ?? at.list.context.village?.value ?? null,
     group: reportingGroup({ subject }, at),
     zone: (ownZone === null ? null : at.zoneOf(ownZone)) ?? at.zone,
     sex: valueOf(subject.sex) ?? subject.sexFromYearColumn,
@@ -139,34 +145,64 @@ function count(counts: GrowingCounts, { assessed, verdict, printed }: JudgedRow)
   return counts;
 }
 
-/** By unit, then group, then number of the indicator: looked up for every score, so by no text put together anew. */
-type GrowingIndicators = Map<string, Map<string | null, Map<number, GrowingIndicator>>>;
-
-function placesOf(indicators: GrowingIndicators, { unit, group }: TallyKey): Map<number, GrowingIndicator> {
-  const groups = indicators.get(unit) ?? new Map<string | null, Map<number, GrowingIndicator>>();
-  indicators.set(unit, groups);
-  const places = groups.get(group) ?? new Map<number, GrowingIndicator>();
-  groups.set(group, places);
-  return places;
+/** The indicators of one unit and group: by number, and in the order of each set that judged people there. */
+interface GroupPlaces {
+  readonly byNumber: Map<number, GrowingIndicator>;
+  readonly bySet: Map<CriteriaSet, GrowingIndicator[]>;
 }
 
-function placeIn(places: Map<number, GrowingIndicator>, { unit, group }: TallyKey, indicator: number): GrowingIndicator {
+/** By unit, then group: looked up for every row, so by no text put together anew. */
+type GrowingIndicators = Map<string, Map<string | null, GroupPlaces>>;
+
+/** Where so many answers to a set's indicators are counted, in their order. */
+function placesOf(indicators: GrowingIndicators, { unit, group }: TallyKey, set: CriteriaSet, count: number): readonly GrowingIndicator[] {
+  const groups = indicators.get(unit) ?? new Map<string | null, GroupPlaces>();
+  indicators.set(unit, groups);
+  const places = groups.get(group) ?? { byNumber: new Map<number, GrowingIndicator>(), bySet: new Map<CriteriaSet, GrowingIndicator[]>() };
+  groups.set(group, places);
+  const inOrder = places.bySet.get(set) ?? [];
+  places.bySet.set(set, inOrder);
+  for (let next = inOrder.length; next < count; next += 1) inOrder.push(placeIn(places.byNumber, unit, group, set.indicators[next]?.number ?? next + 1));
+  return inOrder;
+}
+
+function placeIn(places: Map<number, GrowingIndicator>, unit: string, group: string | null, indicator: number): GrowingIndicator {
   const known = places.get(indicator);
   if (known) return known;
-  const made = { unit, group, indicator, byPoints: new Map<Points, number>(), missing: 0, notApplicable: 0, belowMinimum: 0 };
+  const made: GrowingIndicator = { unit, group, indicator, byHalves: [], byPoints: new Map<Points, number>(), missing: 0, notApplicable: 0, belowMinimum: 0 };
   places.set(indicator, made);
   return made;
 }
 
-function countAnswer(place: GrowingIndicator, answer: Answer, { verdict }: JudgedRow): void {
+const NONE: readonly number[] = [];
+
+/** The indicators a row falls short of the minimum in. */
+function belowMinimum({ verdict }: JudgedRow): readonly number[] {
+  let below = NONE;
+  for (const reason of verdict.reasons) if (reason.kind === "below-minimum") below = [...below, reason.indicator];
+  return below;
+}
+
+function countAnswer(place: GrowingIndicator, answer: Answer, below: readonly number[]): void {
   if (answer.kind === "not-applicable") place.notApplicable += 1;
   else if (answer.kind === "missing" || answer.kind === "unreadable") place.missing += 1;
   else {
-    const points = pointsOf(answer);
-    place.byPoints.set(points, (place.byPoints.get(points) ?? 0) + 1);
-    const isBelow = verdict.reasons.length > 0 && verdict.reasons.some((reason) => reason.kind === "below-minimum" && reason.indicator === place.indicator);
-    if (isBelow) place.belowMinimum += 1;
+    countPoints(place, pointsOf(answer));
+    if (below.length > 0 && below.includes(place.indicator)) place.belowMinimum += 1;
   }
+}
+
+const HALF = 500;
+const MOST_HALVES = 200;
+
+function countPoints({ byHalves, byPoints }: GrowingIndicator, points: Points): void {
+  if (points % HALF !== 0 || points < 0 || points > MOST_HALVES * HALF) {
+    byPoints.set(points, (byPoints.get(points) ?? 0) + 1);
+    return;
+  }
+  const halves = points / HALF;
+  while (byHalves.length <= halves) byHalves.push(0);
+  byHalves[halves] = (byHalves[halves] ?? 0) + 1;
 }
 
 function pointsOf(answer: Exclude<Answer, { kind: "missing" | "unreadable" | "not-applicable" }>): Points {
@@ -183,6 +219,14 @@ function pointsOf(answer: Exclude<Answer, { kind: "missing" | "unreadable" | "no
 }
 
 function frozen(indicators: GrowingIndicators): ReadonlyMap<string, IndicatorTally> {
-  const all = [...indicators.values()].flatMap((groups) => [...groups.values()].flatMap((places) => [...places.values()]));
-  return new Map(all.map((place) => [JSON.stringify([place.unit, place.group, place.indicator]), { ...place, byPoints: new Map(place.byPoints) }]));
+  const all = [...indicators.values()].flatMap((groups) => [...groups.values()].flatMap(({ byNumber }) => [...byNumber.values()]));
+  return new Map(all.map((place) => [JSON.stringify([place.unit, place.group, place.indicator]), frozenPlace(place)]));
+}
+
+function frozenPlace({ unit, group, indicator, byHalves, byPoints, missing, notApplicable, belowMinimum: below }: GrowingIndicator): IndicatorTally {
+  const all = new Map(byPoints);
+  byHalves.forEach((count, halves) => {
+    if (count > 0) all.set(halves * HALF, count);
+  });
+  return { unit, group, indicator, byPoints: all, missing, notApplicable, belowMinimum: below };
 }
