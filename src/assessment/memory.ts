@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
 import { parseField } from "./field";
+import { JsonText } from "./json-text";
 
 /** Namespace of our custom XML part; the reader finds the part by it. */
 export const MEMORY_NAMESPACE = "urn:so-khuyen-hoc:memory:1";
@@ -81,6 +82,7 @@ const LISTS_WITHIN = 3;
 
 /** What `JSON.stringify` gives, in pieces. */
 function jsonPieces(value: unknown, depth: number): readonly string[] {
+  if (value instanceof JsonText) return [value.text()];
   if (depth === 0 || typeof value !== "object" || value === null) return [JSON.stringify(value) ?? "null"];
   if (Array.isArray(value)) return enclosed("[", value.map((entry: unknown) => jsonPieces(entry, depth - 1)), "]");
   const members = Object.entries(value).filter(([, member]) => member !== undefined);

@@ -3,6 +3,7 @@ import type { TemplateSheet } from "../consolidate/template-fill";
 import { totalsFigures } from "../consolidate/totals-sheet";
 import { figureChanges } from "../consolidate/changes";
 import type { Consolidation } from "../consolidate/consolidation";
+import { criteriaOf } from "../consolidate/kept-share";
 import { readConsolidation } from "../consolidate/consolidated-memory";
 import { readMemory } from "../assessment/memory";
 import type { Locale } from "../locale/locale";
@@ -118,7 +119,7 @@ async function finishRun(
   const unsettled = gathered.choice.repeated.filter(({ settled }) => !settled);
   const words = consolidationWords(locale);
   const lines = [...skippedLines(plan.skipped, locale), ...ownBefore.map(({ file }) => locale.consolidate.skippedOwn(file)), ...runLines(gathered, locale)];
-  const isEmpty = gathered.consolidation.shares.every(({ tally }) => tally.cells.size === 0);
+  const isEmpty = gathered.consolidation.shares.every((share) => criteriaOf(share).length === 0);
   if (await stop.heard()) return refuse(CANCELLED, locale, streams);
   const written = unsettled.length > 0 || isEmpty ? null : await write(gathered, request, previous, words, run);
   const done = written?.ok === true ? written.value : null;

@@ -3,6 +3,7 @@ import { chooseSources, inFileOrder } from "../consolidate/choose-sources";
 import type { Consolidation, Level, LostSource } from "../consolidate/consolidation";
 import { compareText, inOrder } from "../consolidate/consolidation";
 import { ofOneSubject } from "../consolidate/other-subjects";
+import { criteriaOf } from "../consolidate/kept-share";
 import { peopleInCommon } from "../consolidate/people-in-common";
 import type { SharedPerson, SourcePeople } from "../consolidate/shared-people";
 import { sharedPeople } from "../consolidate/shared-people";
@@ -60,7 +61,7 @@ export function gatherSources(read: ReadSources, before: Consolidation | null, r
   const named = new Set(shares.map(fileKey));
   const people = everybody.filter((one) => named.has(fileKey(one)));
   const sharedOnce = sharedBefore(outcomes, previous, new Set(people.map(({ sha256 }) => sha256)), taken);
-  const unseen = people.length === shares.length ? [] : shares.filter(({ sha256, tally }) => tally.cells.size > 0 && !people.some((one) => one.sha256 === sha256)).map(({ file }) => file);
+  const unseen = people.length === shares.length ? [] : shares.filter((share) => criteriaOf(share).length > 0 && !people.some(({ sha256 }) => sha256 === share.sha256)).map(({ file }) => file);
   const consolidation: Consolidation = {
     shares,
     sets: setsOf(outcomes, previous, shares),
@@ -194,7 +195,7 @@ function setsIn(outcome: SourceOutcome): readonly SetOutline[] {
 
 /** Outlines of the sets that some taken share is judged by, each once. */
 function setsOf(outcomes: readonly SourceOutcome[], previous: Consolidation | null, shares: readonly SourceShare[]): readonly SetOutline[] {
-  const used = new Set(shares.flatMap(({ tally }) => [...tally.cells.values()].map(({ key }) => key.criteria)));
+  const used = new Set(shares.flatMap(criteriaOf));
   const sets = new Map<string, SetOutline>();
   const all = [...outcomes.flatMap(setsIn), ...(previous?.sets ?? [])];
   for (const set of all) if (used.has(set.key) && !sets.has(set.key)) sets.set(set.key, set);

@@ -3,6 +3,8 @@ import { Worker } from "node:worker_threads";
 import { codeOf } from "./atomic-write";
 import type { SetOutline } from "../consolidate/source-share";
 import { settleEngine } from "./engine-settings";
+import type { SentOutcome } from "./sent-outcome";
+import { received } from "./sent-outcome";
 import type { SourceQueue, WorkerStart } from "./source-queue";
 import { closeQueue, fileOf, sourceQueue, takeSources } from "./source-queue";
 import type { ReadingSetting, SourceFile, SourceOutcome } from "./source-reading";
@@ -107,7 +109,7 @@ async function keepWorker(pool: Pool, reader: number, first: Working, script: UR
 
 interface Answer {
   readonly index: number;
-  readonly outcome: SourceOutcome;
+  readonly outcome: SentOutcome;
 }
 
 const GATE = new URL("./worker-gate.cjs", import.meta.url);
@@ -121,7 +123,7 @@ function startWorker(pool: Pool, reader: number, script: URL): Working {
     if (pool.run.isCancelled()) void worker.terminate();
   }, LOOK_EVERY);
   worker.on("message", (message: Answer | "standing") => {
-    if (message !== "standing") receive(pool, message.index, message.outcome);
+    if (message !== "standing") receive(pool, message.index, received(message.outcome));
   });
   worker.on("error", (error) => {
     died = codeOf(error);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Consolidation } from "../consolidate/consolidation";
 import { readConsolidation } from "../consolidate/consolidated-memory";
+import { keptShare } from "../consolidate/kept-share";
 import type { ListRow } from "../consolidate/list-rows";
 import type { PeopleKeys } from "../consolidate/people-keys";
 import { readSource } from "../consolidate/read-source";
@@ -29,7 +30,7 @@ export interface SourceFile {
   readonly name: string;
 }
 
-/** What reading a file came to; plain data. */
+/** What reading a file came to. */
 export type SourceOutcome =
   | {
       readonly kind: "read";
@@ -79,5 +80,5 @@ export async function readSourceBytes(source: SourceFile, bytes: Uint8Array, set
   if (recognised.lists.length === 0 && !isSummaryOnly) {
     return { kind: "lost", source, sha256, problems: [{ kind: "nothing-to-read", file: source.path }] };
   }
-  return { kind: "read", source, share, sets, people, rows, isSummaryOnly };
+  return { kind: "read", source, share: keptShare(share), sets, people, rows, isSummaryOnly };
 }

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { SUBJECT_KINDS, ZONE_IDS } from "../criteria/set-shape";
+import { JsonText } from "../assessment/json-text";
 import type { Memory } from "../assessment/memory";
 import { EMPTY_MEMORY } from "../assessment/memory";
 import type { Problem, Result } from "../workbook/problem";
 import { fail, succeed } from "../workbook/problem";
 import type { Consolidation } from "./consolidation";
-import { packedShareSchema, packShare, unpackShare } from "./packed-share";
+import { keptShare, packShare } from "./kept-share";
+import { packedShareSchema, unpackShare } from "./packed-share";
 
 const place = z.object({ file: z.string(), sha256: z.string(), sheet: z.string(), row: z.int() });
 const outline = z.object({ id: z.string(), title: z.string() });
@@ -46,12 +48,12 @@ const shape = z.object({
 });
 
 /**
- * The memory of a consolidated workbook: every source's share, so that each can be replaced by itself. Shares are packed
- * when they are made JSON, one after another: a province's are a hundred megabytes when all are held at once.
+ * The memory of a consolidated workbook: every source's share, so that each can be replaced by itself. Texts of shares
+ * are made when they are written, one after another: a province's are tens of megabytes when all are held at once.
  */
 export function consolidatedMemory(consolidation: Consolidation, memory: Memory | null): Memory {
   const { level, sets, register, shared, lost, unused, unseen, shares } = consolidation;
-  const kept = { version: 1, level, sets, register, shared, lost, unused, unseen, shares: shares.map((share) => ({ toJSON: () => packShare(share) })) };
+  const kept = { version: 1, level, sets, register, shared, lost, unused, unseen, shares: shares.map((share) => new JsonText(() => packShare(share))) };
   return { ...(memory ?? EMPTY_MEMORY), consolidation: kept };
 }
 
@@ -65,5 +67,5 @@ export function readConsolidation(memory: Memory | null): Result<Consolidation |
     return fail(problem);
   }
   const { level, sets, register, shared, lost, unused, unseen, shares } = parsed.data;
-  return succeed({ level, sets, register, shared, lost, unused, unseen, shares: shares.map(unpackShare) });
+  return succeed({ level, sets, register, shared, lost, unused, unseen, shares: shares.map((share) => keptShare(unpackShare(share))) });
 }

@@ -3,6 +3,7 @@ import { addControl } from "../summary/control-totals";
 import type { Tally } from "../summary/tally";
 import { bareKey } from "../text/name-key";
 import { plainKey, entryKey } from "./unit-identity";
+import { criteriaOf } from "./kept-share";
 import { rekeyed, sumOfTallies } from "./share-tally";
 import type { SharedPerson } from "./shared-people";
 import type { SetOutline, ShareFinding, ShareUnit, SourceShare } from "./source-share";
@@ -172,9 +173,9 @@ export function missingEntries({ shares, register }: Pick<Consolidation, "shares
 
 /** Files whose lists hold nobody, and that print nothing either: forms nobody filled in. */
 function emptySources({ shares }: Pick<Consolidation, "shares">): readonly LostSource[] {
-  return shares.flatMap(({ file, sha256, tally, claims, control }) =>
-    tally.cells.size === 0 && tally.baselines.size === 0 && claims.length === 0 && control.left === 0 ? [{ file, sha256, reasons: ["nothing-to-read"] }] : [],
-  );
+  const isEmpty = (share: SourceShare): boolean =>
+    share.control.left === 0 && criteriaOf(share).length === 0 && share.tally.baselines.size === 0 && share.claims.length === 0;
+  return shares.flatMap((share) => (isEmpty(share) ? [{ file: share.file, sha256: share.sha256, reasons: ["nothing-to-read"] }] : []));
 }
 
 /** The files without figures by the unit of the register that their names speak of; of several the first. */
@@ -202,7 +203,7 @@ export function fileFindings(consolidation: Consolidation): readonly ShareFindin
         : [],
     ),
   );
-  const criteria = [...new Set(consolidation.shares.flatMap(({ tally }) => [...tally.cells.values()].map(({ key }) => key.criteria)))].sort();
+  const criteria = [...new Set(consolidation.shares.flatMap(criteriaOf))].sort();
   const titles = new Map(consolidation.sets.map(({ key, title }) => [key, title]));
   const units = new Map(unitsOf(consolidation).map((unit) => [unit.key, unit]));
   const missing = missingEntries(consolidation).map((entry) => {

@@ -1,5 +1,6 @@
 import { EMPTY_TALLY } from "../summary/tally";
 import { compareText } from "./consolidation";
+import { criteriaOf } from "./kept-share";
 import type { SetOutline, ShareFinding, SourceShare } from "./source-share";
 
 /**
@@ -9,9 +10,9 @@ import type { SetOutline, ShareFinding, SourceShare } from "./source-share";
  */
 export function ofOneSubject(shares: readonly SourceShare[], sets: readonly SetOutline[]): (share: SourceShare) => SourceShare {
   const subjects = new Map(sets.map(({ key, subject }) => [key, subject]));
-  const subjectOf = ({ tally }: SourceShare): SetOutline["subject"] | null => {
-    const [cell] = tally.cells.values();
-    return cell ? (subjects.get(cell.key.criteria) ?? null) : null;
+  const subjectOf = (share: SourceShare): SetOutline["subject"] | null => {
+    const [criteria] = criteriaOf(share);
+    return criteria === undefined ? null : (subjects.get(criteria) ?? null);
   };
   const known = [...new Set(shares.flatMap((share) => subjectOf(share) ?? []))].sort(compareText);
   const main = known.includes("person") ? "person" : known[0];

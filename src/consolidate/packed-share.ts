@@ -76,41 +76,66 @@ const shareShape = z.object({
   findingCounts: z.object({ error: count, warning: count, hint: count }),
 });
 
-/** What a packed share (plain data for JSON: a tally as short rows, in a fixed order) must be to be taken back. */
+/** What a packed share (the data of its JSON text: a tally as short rows, in a fixed order) must be to be taken back. */
 export const packedShareSchema = shareShape;
 
-/** The share as plain data; equal shares give equal data. */
-export function packShare({ tally, ...share }: SourceShare): object {
+type Packed = z.output<typeof shareShape>;
+
+/** What of a share stands in its JSON text once for each row, finding or place. */
+export interface ShareLists extends Pick<SourceShare, "left" | "claims" | "findings">, Pick<Packed, "cells" | "indicators" | "baselines"> {}
+
+/** The JSON texts of a share's lists; equal lists give equal texts. */
+export type ListTexts = Readonly<Record<keyof ShareLists, string>>;
+
+/** Packs the lists of a share. */
+export function listTexts({ left, claims, findings, tally }: Pick<SourceShare, "left" | "claims" | "findings" | "tally">): ListTexts {
   return {
-    ...share,
-    cells: inJsonOrder([...tally.cells.values()].map(({ key, counts: own }) => [key.unit, key.group, key.zone, key.sex, key.minority, key.criteria, countList(own)])),
-    indicators: inJsonOrder(
-      [...tally.indicators.values()].map((place) => [
-        place.unit, place.group, place.indicator, [...place.byPoints].sort(([a], [b]) => a - b), place.missing, place.notApplicable, place.belowMinimum,
-      ]),
-    ),
-    baselines: inJsonOrder([...tally.baselines.values()].map(({ unit, adults, households }) => [unit, adults, households])),
+    left: JSON.stringify(left),
+    claims: JSON.stringify(claims),
+    findings: JSON.stringify(findings),
+    cells: rowsText([...tally.cells.values()], ({ key, counts: own }) => [key.unit, key.group, key.zone, key.sex, key.minority, key.criteria, countList(own)]),
+    indicators: rowsText([...tally.indicators.values()], (place) => [
+      place.unit, place.group, place.indicator, [...place.byPoints].sort(([a], [b]) => a - b), place.missing, place.notApplicable, place.belowMinimum,
+    ]),
+    baselines: rowsText([...tally.baselines.values()], ({ unit, adults, households }) => [unit, adults, households]),
   };
 }
 
+/** The JSON text of a share with the lists that were packed of it. */
+export function shareText({ file, sha256, via, units, control, findingCounts }: Omit<SourceShare, "tally" | "left" | "claims" | "findings">, texts: ListTexts): string {
+  const head = JSON.stringify({ file, sha256, via, units, control }).slice(0, -1);
+  const middle = `"left":${texts.left},"claims":${texts.claims},"findings":${texts.findings},"findingCounts":${JSON.stringify(findingCounts)}`;
+  return `${head},${middle},"cells":${texts.cells},"indicators":${texts.indicators},"baselines":${texts.baselines}}`;
+}
+
 /** The share that packed data was made of. */
-export function unpackShare({ cells, indicators, baselines, ...share }: z.output<typeof shareShape>): SourceShare {
-  const tally: Tally = {
-    cells: new Map(
-      cells.map(([unit, group, zone, sex, minority, criteria, list]): [string, TallyCell] => {
-        const key = { unit, village: null, group, zone, sex, minority, criteria };
-        return [tallyKeyText(key), { key, counts: countsOf(list) }];
-      }),
-    ),
-    indicators: new Map(
-      indicators.map(([unit, group, number, points, missing, notApplicable, belowMinimum]): [string, IndicatorTally] => {
-        const place = { unit, group, indicator: number, byPoints: new Map(points), missing, notApplicable, belowMinimum };
-        return [indicatorKey(place), place];
-      }),
-    ),
-    baselines: new Map(baselines.map(([unit, adults, households]) => [unit, { unit, village: null, adults, households }])),
-  };
-  return { ...share, tally };
+export function unpackShare({ cells, indicators, baselines, ...share }: Packed): SourceShare {
+  return { ...share, tally: { cells: unpackCells(cells), indicators: unpackIndicators(indicators), baselines: unpackBaselines(baselines) } };
+}
+
+/** The cells of the tally that was packed. */
+export function unpackCells(cells: Packed["cells"]): Tally["cells"] {
+  return new Map(
+    cells.map(([unit, group, zone, sex, minority, criteria, list]): [string, TallyCell] => {
+      const key = { unit, village: null, group, zone, sex, minority, criteria };
+      return [tallyKeyText(key), { key, counts: countsOf(list) }];
+    }),
+  );
+}
+
+/** The indicators of the tally that was packed. */
+export function unpackIndicators(indicators: Packed["indicators"]): Tally["indicators"] {
+  return new Map(
+    indicators.map(([unit, group, number, points, missing, notApplicable, belowMinimum]): [string, IndicatorTally] => {
+      const place = { unit, group, indicator: number, byPoints: new Map(points), missing, notApplicable, belowMinimum };
+      return [indicatorKey(place), place];
+    }),
+  );
+}
+
+/** The baselines of the tally that was packed. */
+export function unpackBaselines(baselines: Packed["baselines"]): Tally["baselines"] {
+  return new Map(baselines.map(([unit, adults, households]) => [unit, { unit, village: null, adults, households }]));
 }
 
 function countList(own: Counts): readonly number[] {
@@ -121,9 +146,7 @@ function countsOf([registered = 0, assessed = 0, pass = 0, fail = 0, undetermine
   return { registered, assessed, pass, fail, undetermined, printedPass, printedFail, contradicted };
 }
 
-function inJsonOrder(rows: readonly unknown[]): readonly unknown[] {
-  return rows
-    .map((row) => ({ row, text: JSON.stringify(row) }))
-    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-    .map(({ row }) => row);
+/** Rows in the order of their texts: whatever order they were counted in. */
+function rowsText<Place>(places: readonly Place[], rowOf: (place: Place) => readonly unknown[]): string {
+  return `[${places.map((place) => JSON.stringify(rowOf(place))).sort().join(",")}]`;
 }

@@ -1,5 +1,6 @@
 import { unitKey } from "../summary/unit-key";
 import { rekeyed } from "./share-tally";
+import { changedShare } from "./kept-share";
 import type { ShareUnit, SourceShare } from "./source-share";
 import type { Era } from "./unit-identity";
 import { districtOf, entryKey, eraOf, identifyUnit, openKey } from "./unit-identity";
@@ -26,7 +27,7 @@ export function underSettledUnits(share: SourceShare, settled: SettledUnits): So
   if (units.every((unit, index) => unit === share.units[index])) return share;
   const distinct = [...new Map(units.map((unit) => [unit.key, unit])).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   const isSame = units.every(({ key }, index) => key === share.units[index]?.key);
-  return { ...share, units: distinct, tally: isSame ? share.tally : rekeyed(share.tally, (unit) => settled.get(unit)?.key ?? unit) };
+  return changedShare(share, isSame ? { units: distinct } : { units: distinct, tally: rekeyed(share.tally, (unit) => settled.get(unit)?.key ?? unit) });
 }
 
 function identifiedAnew(unit: ShareUnit, register: readonly UnitEntry[], entries: ReadonlySet<string>): ShareUnit {

@@ -2,6 +2,7 @@ import type { SheetCell, SheetContent } from "../workbook/edit";
 import type { Consolidation, LostSource, UnusedSource } from "./consolidation";
 import { totalControl } from "./consolidation";
 import type { ConsolidationWords, SourceColumn } from "./consolidation-words";
+import { criteriaOf } from "./kept-share";
 import { missingFace } from "./missing-face";
 import { faceCells, headerCells, LOOK, STYLES, valueCell } from "./sheet-cells";
 import type { SourceShare } from "./source-share";
@@ -39,7 +40,7 @@ export function sourcesSheet(consolidation: Consolidation, when: string, words: 
 }
 
 function shareCells(share: SourceShare, columns: readonly SourceColumn[], { row, number, when }: { readonly row: number; readonly number: number; readonly when: string }, titles: ReadonlyMap<string, string>, { sources }: ConsolidationWords): readonly SheetCell[] {
-  const criteria = [...new Set([...share.tally.cells.values()].map(({ key }) => key.criteria))].sort();
+  const criteria = criteriaOf(share);
   const { control, findingCounts } = share;
   const from = [...new Set(share.units.map((unit) => sources.from(unit.from)))];
   const standings = [...new Set(share.units.flatMap(({ standing }) => (standing === "listed" || standing === "no-register" ? [] : [sources.standing[standing]])))];

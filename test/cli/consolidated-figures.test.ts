@@ -4,7 +4,7 @@ import { consolidatedMemory, readConsolidation } from "../../src/consolidate/con
 import type { Consolidation } from "../../src/consolidate/consolidation";
 import { fileFindings, totalControl, totalTally } from "../../src/consolidate/consolidation";
 import { figureChanges } from "../../src/consolidate/changes";
-import { packShare } from "../../src/consolidate/packed-share";
+import { packShare } from "../../src/consolidate/kept-share";
 import type { SourceOutcome } from "../../src/cli/source-reading";
 import { countWhere } from "../../src/summary/tally";
 import type { Tally } from "../../src/summary/tally";
@@ -18,7 +18,7 @@ function counts(tally: Tally, group: string | null = null): readonly number[] {
 /** A tally as plain data, whatever order it was put together in. */
 function plain({ shares }: Consolidation): string {
   const tally = totalTally({ shares });
-  return JSON.stringify(packShare({ file: "", sha256: "", via: [], units: [], control: totalControl({ shares }), left: [], tally, claims: [], findings: [], findingCounts: { error: 0, warning: 0, hint: 0 } }));
+  return packShare({ file: "", sha256: "", via: [], units: [], control: totalControl({ shares }), left: [], tally, claims: [], findings: [], findingCounts: { error: 0, warning: 0, hint: 0 } });
 }
 
 /** What a consolidated workbook gives when it is itself a source: written to its memory and read back. */
