@@ -29,6 +29,7 @@ import { exitCodeOf } from "./exit-code";
 import type { Interrupt } from "./interrupt";
 import { listenForInterrupt } from "./interrupt";
 import { editLine, templateFigures, templateLines } from "./template-report";
+import { jsonPieces } from "./json-pieces";
 import { startProgress } from "./progress";
 import { readSources } from "./reading-pool";
 import { readStillThere } from "./kept-sources";
@@ -135,7 +136,9 @@ async function finishRun(
     lines: [...lines, ...(done?.lines ?? [locale.consolidate.noResult])],
   };
   const out = done ? request.out : null;
-  streams.out(options.json === true ? `${JSON.stringify(consolidateOutput(result, locale, out), null, 1)}\n` : `${consolidateText(result, locale)}\n`);
+  if (options.json === true) for (const piece of jsonPieces(consolidateOutput(result, locale, out))) streams.out(piece);
+  else streams.out(consolidateText(result, locale));
+  streams.out("\n");
   for (const problem of problems) streams.err(`${problem.file ?? ""}: ${problemLine(locale, problem)}\n`);
   return exitCodeOf({ errors: severityCounts(result).error, problems: problems.length + unsettled.length + gathered.consolidation.lost.length + (isEmpty ? 1 : 0) });
 }

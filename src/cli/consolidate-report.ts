@@ -132,17 +132,16 @@ function changeLines(changes: readonly FigureChange[], { consolidate, cli, numbe
   return [consolidate.changesTitle(number(changes.length)), ...lines, ...rest];
 }
 
-/** The one object of `--json`. */
-export function consolidateOutput(result: ConsolidateResult, locale: Locale, out: string | null): object {
+/** The one object of `--json`; what is tens of thousands of entries is put into words as it is made JSON. */
+export function consolidateOutput(result: ConsolidateResult, locale: Locale, out: string | null): Readonly<Record<string, unknown>> {
   const { consolidation, skipped, repeated, changes, figures, edits } = result;
   const { registered, pass, fail, undetermined } = countWhere(totalTally(consolidation), () => true);
   return {
-    // Put into words one file after another, as it is made JSON: those of a province are tens of megabytes.
     files: [...consolidation.shares.map((share) => ({ toJSON: () => shareOutput(share, locale) })), ...result.outcomes.flatMap((outcome) => lostOutput(outcome, locale))],
     skipped: skippedOutput(skipped, locale),
     unused: consolidation.unused.map((one) => ({ ...one, message: locale.consolidate.sheets.sources.unused(one.chosen, one.isCopy) })),
     findings: [...fileFindings(consolidation), ...repeated.map(repeatedFinding)].map((finding) => findingOutput(finding, locale)),
-    shared: consolidation.shared.map((one) => ({ ...one, severity: sharedSeverity(one), message: locale.consolidate.sheets.findings.shared(one).wrong })),
+    shared: consolidation.shared.map((one) => ({ toJSON: () => ({ ...one, severity: sharedSeverity(one), message: locale.consolidate.sheets.findings.shared(one).wrong }) })),
     units: unitsOf(consolidation).map(({ name, parent, files, isMissing }) => ({ unit: name, parent, files, missing: isMissing })),
     figures,
     edits,

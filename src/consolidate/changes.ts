@@ -4,7 +4,7 @@ import type { Consolidation } from "./consolidation";
 import { compareText, totalTally, unitNames } from "./consolidation";
 import { groupTitles } from "./totals-columns";
 import { mayBeOne } from "./unit-identity";
-import { figureOf, tallyOf, unitTallies } from "./unit-tallies";
+import { cellsOf, figuresOf, unitTallies } from "./unit-tallies";
 
 /** A figure that another run gave another value; `null` where there was, or is, none. */
 export interface FigureChange {
@@ -21,8 +21,8 @@ const MEASURES: readonly CountMeasure[] = ["registered", "assessed", "pass", "fa
 
 /** What changed from one result to the next, figure by figure: the whole first, then unit by unit, group by group. */
 export function figureChanges(before: Consolidation, after: Consolidation): readonly FigureChange[] {
-  const now = figuresOf(after, (unit) => unit);
-  const old = figuresOf(before, successors(before, after));
+  const now = keptFigures(after, (unit) => unit);
+  const old = keptFigures(before, successors(before, after));
   const keys = [...new Set([...old.keys(), ...now.keys()])].sort(compareText);
   return keys.flatMap((key): readonly FigureChange[] => {
     const [was, is] = [old.get(key), now.get(key)];
@@ -49,16 +49,16 @@ function successors(before: Consolidation, after: Consolidation): (unit: string)
   };
 }
 
-function figuresOf(consolidation: Consolidation, keyOf: (unit: string) => string): ReadonlyMap<string, KeptFigure> {
+function keptFigures(consolidation: Consolidation, keyOf: (unit: string) => string): ReadonlyMap<string, KeptFigure> {
   const split = unitTallies(totalTally(consolidation));
   const names = unitNames(consolidation);
   const groups: readonly { readonly id: string | null; readonly title: string | null }[] = [{ id: null, title: null }, ...groupTitles(consolidation.sets)];
   const figures = new Map<string, KeptFigure>();
   for (const unit of [null, ...split.keys()]) {
-    const tally = tallyOf(split, unit === null ? [...split.keys()] : [unit]);
+    const figureOf = figuresOf(cellsOf(split, unit === null ? [...split.keys()] : [unit]));
     for (const { id, title } of groups) {
       MEASURES.forEach((measure, order) => {
-        const figure = figureOf(tally, { kind: "count", count: measure }, id);
+        const figure = figureOf({ kind: "count", count: measure }, id);
         const value = isFigure(figure) ? figure.count : null;
         figures.set(JSON.stringify([unit === null ? "" : keyOf(unit), id ?? "", order]), { unit: unit === null ? null : (names.get(unit) ?? unit), group: title, measure, value });
       });

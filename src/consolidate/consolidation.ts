@@ -4,6 +4,7 @@ import type { Tally } from "../summary/tally";
 import { bareKey } from "../text/name-key";
 import { plainKey, entryKey } from "./unit-identity";
 import { criteriaOf } from "./kept-share";
+import { reckonedOnce } from "./reckoned-once";
 import { rekeyed, sumOfTallies } from "./share-tally";
 import type { SharedPerson } from "./shared-people";
 import type { SetOutline, ShareFinding, ShareUnit, SourceShare } from "./source-share";
@@ -69,8 +70,11 @@ export function inOrder(shares: readonly SourceShare[]): readonly SourceShare[] 
 
 /** All sources added up, by the keys of units. */
 export function totalTally({ shares }: Pick<Consolidation, "shares">): Tally {
-  return sumOfTallies(shares.map(({ tally }) => tally));
+  return tallyOfShares(shares);
 }
+
+/** Every sheet and every report is made of it. */
+const tallyOfShares = reckonedOnce((shares: readonly SourceShare[]): Tally => sumOfTallies(shares.map(({ tally }) => tally)));
 
 /** Rows of all sources: seen = subjects + sections + totals + notes + left out. */
 export function totalControl({ shares }: Pick<Consolidation, "shares">): ControlTotals {
@@ -91,7 +95,7 @@ export function tallyByNames(tally: Tally): Tally {
  * The units of all sources, and with a register those that sent nothing; grouped by what they belong to. In the order of
  * the register, as forms have it; those that are not in it after them, by name.
  */
-export function unitsOf(consolidation: Pick<Consolidation, "shares" | "register" | "lost">): readonly ConsolidatedUnit[] {
+export const unitsOf = reckonedOnce((consolidation: Pick<Consolidation, "shares" | "register" | "lost">): readonly ConsolidatedUnit[] => {
   const units = new Map<string, { unit: ShareUnit; files: string[] }>();
   for (const { file, units: own } of consolidation.shares) {
     for (const unit of own) {
@@ -109,7 +113,7 @@ export function unitsOf(consolidation: Pick<Consolidation, "shares" | "register"
     key: entryKey(entry), name: entry.name, parent: entry.parent, year: null, files: [], isMissing: true, lost: isOnly(entry.name) ? (lost.get(entry.name) ?? null) : null,
   }));
   return inRegisterOrder(toldApart([...present, ...missing]), consolidation.register ?? []);
-}
+});
 
 function inRegisterOrder(units: readonly ConsolidatedUnit[], register: readonly UnitEntry[]): readonly ConsolidatedUnit[] {
   const ranks = new Map(register.map((entry, index) => [entryKey(entry), index]));
@@ -194,7 +198,7 @@ export function isListless({ reasons }: LostSource): boolean {
 }
 
 /** What is said of the sources together: units missing, unexpected, read from nothing; criteria that differ; lost files. */
-export function fileFindings(consolidation: Consolidation): readonly ShareFinding[] {
+export const fileFindings = reckonedOnce((consolidation: Consolidation): readonly ShareFinding[] => {
   const finding = (rule: ShareFinding["rule"], severity: ShareFinding["severity"], params: ShareFinding["params"]): ShareFinding => ({ rule, severity, sheet: null, cell: null, params });
   const odd = consolidation.shares.flatMap(({ file, units }) =>
     units.flatMap((unit) =>
@@ -218,7 +222,7 @@ export function fileFindings(consolidation: Consolidation): readonly ShareFindin
     ...odd,
     ...(criteria.length > 1 ? [finding("criteria-differ", "error", { sets: criteria.map((key) => `${titles.get(key) ?? ""} (${key.replace(/#(.{6}).*/, " #$1")})`) })] : []),
   ];
-}
+});
 
 /** By code units: the same order on every machine. */
 export function compareText(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { isFigure } from "../summary/figure";
 import type { Measure } from "../summary/measure";
-import type { Tally, TallyCell } from "../summary/tally";
+import type { TallyCell } from "../summary/tally";
 import type { SheetCell, SheetContent } from "../workbook/edit";
 import type { Consolidation } from "./consolidation";
 import { totalTally } from "./consolidation";
@@ -8,7 +8,7 @@ import type { ConsolidationWords } from "./consolidation-words";
 import { missingFace } from "./missing-face";
 import { faceCells, headerCells, LOOK, STYLES, valueCell } from "./sheet-cells";
 import { groupTitles } from "./totals-columns";
-import { figureOf, tallyOf, unitTallies } from "./unit-tallies";
+import { figuresOf } from "./unit-tallies";
 
 interface GroupColumn {
   readonly title: string;
@@ -23,26 +23,22 @@ interface GroupLine {
 
 /** The sheet `Theo nhóm`: reporting groups down, then zones down, measures across. */
 export function groupsSheet(consolidation: Consolidation, words: ConsolidationWords): SheetContent {
-  const tally = totalTally(consolidation);
-  const split = unitTallies(tally);
-  const everybody = [...split.keys()];
+  const everybody = [...totalTally(consolidation).cells.values()];
   const face = faceCells(words.group.title, missingFace(consolidation, words));
   const columns = groupColumns(words);
-  const keys = [...tally.cells.values()].map(({ key }) => key);
   const groups = [
     ...groupTitles(consolidation.sets).map(({ id, title }) => lineOf(title, ({ key }) => key.group === id)),
-    ...(keys.some(({ group }) => group === null) ? [lineOf(words.totals.noGroup, ({ key }) => key.group === null)] : []),
+    ...(everybody.some(({ key: { group } }) => group === null) ? [lineOf(words.totals.noGroup, ({ key }) => key.group === null)] : []),
     totalLine(words),
   ];
   const zones = [
     ...zoneTitles(consolidation).map(({ id, title }) => lineOf(title, ({ key }) => key.zone === id)),
-    ...(keys.some(({ zone }) => zone === null) ? [lineOf(words.group.noZone, ({ key }) => key.zone === null)] : []),
+    ...(everybody.some(({ key: { zone } }) => zone === null) ? [lineOf(words.group.noZone, ({ key }) => key.zone === null)] : []),
     totalLine(words),
   ];
-  const tallyAt = (belongs: GroupLine["belongs"]): Tally => tallyOf(split, everybody, belongs);
-  const first = tableCells(face.next, words.group.axis, groups, columns, tallyAt, words);
+  const first = tableCells(face.next, words.group.axis, groups, columns, everybody, words);
   const zoneTitle = face.next + groups.length + 2;
-  const second = tableCells(zoneTitle + 1, words.group.zoneAxis, zones, columns, tallyAt, words);
+  const second = tableCells(zoneTitle + 1, words.group.zoneAxis, zones, columns, everybody, words);
   return {
     cells: [...face.cells, ...first, valueCell(zoneTitle, 0, words.group.zoneTitle, LOOK.title), ...second],
     styles: STYLES,
@@ -76,14 +72,14 @@ function tableCells(
   axis: string,
   lines: readonly GroupLine[],
   columns: readonly GroupColumn[],
-  tallyAt: (belongs: GroupLine["belongs"]) => Tally,
+  everybody: readonly TallyCell[],
   { notes }: ConsolidationWords,
 ): readonly SheetCell[] {
   const body = lines.flatMap(({ label, isTotal, belongs }, index): readonly SheetCell[] => {
-    const tally = tallyAt(belongs);
+    const figureOf = figuresOf(everybody.filter(belongs));
     const at = row + 1 + index;
     const figures = columns.map(({ measure }, column): SheetCell => {
-      const figure = figureOf(tally, measure, null);
+      const figure = figureOf(measure, null);
       const style = measure.kind === "count" ? (isTotal ? LOOK.boldCount : LOOK.count) : isTotal ? LOOK.boldShare : LOOK.share;
       if (!isFigure(figure)) return valueCell(at, column + 1, figure.kind === "criteria-differ" ? notes.criteriaDiffer : null, style);
       if (figure.denominator === null) return valueCell(at, column + 1, figure.count, style);

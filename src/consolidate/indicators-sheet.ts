@@ -17,8 +17,16 @@ const MOST_BANDS = 12;
 interface IndicatorLine {
   readonly title: string;
   readonly group: string;
-  readonly places: readonly IndicatorTally[];
+  readonly answers: Answers;
   readonly minimum: number | null;
+}
+
+/** How people answered, of however many units. */
+interface Answers {
+  /** People by points. */
+  readonly byPoints: Map<Points, number>;
+  missing: number;
+  notApplicable: number;
 }
 
 /** The sheet `Theo chỉ số`: by indicator and group, who scored, who lies under the minimum, mean and distribution. */
@@ -65,15 +73,44 @@ function unitsBySet(tally: Tally): { readonly bySet: ReadonlyMap<string, Readonl
 }
 
 function linesOf(set: SetOutline, places: readonly IndicatorTally[], { indicators, totals }: ConsolidationWords): readonly IndicatorLine[] {
+  const groups = [...set.groups.map(({ id, title: name }) => ({ id, name })), { id: null, name: totals.noGroup }];
+  const answered = answersByIndicator(places);
   return set.indicators.flatMap(({ number, title, minimum }) => {
-    const own = places.filter(({ indicator }) => indicator === number);
-    const groups = [...set.groups.map(({ id, title: name }) => ({ id, name })), { id: null, name: totals.noGroup }];
-    const byGroup = groups.flatMap(({ id, name }): readonly IndicatorLine[] => {
-      const members = own.filter(({ group }) => group === id);
-      return members.length === 0 ? [] : [{ title: "", group: name, places: members, minimum }];
+    const { everybody, byGroup } = answered.get(number) ?? { everybody: noAnswers(), byGroup: new Map<string | null, Answers>() };
+    const ofGroups = groups.flatMap(({ id, name }): readonly IndicatorLine[] => {
+      const answers = byGroup.get(id);
+      return answers ? [{ title: "", group: name, answers, minimum }] : [];
     });
-    return [{ title: `${number}. ${title}`, group: indicators.everybody, places: own, minimum }, ...byGroup];
+    return [{ title: `${number}. ${title}`, group: indicators.everybody, answers: everybody, minimum }, ...ofGroups];
   });
+}
+
+interface IndicatorAnswers {
+  readonly everybody: Answers;
+  readonly byGroup: Map<string | null, Answers>;
+}
+
+/** The units added up: what a line tells of points is reckoned over a dozen values, not over those of every unit. */
+function answersByIndicator(places: readonly IndicatorTally[]): ReadonlyMap<number, IndicatorAnswers> {
+  const answered = new Map<number, IndicatorAnswers>();
+  for (const place of places) {
+    const own = answered.get(place.indicator) ?? { everybody: noAnswers(), byGroup: new Map<string | null, Answers>() };
+    const ofGroup = own.byGroup.get(place.group) ?? noAnswers();
+    answered.set(place.indicator, own);
+    own.byGroup.set(place.group, ofGroup);
+    for (const answers of [own.everybody, ofGroup]) addAnswers(answers, place);
+  }
+  return answered;
+}
+
+function noAnswers(): Answers {
+  return { byPoints: new Map(), missing: 0, notApplicable: 0 };
+}
+
+function addAnswers(answers: Answers, { byPoints, missing, notApplicable }: IndicatorTally): void {
+  for (const [points, count] of byPoints) answers.byPoints.set(points, (answers.byPoints.get(points) ?? 0) + count);
+  answers.missing += missing;
+  answers.notApplicable += notApplicable;
 }
 
 interface Band {
@@ -84,10 +121,11 @@ interface Band {
 
 /** Bands of one point from the lowest score to the highest; wider ones where those were too many. */
 function bandsOf(places: readonly IndicatorTally[]): readonly Band[] {
-  const points = places.flatMap(({ byPoints }) => [...byPoints.keys()]);
-  if (points.length === 0) return [];
+  const points = new Set<Points>();
+  for (const { byPoints } of places) for (const value of byPoints.keys()) points.add(value);
+  if (points.size === 0) return [];
   const one = setPoints(1);
-  const [lowest, highest] = points.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+  const [lowest, highest] = [Math.min(...points), Math.max(...points)];
   const start = Math.floor(lowest / one) * one;
   const step = Math.max(1, Math.ceil((Math.floor(highest / one) * one - start) / one / (MOST_BANDS - 1))) * one;
   const bands: Band[] = [];
@@ -100,18 +138,22 @@ function headers(bands: readonly Band[], { indicators }: ConsolidationWords): re
   return [indicator, group, scored, missing, notApplicable, belowMinimum, mean, ...bands.map(({ from, to }) => band(fromPoints(from), to === null ? null : fromPoints(to)))];
 }
 
-function lineCells({ title, group, places, minimum }: IndicatorLine, row: number, bands: readonly Band[]): readonly SheetCell[] {
-  const entries = places.flatMap(({ byPoints }) => [...byPoints]);
-  const people = (belongs: (points: Points) => boolean): number => entries.reduce((sum, [points, count]) => sum + (belongs(points) ? count : 0), 0);
-  const sum = (of: "missing" | "notApplicable"): number => places.reduce((total, place) => total + place[of], 0);
+function lineCells({ title, group, answers, minimum }: IndicatorLine, row: number, bands: readonly Band[]): readonly SheetCell[] {
+  const { byPoints, missing, notApplicable } = answers;
+  const people = (belongs: (points: Points) => boolean): number => {
+    let sum = 0;
+    for (const [points, count] of byPoints) if (belongs(points)) sum += count;
+    return sum;
+  };
   const scored = people(() => true);
-  const points = entries.reduce((total, [value, count]) => total + value * count, 0);
+  let points = 0;
+  for (const [value, count] of byPoints) points += value * count;
   const below = minimum === null ? null : people((value) => value < setPoints(minimum));
   const isBold = title !== "";
   return [
     valueCell(row, 0, title === "" ? null : title, isBold ? LOOK.boldText : LOOK.text),
     valueCell(row, 1, group, isBold ? LOOK.boldText : LOOK.text),
-    ...[scored, sum("missing"), sum("notApplicable"), below].map((value, index) => valueCell(row, 2 + index, value, LOOK.count)),
+    ...[scored, missing, notApplicable, below].map((value, index) => valueCell(row, 2 + index, value, LOOK.count)),
     valueCell(row, 6, scored === 0 ? null : fromPoints(points) / scored, LOOK.mean),
     ...bands.map(({ from, to }, index) => valueCell(row, 7 + index, people((value) => value >= from && (to === null || value < to)), LOOK.count)),
   ];

@@ -1,4 +1,4 @@
-import type { NoFigure } from "../summary/figure";
+import type { Figure, NoFigure } from "../summary/figure";
 import { isFigure } from "../summary/figure";
 import type { Measure, RatioMeasure } from "../summary/measure";
 import { cellAddress } from "../workbook/address";
@@ -18,8 +18,8 @@ import { groupTitles, totalsColumns } from "./totals-columns";
 import { chartBlocks, parentsTable, totalsCharts } from "./totals-charts";
 import type { TotalsLine } from "./totals-lines";
 import { FIRST_FIGURE, totalsLines } from "./totals-lines";
-import type { UnitTallies } from "./unit-tallies";
-import { figureOf, tallyOf, unitTallies } from "./unit-tallies";
+import { reckonedOnce } from "./reckoned-once";
+import { cellsOf, figuresOf, unitTallies } from "./unit-tallies";
 import { RESULT_SHEETS } from "./result-sheets";
 
 /** In characters; narrow, so that a page of A4 can still be read. */
@@ -43,8 +43,9 @@ export interface TotalsFigure {
 
 /** The sheet `Tổng hợp`: units down, measures and groups across, group rows above their members, the total last. Over the sheet of rows (`hasRows`) the counts of units are formulas. */
 export function totalsSheet(consolidation: Consolidation, words: ConsolidationWords, hasRows = false): SheetContent {
-  const { split, columns, face, header, lines } = layTotals(consolidation, words);
-  const body = lines.flatMap((line, index) => lineCells(line, header.next + index, columns, split, words, hasRows ? rowCounting(consolidation, words) : null));
+  const { columns, face, header, lines, figures } = layTotals(consolidation)(words);
+  const counting = hasRows ? rowCounting(consolidation, words) : null;
+  const body = lines.flatMap((line, index) => lineCells(line, header.next + index, columns, figures[index] ?? null, words, counting));
   const last = header.next + lines.length - 1;
   const notes = noteLines(consolidation, words).map((note, index) => valueCell(last + 2 + index, 0, note, LOOK.aside));
   const standing = new Map(body.map(({ row, column, content }) => [cellAddress(row, column), content.kind === "formula" ? content.result : content.value]));
@@ -67,15 +68,15 @@ export function totalsSheet(consolidation: Consolidation, words: ConsolidationWo
 
 /** Every figure of the sheet `Tổng hợp`, with where it stands. */
 export function totalsFigures(consolidation: Consolidation, words: ConsolidationWords): readonly TotalsFigure[] {
-  const { split, columns, header, lines } = layTotals(consolidation, words);
+  const { columns, header, lines, figures } = layTotals(consolidation)(words);
   const files = new Map(unitsOf(consolidation).map((unit) => [unit.key, unit.files]));
   return lines.flatMap((line, index) => {
-    const tally = tallyOf(split, line.units);
-    if (tally.cells.size === 0) return [];
+    const own = figures[index] ?? null;
+    if (own === null) return [];
     const sources = [...new Set(line.units.flatMap((key) => files.get(key) ?? []))].sort();
     return columns.flatMap(({ measure, group }, at): readonly TotalsFigure[] => {
-      const figure = figureOf(tally, measure, group);
-      if (!isFigure(figure)) return [];
+      const figure = own[at];
+      if (!figure || !isFigure(figure)) return [];
       const { count, denominator } = figure;
       const value = denominator === null ? count : denominator === 0 ? null : count / denominator;
       const cell = cellAddress(header.next + index, FIRST_FIGURE + at);
@@ -85,21 +86,35 @@ export function totalsFigures(consolidation: Consolidation, words: Consolidation
   });
 }
 
+/** What stands in the columns of a line, one for one; `null` where nobody is counted in it. */
+type LineFigures = readonly (Figure | NoFigure)[] | null;
+
 interface TotalsLayout {
-  readonly split: UnitTallies;
   readonly columns: readonly TotalsColumn[];
   readonly face: ReturnType<typeof faceCells>;
   readonly header: Header;
   readonly lines: readonly TotalsLine[];
+  /** Of each line. */
+  readonly figures: readonly LineFigures[];
 }
 
-function layTotals(consolidation: Consolidation, words: ConsolidationWords): TotalsLayout {
-  const tally = totalTally(consolidation);
-  const columns = totalsColumns(consolidation.sets, new Set([...tally.cells.values()].map(({ key }) => key.group)), words);
-  const face = faceCells(words.title(yearOf(consolidation)), missingFace(consolidation, words));
-  const header = headerOf(face.next, columns, words);
-  return { split: unitTallies(tally), columns, face, header, lines: totalsLines(unitsOf(consolidation), consolidation, header.next, words) };
-}
+/** The same for the sheet and for what is printed of it. */
+const layTotals = reckonedOnce((consolidation: Consolidation) =>
+  reckonedOnce((words: ConsolidationWords): TotalsLayout => {
+    const tally = totalTally(consolidation);
+    const columns = totalsColumns(consolidation.sets, new Set([...tally.cells.values()].map(({ key }) => key.group)), words);
+    const face = faceCells(words.title(yearOf(consolidation)), missingFace(consolidation, words));
+    const header = headerOf(face.next, columns, words);
+    const lines = totalsLines(unitsOf(consolidation), consolidation, header.next, words);
+    const split = unitTallies(tally);
+    const figures = lines.map(({ units }): LineFigures => {
+      const cells = cellsOf(split, units);
+      const figureOf = figuresOf(cells);
+      return cells.length === 0 ? null : columns.map(({ measure, group }) => figureOf(measure, group));
+    });
+    return { columns, face, header, lines, figures };
+  }),
+);
 
 interface Header {
   readonly cells: readonly SheetCell[];
@@ -126,15 +141,14 @@ function headerOf(row: number, columns: readonly TotalsColumn[], { totals }: Con
   return { cells, merges, next: row + 2 };
 }
 
-function lineCells(line: TotalsLine, row: number, columns: readonly TotalsColumn[], split: UnitTallies, words: ConsolidationWords, counting: RowCounting | null): readonly SheetCell[] {
+function lineCells(line: TotalsLine, row: number, columns: readonly TotalsColumn[], own: LineFigures, words: ConsolidationWords, counting: RowCounting | null): readonly SheetCell[] {
   const isBold = line.kind !== "unit";
-  const tally = tallyOf(split, line.units);
   const whys: Why[] = [];
   const figures = columns.map(({ measure, group }, index): SheetCell => {
     const column = FIRST_FIGURE + index;
     const style = measure.kind === "count" ? (isBold ? LOOK.boldCount : LOOK.count) : isBold ? LOOK.boldShare : LOOK.share;
-    const figure = tally.cells.size === 0 ? null : figureOf(tally, measure, group);
-    if (figure === null) return valueCell(row, column, null, style);
+    const figure = own?.[index];
+    if (!figure) return valueCell(row, column, null, style);
     if (!isFigure(figure)) {
       whys.push({ why: figure, measure });
       return valueCell(row, column, null, style);

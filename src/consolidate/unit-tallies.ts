@@ -1,5 +1,5 @@
 import type { Figure, NoFigure } from "../summary/figure";
-import { figureAt } from "../summary/figure";
+import { figuresOver } from "../summary/figure";
 import type { Measure } from "../summary/measure";
 import type { Tally, TallyCell } from "../summary/tally";
 
@@ -17,19 +17,22 @@ export function unitTallies(tally: Tally): UnitTallies {
   return split;
 }
 
-/** The people of the given units that `belongs` accepts, as a tally of their own. */
-export function tallyOf(split: UnitTallies, units: readonly string[], belongs: (cell: TallyCell) => boolean = () => true): Tally {
-  const cells = units.flatMap((unit) => (split.get(unit) ?? []).filter(belongs));
-  return { cells: new Map(cells.map((cell, index) => [String(index), cell])), indicators: new Map(), baselines: new Map() };
+/** The people of the given units. */
+export function cellsOf(split: UnitTallies, units: readonly string[]): readonly TallyCell[] {
+  const [only, ...others] = units;
+  if (only !== undefined && others.length === 0) return split.get(only) ?? [];
+  return units.flatMap((unit) => split.get(unit) ?? []);
 }
 
-/** A figure over everybody of a tally (`group` as in `TotalsColumn`), or why there is none. */
-export function figureOf(tally: Tally, measure: Measure, group: string | null | undefined): Figure | NoFigure {
-  if (group !== undefined) return figureAt(placeOf(measure, group), "everybody", tally);
-  const cells = new Map([...tally.cells].filter(([, { key }]) => key.group === null));
-  return figureAt(placeOf(measure, null), "everybody", { ...tally, cells });
-}
+/** Tells a figure over some people, or over those of a group (as in `TotalsColumn`), or why there is none. */
+export type Figures = (measure: Measure, group: string | null | undefined) => Figure | NoFigure;
 
-function placeOf(measure: Measure, group: string | null): Parameters<typeof figureAt>[0] {
-  return { row: 0, column: 0, of: { row: 0, column: 0 }, measure, subject: { unit: null, group }, scale: measure.kind === "count" ? "count" : "share", decimals: 2 };
+/** The figures over the people given; those of a group are counted once, however many figures are asked of them. */
+export function figuresOf(cells: readonly TallyCell[]): Figures {
+  const byGroup = new Map<string | null | undefined, ReturnType<typeof figuresOver>>();
+  return (measure, group) => {
+    const known = byGroup.get(group) ?? figuresOver(group === null ? cells : cells.filter(({ key }) => key.group === (group ?? null)));
+    byGroup.set(group, known);
+    return known(measure);
+  };
 }

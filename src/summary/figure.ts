@@ -1,10 +1,10 @@
 import { baselineOf } from "./baseline-figure";
 import { printShare } from "./percent-origin";
-import type { CountMeasure } from "./measure";
+import type { CountMeasure, Measure } from "./measure";
 import type { Rounding } from "./rounding";
 import type { SummaryPlace, SummaryRow, SummarySheet } from "./summary-sheet";
-import type { Counts, Tally } from "./tally";
-import { addCounts, NO_COUNTS } from "./tally";
+import type { Counts, Tally, TallyCell } from "./tally";
+import { NO_COUNTS } from "./tally";
 import type { UnitScope } from "./unit-scope";
 import { belongs, peopleElsewhere, unitsIn, unitsOfRow } from "./unit-scope";
 
@@ -28,14 +28,23 @@ export interface Figure {
 
 /** The figure of a place from a tally, or why there is none. */
 export function figureAt(place: SummaryPlace, scope: UnitScope, tally: Tally): Figure | NoFigure {
-  const measure = place.measure;
+  return figureBy(place.measure, (measure) => countOf(measure, scope, place.subject.group, tally));
+}
+
+/** Tells any figure over the people of the places given, who are counted once; of adults and households nothing is known. */
+export function figuresOver(cells: Iterable<TallyCell>): (measure: Measure) => Figure | NoFigure {
+  const counted = countedIn(cells);
+  return (measure) => figureBy(measure, (name) => (name === "adults" || name === "households" ? { kind: "no-baseline" } : countIn(counted, name)));
+}
+
+function figureBy(measure: Measure, countOfMeasure: (measure: CountMeasure) => number | NoFigure): Figure | NoFigure {
   if (measure.kind === "count") {
-    const count = countOf(measure.count, scope, place.subject.group, tally);
+    const count = countOfMeasure(measure.count);
     return typeof count === "number" ? { count, denominator: null } : count;
   }
-  const count = countOf(measure.ratio.of, scope, place.subject.group, tally);
+  const count = countOfMeasure(measure.ratio.of);
   if (typeof count !== "number") return count;
-  const denominator = countOf(measure.ratio.to, scope, place.subject.group, tally);
+  const denominator = countOfMeasure(measure.ratio.to);
   return typeof denominator === "number" ? { count, denominator } : denominator;
 }
 
@@ -72,36 +81,48 @@ interface Counted {
   readonly sexUnknown: number;
   readonly ethnicityUnknown: number;
   readonly sets: ReadonlySet<string>;
-  readonly isKnown: boolean;
 }
 
-function gather(scope: UnitScope, group: string | null, tally: Tally): Counted {
-  let all = NO_COUNTS;
-  let women = NO_COUNTS;
-  let minority = NO_COUNTS;
+type Sum = { -readonly [Name in keyof Counts]: Counts[Name] };
+
+function countedIn(cells: Iterable<TallyCell>): Counted {
+  const all: Sum = { ...NO_COUNTS };
+  const women: Sum = { ...NO_COUNTS };
+  const minority: Sum = { ...NO_COUNTS };
   let sexUnknown = 0;
   let ethnicityUnknown = 0;
-  let isKnown = scope === "everybody";
   const sets = new Set<string>();
-  const units = unitsIn(tally);
-  for (const { key, counts } of tally.cells.values()) {
-    if (!belongs(key, scope, units)) continue;
-    isKnown = true;
-    if (group !== null && key.group !== group) continue;
+  for (const { key, counts } of cells) {
     sets.add(key.criteria);
-    all = addCounts(all, counts);
-    if (key.sex === "female") women = addCounts(women, counts);
+    addTo(all, counts);
+    if (key.sex === "female") addTo(women, counts);
     if (key.sex === null) sexUnknown += counts.registered;
-    if (key.minority === true) minority = addCounts(minority, counts);
+    if (key.minority === true) addTo(minority, counts);
     if (key.minority === null) ethnicityUnknown += counts.registered;
   }
-  return { all, women, minority, sexUnknown, ethnicityUnknown, sets, isKnown };
+  return { all, women, minority, sexUnknown, ethnicityUnknown, sets };
+}
+
+function addTo(sum: Sum, counts: Counts): void {
+  sum.registered += counts.registered;
+  sum.assessed += counts.assessed;
+  sum.pass += counts.pass;
+  sum.fail += counts.fail;
+  sum.undetermined += counts.undetermined;
+  sum.printedPass += counts.printedPass;
+  sum.printedFail += counts.printedFail;
+  sum.contradicted += counts.contradicted;
 }
 
 function countOf(measure: CountMeasure, scope: UnitScope, group: string | null, tally: Tally): number | NoFigure {
   if (measure === "adults" || measure === "households") return baselineOf(measure, scope, tally) ?? { kind: "no-baseline" };
-  const counted = gather(scope, group, tally);
-  if (!counted.isKnown) return { kind: "unit-unknown", label: scope === "everybody" ? "" : scope.map(({ key }) => key).join(", ") };
+  const units = unitsIn(tally);
+  const own = [...tally.cells.values()].filter(({ key }) => belongs(key, scope, units));
+  if (own.length === 0 && scope !== "everybody") return { kind: "unit-unknown", label: scope.map(({ key }) => key).join(", ") };
+  return countIn(countedIn(group === null ? own : own.filter(({ key }) => key.group === group)), measure);
+}
+
+function countIn(counted: Counted, measure: Exclude<CountMeasure, "adults" | "households">): number | NoFigure {
   if (counted.sets.size > 1) return { kind: "criteria-differ", sets: [...counted.sets].sort() };
   switch (measure) {
     case "registered":
