@@ -2,7 +2,7 @@ import type { Answer } from "../criteria/answer";
 import type { CriteriaSet } from "../criteria/criteria-set";
 import type { Points } from "../criteria/points";
 import { toPoints } from "../criteria/points";
-import { waiverOf } from "../criteria/row-score";
+import { fullScore, waiverOf } from "../criteria/row-score";
 import { scoreOf, topScore } from "../criteria/scale";
 import type { JudgedRow } from "./rule-definition";
 
@@ -47,32 +47,31 @@ export function competenceSum(answers: readonly Answer[], set: CriteriaSet, comp
 }
 
 function indicatorSum(answers: readonly Answer[], set: CriteriaSet): ScoreSum {
+  const maximum = fullScore(set);
+  if (maximum === 0) return NONE;
   let sum = 0;
   let open = 0;
-  let applicable = 0;
-  let maximum = 0;
+  let leftOut = 0;
   let complete = true;
   for (let position = 0; position < answers.length; position += 1) {
     const indicator = set.indicators[position];
     const answer = answers[position];
     if (!indicator || !answer) continue;
-    const top = topScore(indicator.scale) ?? 0;
-    maximum += top;
     if (answer.kind === "not-applicable" && waiverOf(set, indicator) !== null) {
+      const top = topScore(indicator.scale) ?? 0;
       if (set.notApplicable === "full-points") sum += top;
-      if (set.notApplicable !== "reduce-maximum") applicable += top;
+      if (set.notApplicable === "reduce-maximum") leftOut += top;
       continue;
     }
-    applicable += top;
     const points = pointsOf(indicator, answer);
     if (points === null) {
       complete = false;
-      open += top;
+      open += topScore(indicator.scale) ?? 0;
     } else sum += points;
   }
-  if (maximum === 0) return NONE;
   if (!complete) return { kind: "incomplete", lowest: sum, highest: sum + open };
-  const rescaled = applicable > 0 ? Math.round((sum * maximum) / applicable) : sum;
+  const applicable = maximum - leftOut;
+  const rescaled = leftOut > 0 && applicable > 0 ? Math.round((sum * maximum) / applicable) : sum;
   return { kind: "complete", allowed: rescaled === sum ? [sum] : [sum, ...roundings(rescaled)] };
 }
 

@@ -34,20 +34,24 @@ export interface RowScore {
 
 /** Scores a row; `answers` come in the order of the set's indicators, and one that is not there is missing. */
 export function scoreRow(set: CriteriaSet, answers: readonly Answer[]): RowScore {
-  const known = commonItems(set);
-  const items = set.indicators.map((indicator, index) => itemOf(set, indicator, answers[index] ?? MISSING, known[index]));
+  const common = ofSet(set);
+  const items = set.indicators.map((indicator, index) => itemOf(set, indicator, answers[index] ?? MISSING, common.byHalves[index]));
   let low = 0;
   let high = 0;
-  let maximum = 0;
-  let full = 0;
+  let leftOut = 0;
+  let isComplete = true;
   for (const item of items) {
-    const top = topScore(item.indicator.scale) ?? 0;
     low += item.low;
     high += item.high;
-    full += top;
-    if (item.waiver !== "left-out") maximum += top;
+    if (item.isOpen) isComplete = false;
+    if (item.waiver === "left-out") leftOut += topScore(item.indicator.scale) ?? 0;
   }
-  return { items, isComplete: items.every(({ isOpen }) => !isOpen), low, high, maximum, full };
+  return { items, isComplete, low, high, maximum: common.full - leftOut, full: common.full };
+}
+
+/** The most points all indicators of a set give together. */
+export function fullScore(set: CriteriaSet): Points {
+  return ofSet(set).full;
 }
 
 /** By half points from 0: what was made of an answer of so many points to one indicator. */
@@ -56,12 +60,22 @@ type ItemsByHalves = Item[];
 /** Answers of 0 to 100 points by halves are what lists are made of: the few items they come to are made once for each set. */
 const HALF = 500;
 const MOST_HALVES = 200;
-const common = new WeakMap<CriteriaSet, readonly ItemsByHalves[]>();
 
-function commonItems(set: CriteriaSet): readonly ItemsByHalves[] {
-  const known = common.get(set) ?? set.indicators.map(() => []);
-  common.set(set, known);
-  return known;
+/** What is the same for every row that a set judges. */
+interface OfSet {
+  readonly full: Points;
+  /** In the order of its indicators. */
+  readonly byHalves: readonly ItemsByHalves[];
+}
+
+const known = new WeakMap<CriteriaSet, OfSet>();
+
+function ofSet(set: CriteriaSet): OfSet {
+  const before = known.get(set);
+  if (before) return before;
+  const made = { full: set.indicators.reduce((sum, { scale }) => sum + (topScore(scale) ?? 0), 0), byHalves: set.indicators.map(() => []) };
+  known.set(set, made);
+  return made;
 }
 
 function itemOf(set: CriteriaSet, indicator: Indicator, answer: Answer, known: ItemsByHalves | undefined): Item {

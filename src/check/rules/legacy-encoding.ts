@@ -22,6 +22,7 @@ export const legacyEncoding: RowRule = {
   check({ subject }, { grid, fields }) {
     const { cells } = grid;
     const unicode = unicodeTexts(grid);
+    if (unicode === ALL_UNICODE) return NOTHING;
     let drafts: FindingDraft[] | null = null;
     const end = cells.rowStart[subject.row + 1] ?? 0;
     for (let index = cells.rowStart[subject.row] ?? end; index < end; index += 1) {
@@ -34,10 +35,7 @@ export const legacyEncoding: RowRule = {
       if (!field) continue;
       const font = grid.formats[cells.formats[index] ?? 0]?.fontName ?? null;
       const { text, encoding } = decoded(grid, subject.row, column, raw, font);
-      if (encoding === null) {
-        if (unicode) unicode[textIndex] = 1;
-        continue;
-      }
+      if (encoding === null) continue;
       drafts ??= [];
       drafts.push(
         rowDraft(subject, {
@@ -54,33 +52,51 @@ export const legacyEncoding: RowRule = {
   },
 };
 
+/** Stands for a grid with no text that anything could be said of. */
+const ALL_UNICODE = new Uint8Array(0);
+
 const unicodeTextsOf = new WeakMap<Grid, Uint8Array | null>();
 
 /**
- * Which texts of a grid (by index) were found to be plain Unicode: a list says the same few thousands of times. `null`
- * where a text alone does not tell, since some cell has a font of its encoding or runs in fonts of their own.
+ * Which texts of a grid (by index) are plain Unicode: each is looked at once, though a list says the same few thousands of
+ * times. `null` where a text alone does not tell, since some cell has a font of its encoding or runs in fonts of their own.
  */
 function unicodeTexts(grid: Grid): Uint8Array | null {
   const known = unicodeTextsOf.get(grid);
   if (known !== undefined) return known;
   const isTold = grid.richText.size > 0 || grid.formats.some(({ fontName }) => fontEncoding(fontName) !== null);
-  const made = isTold ? null : new Uint8Array(grid.cells.texts.length);
+  const made = isTold ? null : lookedAt(grid.cells.texts);
   unicodeTextsOf.set(grid, made);
   return made;
 }
 
+/** Without fonts a text tells by itself. */
+function lookedAt(texts: readonly string[]): Uint8Array {
+  const unicode = Uint8Array.from(texts, (text) => (byItself(text).encoding === null ? 1 : 0));
+  return unicode.includes(0) ? unicode : ALL_UNICODE;
+}
+
 type Encoding = "tcvn3" | "vni" | "decomposed";
 
-function decoded(grid: Grid, row: number, column: number, raw: string, font: string | null): { text: string; encoding: Encoding | null } {
+interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding | null;
+}
+
+function decoded(grid: Grid, row: number, column: number, raw: string, font: string | null): Decoded {
   const runs = grid.richText.size > 0 ? grid.richText.get(cellKey(row, column)) : undefined;
-  if (runs) {
-    const parts = runs.map((run) => decodeLegacy(run.text, trustedFont(grid, column, run.fontName ?? font)));
-    const encoding = parts.find((part) => part.encoding !== null)?.encoding ?? null;
-    if (encoding !== null) return { text: parts.map((part) => part.text).join("").normalize("NFC"), encoding };
-  } else {
-    const { text, encoding } = decodeLegacy(raw, trustedFont(grid, column, font));
-    if (encoding !== null) return { text: text.normalize("NFC"), encoding };
-  }
+  if (!runs) return byItself(raw, trustedFont(grid, column, font));
+  const parts = runs.map((run) => decodeLegacy(run.text, trustedFont(grid, column, run.fontName ?? font)));
+  const encoding = parts.find((part) => part.encoding !== null)?.encoding ?? null;
+  return encoding === null ? composed(raw) : { text: parts.map((part) => part.text).join("").normalize("NFC"), encoding };
+}
+
+function byItself(raw: string, font: string | null = null): Decoded {
+  const { text, encoding } = decodeLegacy(raw, font);
+  return encoding === null ? composed(raw) : { text: text.normalize("NFC"), encoding };
+}
+
+function composed(raw: string): Decoded {
   return NOT_COMPOSED.test(raw) ? { text: normalizeText(raw), encoding: "decomposed" } : { text: raw, encoding: null };
 }
 
