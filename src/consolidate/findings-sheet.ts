@@ -3,15 +3,17 @@ import type { SheetCell, SheetContent } from "../workbook/edit";
 import type { Consolidation } from "./consolidation";
 import { fileFindings } from "./consolidation";
 import type { ConsolidationWords, FindingColumn } from "./consolidation-words";
+import type { SheetLines } from "./lines-sheet";
 import { linesSheet } from "./lines-sheet";
 import { missingFace } from "./missing-face";
+import { countBySeverity } from "./share-findings";
 import { LOOK, valueCell } from "./sheet-cells";
 import type { ShareFinding } from "./source-share";
 import type { SharedPerson } from "./shared-people";
 
 const COLUMNS: readonly FindingColumn[] = ["number", "severity", "file", "sheet", "cell", "wrong", "todo"];
 const WIDTHS = [6, 12, 30, 18, 9, 70, 50];
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 /** How sure it is that two rows are one person. */
 const SHARED_SEVERITY: Readonly<Record<SharedPerson["rule"], Severity>> = {
   "duplicate-certain": "error",
@@ -42,27 +44,42 @@ export function findingsSheet(consolidation: Consolidation, words: Consolidation
     missing: missingFace(consolidation, words),
     header: COLUMNS.map((name) => words.findings.columns[name]),
     widths: WIDTHS,
-    lines: linesOf(consolidation, words).map(({ line }, index) => (row) => lineCells(line(), row, index + 1, words)),
+    lines: linesOf(consolidation, words),
     none: words.findings.none,
   });
 }
 
-/** A line that is put into words only when it is written: a province has tens of thousands. */
-interface WaitingLine {
-  readonly severity: Severity;
-  readonly line: () => FindingLine;
+/** The lines by severity. Findings of sources are unpacked and put into words as they are written, source by source: a province has tens of thousands. */
+function linesOf(consolidation: Consolidation, words: ConsolidationWords): SheetLines {
+  const together = fileFindings(consolidation);
+  const { shared, shares } = consolidation;
+  const counts = shares.map(({ findings }) => countBySeverity(findings));
+  const linesOfSeverity = function* (severity: Severity): Generator<FindingLine> {
+    for (const finding of together) if (finding.severity === severity) yield lineOf(null, finding, words);
+    for (const person of shared) if (sharedSeverity(person) === severity) yield sharedLine(person, words);
+    for (const [index, share] of shares.entries()) {
+      if (counts[index]?.[severity] === 0) continue;
+      for (const finding of share.findings) if (finding.severity === severity) yield lineOf(share.file, finding, words);
+    }
+  };
+  return {
+    length: together.length + shared.length + counts.reduce((sum, { error, warning, hint }) => sum + error + warning + hint, 0),
+    *[Symbol.iterator]() {
+      let number = 0;
+      for (const severity of SEVERITIES) {
+        for (const line of linesOfSeverity(severity)) {
+          number += 1;
+          const own = number;
+          yield (row) => lineCells(line, row, own, words);
+        }
+      }
+    },
+  };
 }
 
-function linesOf(consolidation: Consolidation, words: ConsolidationWords): readonly WaitingLine[] {
-  const said = (file: string | null, findings: readonly ShareFinding[]): readonly WaitingLine[] =>
-    findings.map((finding) => ({ severity: finding.severity, line: () => lineOf(file, finding, words) }));
-  const shared = consolidation.shared.map((person): WaitingLine => {
-    const severity = sharedSeverity(person);
-    const { file, sheet, row } = person.second;
-    return { severity, line: () => ({ severity, file, sheet, cell: `A${row}`, ...words.findings.shared(person) }) };
-  });
-  const own = consolidation.shares.flatMap(({ file, findings }) => said(file, findings));
-  return [...said(null, fileFindings(consolidation)), ...shared, ...own].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+function sharedLine(person: SharedPerson, { findings }: ConsolidationWords): FindingLine {
+  const { file, sheet, row } = person.second;
+  return { severity: sharedSeverity(person), file, sheet, cell: `A${row}`, ...findings.shared(person) };
 }
 
 function lineOf(file: string | null, finding: ShareFinding, { findings }: ConsolidationWords): FindingLine {

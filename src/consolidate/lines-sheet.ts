@@ -4,6 +4,11 @@ import { faceCells, headerCells, LOOK, STYLES, valueCell } from "./sheet-cells";
 /** A4, as SpreadsheetML numbers paper. */
 const A4 = 9;
 
+/** Lines one under another: each makes its cells, given the row (0-based) it stands in. */
+export interface SheetLines extends Iterable<(row: number) => readonly SheetCell[]> {
+  readonly length: number;
+}
+
 /** What stands on a sheet of lines. */
 export interface LinesSheet {
   readonly title: string;
@@ -12,8 +17,8 @@ export interface LinesSheet {
   readonly header: readonly string[];
   /** In characters, a column each. */
   readonly widths: readonly number[];
-  /** Makes the cells of each line, given the row (0-based) it stands in; asked whenever the sheet is written, not before. */
-  readonly lines: readonly ((row: number) => readonly SheetCell[])[];
+  /** Gone through whenever the sheet is written, not before. */
+  readonly lines: SheetLines;
   /** What stands there instead where there are no lines. */
   readonly none: string;
 }
@@ -28,7 +33,11 @@ export function linesSheet({ title, missing, header, widths, lines, none }: Line
         yield* face;
         yield* headerCells(next, header);
         if (lines.length === 0) yield valueCell(first, 0, none, LOOK.aside);
-        for (const [index, cellsIn] of lines.entries()) yield* cellsIn(first + index);
+        let row = first;
+        for (const cellsIn of lines) {
+          yield* cellsIn(row);
+          row += 1;
+        }
       },
     },
     styles: STYLES,
