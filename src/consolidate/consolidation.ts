@@ -1,6 +1,7 @@
 import type { ControlTotals } from "../summary/row-control";
 import { addControl } from "../summary/control-totals";
 import type { Tally } from "../summary/tally";
+import { EMPTY_TALLY } from "../summary/tally";
 import { bareKey } from "../text/name-key";
 import { plainKey, entryKey } from "./unit-identity";
 import { criteriaOf } from "./kept-share";
@@ -73,8 +74,20 @@ export function totalTally({ shares }: Pick<Consolidation, "shares">): Tally {
   return tallyOfShares(shares);
 }
 
-/** Every sheet and every report is made of it. */
-const tallyOfShares = reckonedOnce((shares: readonly SourceShare[]): Tally => sumOfTallies(shares.map(({ tally }) => tally)));
+/** Every sheet and every report is made of its cells; the rest, most of a tally, is asked for by few and added up for them alone. */
+const tallyOfShares = reckonedOnce((shares: readonly SourceShare[]): Tally => {
+  const sumOf = (partOf: (tally: Tally) => Partial<Tally>): Tally => sumOfTallies(shares.map(({ tally }) => ({ ...EMPTY_TALLY, ...partOf(tally) })));
+  const { cells } = sumOf(({ cells: own }) => ({ cells: own }));
+  return {
+    cells,
+    get indicators() {
+      return sumOf(({ indicators }) => ({ indicators })).indicators;
+    },
+    get baselines() {
+      return sumOf(({ baselines }) => ({ baselines })).baselines;
+    },
+  };
+});
 
 /** Rows of all sources: seen = subjects + sections + totals + notes + left out. */
 export function totalControl({ shares }: Pick<Consolidation, "shares">): ControlTotals {

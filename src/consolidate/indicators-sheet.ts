@@ -5,6 +5,7 @@ import type { SheetCell, SheetContent } from "../workbook/edit";
 import type { Consolidation } from "./consolidation";
 import { totalTally, unitNames } from "./consolidation";
 import type { ConsolidationWords } from "./consolidation-words";
+import { criteriaOf } from "./kept-share";
 import { missingFace } from "./missing-face";
 import { faceCells, headerCells, LOOK, STYLES, valueCell } from "./sheet-cells";
 import type { SetOutline } from "./source-share";
@@ -31,8 +32,7 @@ interface Answers {
 
 /** The sheet `Theo chỉ số`: by indicator and group, who scored, who lies under the minimum, mean and distribution. */
 export function indicatorsSheet(consolidation: Consolidation, words: ConsolidationWords): SheetContent {
-  const tally = totalTally(consolidation);
-  const { bySet, mixed } = unitsBySet(tally);
+  const { bySet, mixed } = unitsBySet(totalTally(consolidation));
   const face = faceCells(RESULT_SHEETS.indicators, missingFace(consolidation, words));
   const cells: SheetCell[] = [...face.cells];
   let row = face.next;
@@ -40,11 +40,11 @@ export function indicatorsSheet(consolidation: Consolidation, words: Consolidati
   for (const set of consolidation.sets) {
     const units = bySet.get(set.key);
     if (!units) continue;
-    const places = [...tally.indicators.values()].filter(({ unit }) => units.has(unit));
-    const bands = bandsOf(places);
+    const answered = answersByIndicator(placesOf(set.key, units, consolidation));
+    const bands = bandsOf(answered);
     widest = Math.max(widest, bands.length);
     cells.push(valueCell(row, 0, words.indicators.title(set.title), LOOK.boldText), ...headerCells(row + 1, headers(bands, words)));
-    const lines = linesOf(set, places, words);
+    const lines = linesOf(set, answered, words);
     lines.forEach((line, index) => cells.push(...lineCells(line, row + 2 + index, bands)));
     row += lines.length + 3;
   }
@@ -72,9 +72,16 @@ function unitsBySet(tally: Tally): { readonly bySet: ReadonlyMap<string, Readonl
   return { bySet, mixed: mixed.sort() };
 }
 
-function linesOf(set: SetOutline, places: readonly IndicatorTally[], { indicators, totals }: ConsolidationWords): readonly IndicatorLine[] {
+/** What was answered in the units given, which one set judges; source by source: of a province they are never all at hand. */
+function* placesOf(set: string, units: ReadonlySet<string>, { shares }: Consolidation): Generator<IndicatorTally> {
+  for (const share of shares) {
+    if (!criteriaOf(share).includes(set)) continue;
+    for (const place of share.tally.indicators.values()) if (units.has(place.unit)) yield place;
+  }
+}
+
+function linesOf(set: SetOutline, answered: Answered, { indicators, totals }: ConsolidationWords): readonly IndicatorLine[] {
   const groups = [...set.groups.map(({ id, title: name }) => ({ id, name })), { id: null, name: totals.noGroup }];
-  const answered = answersByIndicator(places);
   return set.indicators.flatMap(({ number, title, minimum }) => {
     const { everybody, byGroup } = answered.get(number) ?? { everybody: noAnswers(), byGroup: new Map<string | null, Answers>() };
     const ofGroups = groups.flatMap(({ id, name }): readonly IndicatorLine[] => {
@@ -90,8 +97,10 @@ interface IndicatorAnswers {
   readonly byGroup: Map<string | null, Answers>;
 }
 
+type Answered = ReadonlyMap<number, IndicatorAnswers>;
+
 /** The units added up: what a line tells of points is reckoned over a dozen values, not over those of every unit. */
-function answersByIndicator(places: readonly IndicatorTally[]): ReadonlyMap<number, IndicatorAnswers> {
+function answersByIndicator(places: Iterable<IndicatorTally>): Answered {
   const answered = new Map<number, IndicatorAnswers>();
   for (const place of places) {
     const own = answered.get(place.indicator) ?? { everybody: noAnswers(), byGroup: new Map<string | null, Answers>() };
@@ -120,9 +129,9 @@ interface Band {
 }
 
 /** Bands of one point from the lowest score to the highest; wider ones where those were too many. */
-function bandsOf(places: readonly IndicatorTally[]): readonly Band[] {
+function bandsOf(answered: Answered): readonly Band[] {
   const points = new Set<Points>();
-  for (const { byPoints } of places) for (const value of byPoints.keys()) points.add(value);
+  for (const { everybody } of answered.values()) for (const value of everybody.byPoints.keys()) points.add(value);
   if (points.size === 0) return [];
   const one = setPoints(1);
   const [lowest, highest] = [Math.min(...points), Math.max(...points)];
