@@ -21,7 +21,7 @@ import { consolidatedBytes } from "./consolidated-bytes";
 import { consolidateOutput, consolidateText, severityCounts } from "./consolidate-report";
 import type { ConsolidateResult } from "./consolidate-report";
 import type { GatheredSources } from "./consolidated-sources";
-import { gatherSources } from "./consolidated-sources";
+import { gatherSources, withoutPeople } from "./consolidated-sources";
 import { consolidationWords } from "../locale/consolidation-words";
 import { readBytes } from "./criteria-choice";
 import type { ExitCode } from "./exit-code";
@@ -60,7 +60,8 @@ async function consolidate(paths: readonly string[], options: ConsolidateOptions
   if (await stop.heard()) return refuse(CANCELLED, locale, streams);
   const outcomes = await readAll(plan, previous.value, request.value, stop, locale);
   if (await stop.heard()) return refuse(CANCELLED, locale, streams);
-  return finishRun(plan, outcomes, previous.value, request.value, { options, stop, locale, streams });
+  const gathering = await gatherRun(plan, outcomes, previous.value, request.value);
+  return finishRun(plan, gathering, previous.value, request.value, { options, stop, locale, streams });
 }
 
 const CANCELLED: readonly Problem[] = [{ kind: "cancelled" }];
@@ -101,22 +102,34 @@ async function readAll(
   return outcomes;
 }
 
+/** What was read put together: all that is needed from here on, which is not the keys of people. */
+interface Gathering {
+  readonly gathered: GatheredSources;
+  readonly outcomes: readonly SourceOutcome[];
+  /** Results of the run before that stand among the files. */
+  readonly ownBefore: readonly SkippedFile[];
+}
+
+async function gatherRun(plan: PlannedFiles, all: readonly SourceOutcome[], previous: Consolidation | null, request: ConsolidateRequest): Promise<Gathering> {
+  const named = new Set(plan.sources.filter(({ isNamed }) => isNamed).map(({ path }) => path));
+  const outcomes = all.filter((outcome) => outcome.kind !== "consolidated" || named.has(outcome.source.path));
+  const ownBefore = all.filter((outcome) => !outcomes.includes(outcome)).map(({ source }): SkippedFile => ({ file: source.path, reason: "own-result" }));
+  const modified = new Map(plan.sources.map(({ path, modified: time }) => [path, time]));
+  const before = plan.hasFolder ? null : previous;
+  const stillThere = before === null ? [] : await readStillThere(before, plan, request);
+  const gathered = await againstTheWhole(gatherSources({ outcomes, modified, stillThere }, before, request), outcomes, request);
+  return { gathered: { ...gathered, read: gathered.read.map(withoutPeople) }, outcomes: outcomes.map(withoutPeople), ownBefore };
+}
+
 async function finishRun(
   plan: PlannedFiles,
-  all: readonly SourceOutcome[],
+  { gathered, outcomes, ownBefore }: Gathering,
   previous: Consolidation | null,
   request: ConsolidateRequest,
   run: Run,
 ): Promise<ExitCode> {
   const { options, stop, locale, streams } = run;
-  const named = new Set(plan.sources.filter(({ isNamed }) => isNamed).map(({ path }) => path));
-  const outcomes = all.filter((outcome) => outcome.kind !== "consolidated" || named.has(outcome.source.path));
-  const ownBefore = all.filter((outcome) => !outcomes.includes(outcome)).map(({ source }): SkippedFile => ({ file: source.path, reason: "own-result" }));
   const skipped = [...plan.skipped, ...ownBefore];
-  const modified = new Map(plan.sources.map(({ path, modified: time }) => [path, time]));
-  const before = plan.hasFolder ? null : previous;
-  const stillThere = before === null ? [] : await readStillThere(before, plan, request);
-  const gathered = await againstTheWhole(gatherSources({ outcomes, modified, stillThere }, before, request), outcomes, request);
   const unsettled = gathered.choice.repeated.filter(({ settled }) => !settled);
   const words = consolidationWords(locale);
   const lines = [...skippedLines(plan.skipped, locale), ...ownBefore.map(({ file }) => locale.consolidate.skippedOwn(file)), ...runLines(gathered, locale)];

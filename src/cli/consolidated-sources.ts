@@ -5,6 +5,7 @@ import { compareText, inOrder } from "../consolidate/consolidation";
 import { ofOneSubject } from "../consolidate/other-subjects";
 import { criteriaOf } from "../consolidate/kept-share";
 import { peopleInCommon } from "../consolidate/people-in-common";
+import { gatherPeople } from "../consolidate/people-keys";
 import type { SharedPerson, SourcePeople } from "../consolidate/shared-people";
 import { sharedPeople } from "../consolidate/shared-people";
 import type { SetOutline, SourceShare } from "../consolidate/source-share";
@@ -73,6 +74,13 @@ export function gatherSources(read: ReadSources, before: Consolidation | null, r
     unseen,
   };
   return { consolidation, choice, replaced, kept, read: [...outcomes, ...stillThere] };
+}
+
+const NOBODY = gatherPeople().keys();
+
+/** The outcome once nobody is looked for any more: the keys of a million people are most of what is kept of them. */
+export function withoutPeople(outcome: SourceOutcome): SourceOutcome {
+  return outcome.kind === "read" ? { ...outcome, people: NOBODY } : outcome;
 }
 
 /** The bytes under one name: the same bytes may have come under another too. */
