@@ -47,23 +47,49 @@ function stampOf(files) {
   );
 }
 
-/** With the esbuild that tsx brings: the compiler the command runs by where it is not bundled. */
+/** Zod says its errors in fifty languages, a quarter of a bundle; ours are said by `locale/`. */
+const withoutLanguagesOfZod = {
+  name: "without-languages-of-zod",
+  setup(build) {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export {};" }));
+  },
+};
+
+/**
+ * Bundles an entry point of the sources (options of esbuild, besides), with the esbuild that tsx brings: the compiler the
+ * command runs by where it is not bundled.
+ */
+function bundled(options) {
+  const { build } = createRequire(createRequire(join(ROOT, "package.json")).resolve("tsx/package.json"))("esbuild");
+  return build({
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    logLevel: "silent",
+    // Large, and asked for by few runs.
+    external: ["@e965/xlsx", "docx", "tsx"],
+    plugins: [withoutLanguagesOfZod],
+    ...options,
+  });
+}
+
+/** A bundle lies elsewhere than its sources. */
+const AS_IF_IN_PLACE = { "import.meta.url": JSON.stringify(pathToFileURL(join(__dirname, "khuyenhoc.mjs")).href), __dirname: JSON.stringify(__dirname) };
+
 async function bundle() {
   const began = Date.now();
-  const { build } = createRequire(createRequire(join(ROOT, "package.json")).resolve("tsx/package.json"))("esbuild");
-  const both = { absWorkingDir: ROOT, bundle: true, platform: "node", target: "node20", write: false, metafile: true, logLevel: "silent", outdir: CACHE };
+  const both = { write: false, metafile: true, outdir: CACHE };
   const [command, worker] = await Promise.all([
-    build({
+    bundled({
       ...both,
       entryPoints: ["src/cli/khuyenhoc.ts"],
       format: "esm",
-      // Large, and asked for by few runs.
-      external: ["@e965/xlsx", "docx", "tsx"],
-      // A bundle lies elsewhere than its sources, and packages that are no modules ask for Node's own by `require`.
-      define: { "import.meta.url": JSON.stringify(pathToFileURL(join(__dirname, "khuyenhoc.mjs")).href), __dirname: JSON.stringify(__dirname) },
+      define: AS_IF_IN_PLACE,
+      // Packages that are no modules ask for Node's own by `require`.
       banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
     }),
-    build({ ...both, entryPoints: ["src/cli/consolidate-worker.ts"], format: "cjs", external: ["@e965/xlsx"] }),
+    bundled({ ...both, entryPoints: ["src/cli/consolidate-worker.ts"], format: "cjs" }),
   ]);
   const files = [...new Set([command, worker].flatMap(({ metafile }) => Object.keys(metafile.inputs)))].sort();
   const stamp = await stampOf(files);
@@ -87,4 +113,9 @@ async function writeWhole(file, text) {
   }
 }
 
-module.exports = { commandScripts };
+/** One entry point as a script that is loaded by `require`, written to a file: what is measured is what people run. */
+async function bundledTo(entry, outfile) {
+  await bundled({ entryPoints: [entry], format: "cjs", define: AS_IF_IN_PLACE, outfile });
+}
+
+module.exports = { commandScripts, bundledTo };

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { codeOf } from "./atomic-write";
 import type { SetOutline } from "../consolidate/source-share";
+import { readBytes } from "./criteria-choice";
 import { settleEngine } from "./engine-settings";
 import type { SentOutcome } from "./sent-outcome";
 import { received } from "./sent-outcome";
@@ -52,7 +53,7 @@ export async function readSources(
   }, LOOK_EVERY);
   try {
     const beside = await workersBeside(pool, readers - 1, bytes, script);
-    await takeSources({ setting, queue: pool.queue, reader: 0 }, (index, outcome) => {
+    await takeSources({ setting, queue: pool.queue, reader: 0 }, { bytesOf: readBytes, between: turn }, (index, outcome) => {
       receive(pool, index, outcome);
       if (run.isCancelled()) closeQueue(pool.queue);
     });
@@ -61,6 +62,11 @@ export async function readSources(
     clearInterval(watch);
   }
   return pool.outcomes.flatMap((outcome) => (outcome ? [outcome] : []));
+}
+
+/** A Ctrl-C is heard, and what other readers say. */
+function turn(): Promise<unknown> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function receive({ outcomes, outlines, run, queue }: Pool, index: number, outcome: SourceOutcome): void {

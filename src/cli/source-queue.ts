@@ -1,4 +1,4 @@
-import type { ReadingSetting, SourceFile, SourceOutcome } from "./source-reading";
+import type { BytesOf, ReadingSetting, SourceFile, SourceOutcome } from "./source-reading";
 import { readSourceFile } from "./source-reading";
 
 /** The files of one run, and who has which: memory shared by all who read, so that nobody waits to be told. */
@@ -34,15 +34,25 @@ export function fileOf({ sources, places }: SourceQueue, reader: number): { read
   return source ? { index, source } : null;
 }
 
+/** How a reader gets at its files. */
+export interface ReaderWays {
+  readonly bytesOf: BytesOf;
+  /** What it hears between two files, if it must hear anything. */
+  readonly between: (() => Promise<unknown>) | null;
+}
+
 /** Takes one file after another and reads it, until none is left. */
-export async function takeSources({ setting, queue, reader }: WorkerStart, done: (index: number, outcome: SourceOutcome) => void): Promise<void> {
+export async function takeSources(
+  { setting, queue, reader }: WorkerStart,
+  { bytesOf, between }: ReaderWays,
+  done: (index: number, outcome: SourceOutcome) => void,
+): Promise<void> {
   const { sources, places } = queue;
   for (let index = Atomics.add(places, 0, 1); ; index = Atomics.add(places, 0, 1)) {
     const source = sources[index];
     Atomics.store(places, 1 + reader, source ? index : -1);
     if (!source) return;
-    done(index, await readSourceFile(source, setting));
-    // Between files a Ctrl-C must be heard, and what other readers say.
-    await new Promise((resolve) => setImmediate(resolve));
+    done(index, await readSourceFile(source, setting, bytesOf));
+    if (between) await between();
   }
 }

@@ -8,7 +8,7 @@ import { readSource } from "../consolidate/read-source";
 import type { SetOutline, SourceShare } from "../consolidate/source-share";
 import type { UnitEntry } from "../consolidate/units-register";
 import type { ColumnAnswer } from "../summary/summary-options";
-import type { Problem } from "../workbook/problem";
+import type { Problem, Result } from "../workbook/problem";
 import { hiddenSheets } from "../workbook/workbook";
 import type { CheckRequest } from "./check-request";
 import { checkingOf, defaultCriteriaSet, recogniseBytes } from "./checked-file";
@@ -45,9 +45,12 @@ export type SourceOutcome =
   | { readonly kind: "consolidated"; readonly source: SourceFile; readonly sha256: string; readonly consolidation: Consolidation }
   | { readonly kind: "lost"; readonly source: SourceFile; readonly sha256: string | null; readonly problems: readonly Problem[] };
 
+/** The bytes of a file, at once or when they have come. */
+export type BytesOf = (file: string) => Result<Uint8Array> | Promise<Result<Uint8Array>>;
+
 /** Reads one file as a source: a workbook of lists, of summaries only, or consolidated before. */
-export async function readSourceFile(source: SourceFile, setting: ReadingSetting): Promise<SourceOutcome> {
-  const bytes = await readBytes(source.path);
+export async function readSourceFile(source: SourceFile, setting: ReadingSetting, bytesOf: BytesOf = readBytes): Promise<SourceOutcome> {
+  const bytes = await bytesOf(source.path);
   if (!bytes.ok) return { kind: "lost", source, sha256: null, problems: bytes.problems };
   return readSourceBytes(source, bytes.value, setting);
 }
