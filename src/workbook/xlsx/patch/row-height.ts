@@ -29,20 +29,34 @@ export function wrappedLines({ merges, styles, columnWidths }: SheetContent): (r
 
 /** Lines of a text broken between words where `room` characters are used up; longer words are broken themselves. */
 function linesOf(text: string, room: number): number {
-  let lines = 0;
-  for (const paragraph of text.split("\n")) {
-    let used = 0;
-    lines += 1;
-    for (const word of paragraph.split(" ")) {
-      const wanted = used === 0 ? word.length : used + 1 + word.length;
-      if (wanted <= room) {
-        used = wanted;
-        continue;
-      }
-      const rows = Math.max(1, Math.ceil(word.length / Math.max(room, 1)));
+  if (text.length <= room && !text.includes("\n")) return 1;
+  let lines = 1;
+  let used = 0;
+  for (let at = 0; at <= text.length; ) {
+    const end = wordEnd(text, at);
+    const length = end - at;
+    const wanted = used === 0 ? length : used + 1 + length;
+    if (wanted <= room) used = wanted;
+    else {
+      const rows = Math.max(1, Math.ceil(length / Math.max(room, 1)));
       lines += used === 0 ? rows - 1 : rows;
-      used = word.length - (rows - 1) * Math.floor(room);
+      used = length - (rows - 1) * Math.floor(room);
     }
+    if (text.charCodeAt(end) === LINE_FEED) {
+      lines += 1;
+      used = 0;
+    }
+    at = end + 1;
   }
   return lines;
+}
+
+const LINE_FEED = 10;
+const BLANK = 32;
+
+/** Where the word at `at` ends: at the next blank or line feed, or with the text. */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  for (let sign = text.charCodeAt(end); end < text.length && sign !== BLANK && sign !== LINE_FEED; sign = text.charCodeAt(end)) end += 1;
+  return end;
 }

@@ -8,6 +8,7 @@ import { borderXml, builtInFormat, fillXml, restyledFont, restyledFormat } from 
 import type { FormatParts } from "./style-xml";
 import type { XmlElement } from "./xml-element";
 import { attributeOf, childOf, numberAttribute, outerXml, parseXml } from "./xml-element";
+import type { Splice } from "./xml-splice";
 import { appendChildren, applySplices, dropElement, placeInOrder, removeLast } from "./xml-splice";
 import { escapeXml } from "./xml-text";
 
@@ -74,11 +75,7 @@ export function styleList(root: XmlElement, list: StyleList): readonly XmlElemen
 /** Appends an entry to a list; gives the style sheet's new text and the entry's index. A list that is absent is made, without `count`. */
 export function appendStyle(text: string, list: StyleList, xml: string): { readonly text: string; readonly index: number } {
   const root = rootOf(text, "styles");
-  const container = childOf(root, list);
-  if (container) return { text: applySplices(text, appendChildren(container, xml, 1)), index: container.children.length };
-  const at = placeInOrder(root, STYLESHEET_ORDER, list);
-  const made = `<${root.prefix}${list}>${xml}</${root.prefix}${list}>`;
-  return { text: applySplices(text, [{ start: at, end: at, text: made }]), index: 0 };
+  return { text: applySplices(text, appendingSplices(root, list, [xml])), index: styleList(root, list).length };
 }
 
 /**
@@ -153,28 +150,30 @@ export function openStyles(draft: PackageDraft, workbookPart: string, sharing: S
   const before = requirePart(draft, part).text;
   const known = new Map<string, number>();
   const own = new Map<string, number>();
-  let text = before;
+  const bases = new Map<number, Base>();
+  let growing: GrowingStyles | null = null;
+  const opened = (): GrowingStyles => (growing ??= growingStyles(withDefaultLists(before)));
   const put = (list: StyleList, xml: string): number => {
     const key = `${list}\n${xml}`;
-    const index = own.get(key) ?? (sharing === "shared" ? indexOfEqual(text, list, xml) : -1);
+    const index = own.get(key) ?? (sharing === "shared" ? opened().entries(list).indexOf(xml) : -1);
     if (index >= 0) return index;
-    const appended = appendStyle(text, list, xml);
-    text = appended.text;
-    own.set(key, appended.index);
-    return appended.index;
+    const appended = opened().append(list, xml);
+    own.set(key, appended);
+    return appended;
   };
   const numberFormat = (code: string): number => {
     const builtIn = builtInFormat(code);
     if (builtIn !== null) return builtIn;
-    const formats = styleList(rootOf(text, part), "numFmts");
     const mine = own.get(`format\n${code}`);
     if (mine !== undefined) return mine;
+    const { root } = opened();
+    const formats = styleList(root, "numFmts");
     const equal = sharing === "shared" ? formats.find((f) => attributeOf(f, "formatCode") === code) : undefined;
     const id = equal ? numberAttribute(equal, "numFmtId") : null;
     if (id !== null) return id;
-    const next = Math.max(163, ...formats.map((f) => numberAttribute(f, "numFmtId") ?? 0)) + 1;
-    const prefix = rootOf(text, part).prefix;
-    put("numFmts", `<${prefix}numFmt numFmtId="${next}" formatCode="${escapeXml(code)}"/>`);
+    const last = Math.max(163, ...formats.map((f) => numberAttribute(f, "numFmtId") ?? 0));
+    const next = last + opened().entries("numFmts").length - formats.length + 1;
+    put("numFmts", `<${root.prefix}numFmt numFmtId="${next}" formatCode="${escapeXml(code)}"/>`);
     own.set(`format\n${code}`, next);
     return next;
   };
@@ -182,8 +181,8 @@ export function openStyles(draft: PackageDraft, workbookPart: string, sharing: S
     const key = `${base}\n${JSON.stringify(style)}`;
     const done = known.get(key);
     if (done !== undefined) return done;
-    text = withDefaultLists(text);
-    const { xf, font, prefix } = baseOf(text, part, base);
+    const { xf, font, prefix } = bases.get(base) ?? baseOf(opened(), part, base);
+    bases.set(base, { xf, font, prefix });
     const restyled = restyledFont(font, style);
     const fill = fillXml(style, prefix);
     const border = borderXml(style, prefix);
@@ -198,28 +197,63 @@ export function openStyles(draft: PackageDraft, workbookPart: string, sharing: S
     return index;
   };
   const save = (): void => {
+    const text = growing?.text() ?? before;
     if (text !== before) putText(draft, part, text);
   };
   const lineHeight = (): number => {
-    const plain = styleList(rootOf(text, part), "fonts")[0];
+    const plain = styleList(growing?.root ?? rootOf(before, part), "fonts")[0];
     const size = plain ? childOf(plain, "sz") : null;
     return Math.round((size ? (numberAttribute(size, "val") ?? PLAIN_SIZE) : PLAIN_SIZE) * LINE_TO_SIZE);
   };
   return { format, lineHeight, save };
 }
 
-function indexOfEqual(text: string, list: StyleList, xml: string): number {
-  return styleList(rootOf(text, "styles"), list).findIndex((entry) => outerXml(text, entry) === xml);
+/** A style sheet to whose lists entries are appended; they are put into its text all at once. */
+interface GrowingStyles {
+  /** As it was before anything was appended. */
+  readonly root: XmlElement;
+  /** The entries of a list as they stand in the text, with those appended. */
+  readonly entries: (list: StyleList) => readonly string[];
+  /** Appends an entry; gives its index. */
+  readonly append: (list: StyleList, xml: string) => number;
+  readonly text: () => string;
 }
 
-function baseOf(text: string, part: string, base: number): { xf: string; font: string; prefix: string } {
-  const root = rootOf(text, part);
-  const xf = styleList(root, "cellXfs")[base] ?? refuse("cell-broken", { part, params: { style: base } });
-  const fonts = styleList(root, "fonts");
-  const font = fonts[numberAttribute(xf, "fontId") ?? 0];
-  return {
-    xf: outerXml(text, xf),
-    font: font ? outerXml(text, font) : `<${root.prefix}font/>`,
-    prefix: root.prefix,
+function growingStyles(before: string): GrowingStyles {
+  const root = rootOf(before, "styles");
+  const lists = new Map<StyleList, { readonly all: string[]; readonly standing: number }>();
+  const opened = (list: StyleList): { readonly all: string[]; readonly standing: number } => {
+    const standing = styleList(root, list);
+    const known = lists.get(list) ?? { all: standing.map((entry) => outerXml(before, entry)), standing: standing.length };
+    lists.set(list, known);
+    return known;
   };
+  return {
+    root,
+    entries: (list) => opened(list).all,
+    append: (list, xml) => opened(list).all.push(xml) - 1,
+    text: () => applySplices(before, [...lists].flatMap(([list, { all, standing }]) => appendingSplices(root, list, all.slice(standing)))),
+  };
+}
+
+/** Appends entries to a list; one that is absent is made, without `count`. */
+function appendingSplices(root: XmlElement, list: StyleList, added: readonly string[]): readonly Splice[] {
+  if (added.length === 0) return [];
+  const container = childOf(root, list);
+  if (container) return appendChildren(container, added.join(""), added.length);
+  const at = placeInOrder(root, STYLESHEET_ORDER, list);
+  return [{ start: at, end: at, text: `<${root.prefix}${list}>${added.join("")}</${root.prefix}${list}>` }];
+}
+
+/** A cell format that is restyled, with its font, and the prefix of the style sheet's elements. */
+interface Base {
+  readonly xf: string;
+  readonly font: string;
+  readonly prefix: string;
+}
+
+function baseOf({ root, entries }: GrowingStyles, part: string, base: number): Base {
+  const xf = entries("cellXfs")[base] ?? refuse("cell-broken", { part, params: { style: base } });
+  const font = entries("fonts")[numberAttribute(parseXml(xf, part), "fontId") ?? 0];
+  return { xf, font: font ?? `<${root.prefix}font/>`, prefix: root.prefix };
 }

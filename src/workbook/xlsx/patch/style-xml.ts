@@ -85,10 +85,8 @@ export function restyledFormat(xf: string, parts: FormatParts, style: CellStyle)
 }
 
 function withAttributes(xml: string, attributes: readonly (readonly [string, string])[]): string {
-  return attributes.reduce((text, [name, value]) => {
-    const root = parseXml(text, "styles");
-    return applySplices(text, [setAttribute(root, name, value)]);
-  }, xml);
+  const root = parseXml(xml, "styles");
+  return applySplices(xml, attributes.map(([name, value]) => setAttribute(root, name, value)));
 }
 
 /** Sets or (with `null`) takes away a child; `tag` is what stands in its empty tag. */
@@ -96,7 +94,7 @@ function setChild(xml: string, order: readonly string[], local: string, tag: str
   const root = parseXml(xml, "styles");
   const known = childOf(root, local);
   const without = known ? applySplices(xml, [dropElement(known)]) : xml;
-  return tag === null ? without : withChild(without, parseXml(without, "styles"), order, local, `<${root.prefix}${tag}/>`);
+  return tag === null ? without : withChild(without, known ? parseXml(without, "styles") : root, order, local, `<${root.prefix}${tag}/>`);
 }
 
 function withChild(xml: string, root: XmlElement, order: readonly string[], local: string, child: string): string {

@@ -29,12 +29,17 @@ export function unescapeXml(raw: string): string {
  * and a text that itself reads like such an escape has its underscore escaped.
  */
 export function escapeCellText(text: string): string {
+  if (!MAY_NEED_ESCAPING.test(text)) return text;
   const escaped = text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
     // eslint-disable-next-line no-control-regex -- these very signs are what has to be written otherwise
     .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, xEscape);
   return escapeXmlContent(escaped);
 }
+
+/** Hardly any text has one of these: one look instead of three. */
+// eslint-disable-next-line no-control-regex -- as above
+const MAY_NEED_ESCAPING = /[&<>_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 
 function xEscape(sign: string): string {
   return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
