@@ -73,24 +73,48 @@ export function readMemory(text: string | null): Result<Memory | null> {
 
 /** The text of the custom XML part; what it says is read back the same. */
 export function writeMemory(memory: Memory): string {
-  const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<memory xmlns="${MEMORY_NAMESPACE}">`;
-  return [head, ...jsonPieces(memory, LISTS_WITHIN).map(escapeXml), "</memory>"].join("");
+  return [...memoryPieces(memory)].join("");
+}
+
+/** So many characters are escaped at a time. */
+const PIECE = 1 << 15;
+
+/** The text of the custom XML part in pieces, as they are asked for. */
+export function* memoryPieces(memory: Memory): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<memory xmlns="${MEMORY_NAMESPACE}">`;
+  let json = "";
+  for (const piece of jsonPieces(memory, LISTS_WITHIN)) {
+    json += piece;
+    if (json.length < PIECE) continue;
+    yield escapeXml(json);
+    json = "";
+  }
+  yield `${escapeXml(json)}</memory>`;
 }
 
 /** Lists stand at most so deep whose entries are made JSON one by one: those of a province's sources are megabytes together. */
 const LISTS_WITHIN = 3;
 
 /** What `JSON.stringify` gives, in pieces. */
-function jsonPieces(value: unknown, depth: number): readonly string[] {
-  if (value instanceof JsonText) return [value.text()];
-  if (depth === 0 || typeof value !== "object" || value === null) return [JSON.stringify(value) ?? "null"];
-  if (Array.isArray(value)) return enclosed("[", value.map((entry: unknown) => jsonPieces(entry, depth - 1)), "]");
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return enclosed("{", members.map(([name, member]) => [`${JSON.stringify(name)}:`, ...jsonPieces(member, depth - 1)]), "}");
-}
-
-function enclosed(open: string, entries: readonly (readonly string[])[], close: string): readonly string[] {
-  return [open, ...entries.flatMap((pieces, index) => (index === 0 ? pieces : [",", ...pieces])), close];
+function* jsonPieces(value: unknown, depth: number): Generator<string> {
+  if (value instanceof JsonText) yield value.text();
+  else if (depth === 0 || typeof value !== "object" || value === null) yield JSON.stringify(value) ?? "null";
+  else if (Array.isArray(value)) {
+    yield "[";
+    for (const [index, entry] of value.entries()) {
+      if (index > 0) yield ",";
+      yield* jsonPieces(entry, depth - 1);
+    }
+    yield "]";
+  } else {
+    yield "{";
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    for (const [index, [name, member]] of members.entries()) {
+      yield `${index === 0 ? "" : ","}${JSON.stringify(name)}:`;
+      yield* jsonPieces(member, depth - 1);
+    }
+    yield "}";
+  }
 }
 
 function parseJson(json: string): Result<unknown> {

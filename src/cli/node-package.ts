@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import type { PackageLimits } from "../workbook/xlsx/package-limits";
 import { NODE_LIMITS } from "../workbook/xlsx/package-limits";
 import type { WholeInflater } from "../workbook/xlsx/whole-inflater";
@@ -21,7 +21,9 @@ const NATIVE: WholeInflater = {
     }
   },
   deflate: (bytes, level) => deflateRawSync(bytes, { level }),
-  crc32: (bytes) => crc32(bytes),
+  deflatePiece: (bytes) => deflateRawSync(bytes, { level: 1, finishFlush: constants.Z_SYNC_FLUSH }),
+  inflatePiece: (compressed, size) => inflateRawSync(compressed, { chunkSize: Math.max(64, size + 1), finishFlush: constants.Z_SYNC_FLUSH }),
+  crc32: (bytes, previous) => crc32(bytes, previous),
 };
 
 /** The limits of a package read or written by the command, and Node's own inflating and deflating within them. */

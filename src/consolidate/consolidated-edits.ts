@@ -1,5 +1,5 @@
 import type { Memory } from "../assessment/memory";
-import { writeMemory } from "../assessment/memory";
+import { memoryPieces } from "../assessment/memory";
 import type { Edit, SheetContent } from "../workbook/edit";
 import type { Result } from "../workbook/problem";
 import { succeed } from "../workbook/problem";
@@ -81,15 +81,9 @@ function addSheet({ sheet, content }: NamedSheet): Edit {
   return { kind: "add-sheet", sheet, content };
 }
 
-/** Its text is made when the edit is done, once the sheets before it are written: a province's is tens of megabytes. */
+/** Its text is made piece by piece when the edit is done: a province's is tens of megabytes. */
 function memoryEdit(consolidation: Consolidation, before: string | null, memory: Memory | null): Edit {
-  return {
-    kind: "set-memory",
-    before,
-    get after() {
-      return writeMemory(consolidatedMemory(consolidation, memory));
-    },
-  };
+  return { kind: "set-memory", before, after: { pieces: () => memoryPieces(consolidatedMemory(consolidation, memory)) } };
 }
 
 function freeName(sheet: string, taken: readonly string[]): string {

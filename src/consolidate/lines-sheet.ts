@@ -29,6 +29,7 @@ export function linesSheet({ title, missing, header, widths, lines, none }: Line
   const first = next + 1;
   return {
     cells: {
+      covers: { firstRow: 0, firstColumn: 0, lastRow: next + Math.max(1, lines.length), lastColumn: header.length - 1 },
       *[Symbol.iterator]() {
         yield* face;
         yield* headerCells(next, header);

@@ -48,6 +48,8 @@ export function rowsSheet(consolidation: Consolidation, sources: readonly Source
     });
   return succeed({
     cells: {
+      // A row has its number and its place in any case: the first column and the last.
+      covers: { firstRow: 0, firstColumn: 0, lastRow: rows.length, lastColumn: titles.length - 1 },
       *[Symbol.iterator]() {
         for (const [column, title] of titles.entries()) yield valueCell(0, column, title, LOOK.header);
         for (const [index, source] of rows.entries()) {

@@ -56,10 +56,24 @@ export interface TableContent {
   readonly columns: readonly string[];
 }
 
+/** Cells that are made as they are asked for, each time the same: by rows from the top. Gone through more than once. */
+export interface MadeCells extends Iterable<SheetCell> {
+  /** From the first to the last row and column that have a cell. */
+  readonly covers: CellRange;
+}
+
+/** A text, or what makes its pieces as they are asked for, each time the same. No piece ends within a sign or a tag. */
+export type MadeText = string | { readonly pieces: () => Iterable<string> };
+
+/** The whole of a text. */
+export function wholeText(text: MadeText): string {
+  return typeof text === "string" ? text : [...text.pieces()].join("");
+}
+
 /** Everything a sheet made by us holds. */
 export interface SheetContent {
-  /** An array in any order; what makes its cells as they are asked for gives them by rows from the top. Gone through more than once. */
-  readonly cells: Iterable<SheetCell>;
+  /** An array in any order, or what makes its cells. */
+  readonly cells: readonly SheetCell[] | MadeCells;
   readonly styles: readonly CellStyle[];
   /** Width in characters of each column from A; `null` leaves the standard width. */
   readonly columnWidths?: readonly (number | null)[];
@@ -153,7 +167,7 @@ export type Edit =
   /** How a file asks to be reckoned when it is opened (its `calcPr` element, `null` for none); an open workbook reckons by itself. */
   | { readonly kind: "set-calculation"; readonly before: string | null; readonly after: string | null }
   /** The custom XML part of our namespace: its whole text, or `null` for none. */
-  | { readonly kind: "set-memory"; readonly before: string | null; readonly after: string | null };
+  | { readonly kind: "set-memory"; readonly before: string | null; readonly after: MadeText | null };
 
 /** The marker in the formulas of our conditional formats: `LEN("khuyenhoc:error")>0`. */
 export function flagFormula(severity: FlagSeverity): string {

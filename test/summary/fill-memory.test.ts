@@ -5,6 +5,7 @@ import { lastFillOf, planFill, withFill } from "../../src/summary/fill-plan";
 import { measureId, parseSummaryMapping, rememberedColumns } from "../../src/summary/map-summary";
 import type { CellValue } from "../../src/workbook/cell-value";
 import type { Edit } from "../../src/workbook/edit";
+import { wholeText } from "../../src/workbook/edit";
 import type { Grid } from "../../src/workbook/grid";
 import { gridFromRows } from "../../src/workbook/grid-builder";
 import { listGrid, person } from "../check/list-sample";
@@ -37,7 +38,7 @@ describe("a plan to fill", () => {
     const last = edits.at(-1);
     if (last?.kind !== "set-memory") throw new Error("no memory");
     expect(last.before).toBe("{}");
-    const memory = readMemory(last.after);
+    const memory = readMemory(last.after === null ? null : wholeText(last.after));
     expect(memory.ok && memory.value?.lastFill.map(({ sheet, cell, value }) => `${sheet}!${cell} ${String(value)}`)).toEqual(["Biểu!C3 4", "Biểu!D3 3", "Biểu!C4 4", "Biểu!D4 3", "Biểu!C6 4", "Biểu!D6 3"]);
   });
 

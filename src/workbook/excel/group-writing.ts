@@ -1,5 +1,6 @@
 import { cellAddress, rangeAddress } from "../address";
 import type { Edit, SheetMark } from "../edit";
+import { wholeText } from "../edit";
 import type { Problem, Result } from "../problem";
 import { fail, succeed } from "../problem";
 import type { SetCell } from "./cell-writing";
@@ -97,8 +98,9 @@ async function writeSingle(session: Session, edit: Single, own: OwnChanges, begu
     case "set-calculation":
       return succeed(DONE);
     case "set-memory": {
-      const problem = await writeMemory(session, edit.before, edit.after);
-      return problem ? fail(problem) : succeed({ ...DONE, inverse: [{ ...edit, before: edit.after, after: edit.before }] });
+      const after = edit.after === null ? null : wholeText(edit.after);
+      const problem = await writeMemory(session, edit.before, after);
+      return problem ? fail(problem) : succeed({ ...DONE, inverse: [{ ...edit, before: after, after: edit.before }] });
     }
     case "add-notes": {
       const problem = await addNotes(session, edit);

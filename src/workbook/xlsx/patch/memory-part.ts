@@ -1,11 +1,13 @@
+import type { MadeText } from "../../edit";
 import { MEMORY_NAMESPACE } from "../memory-part";
 import { addContentType, removeContentTypes } from "./content-types";
 import type { PackageDraft } from "./package-draft";
-import { freePartName, partText, putText, removePart } from "./package-draft";
+import { freePartName, partText, putPieces, putText, removePart } from "./package-draft";
 import { refuse } from "./refusal";
 import { addRelationship, relationshipsNamespace, relationshipsOf, relationshipType, removeOrphans, removeRelationship, removeRelationships } from "./relationships";
 import { workbookPartName } from "./workbook-part";
 import { attributeOf, parseXml } from "./xml-element";
+import { encodedPieces } from "./xml-text";
 
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 const XML_TYPE = "application/xml";
@@ -31,13 +33,25 @@ function findMemory(draft: PackageDraft): MemoryPart | null {
 }
 
 /** Writes, rewrites or (with `null`) removes our custom XML part, which must be as `before` says (`cell-changed`). */
-export function setMemory(draft: PackageDraft, before: string | null, after: string | null): void {
+export function setMemory(draft: PackageDraft, before: string | null, after: MadeText | null): void {
   const known = findMemory(draft);
   if ((known?.text ?? null) !== before) refuse("cell-changed", { params: { expected: "memory", found: "memory" } });
-  if (after !== null) requireMemory(after);
-  if (known && after !== null) putText(draft, known.part, after);
+  if (known && after !== null) putMemory(draft, known.part, after);
   if (known && after === null) removeMemory(draft, known);
   if (!known && after !== null) addMemory(draft, after);
+}
+
+/** Puts the text as it is made; of its pieces those with tags tell whether it is what it must be. */
+function putMemory(draft: PackageDraft, part: string, text: MadeText): void {
+  const tagged: string[] = [];
+  const seen = function* (pieces: Iterable<string>): Generator<string> {
+    for (const piece of pieces) {
+      if (piece.includes("<")) tagged.push(piece);
+      yield piece;
+    }
+  };
+  putPieces(draft, part, encodedPieces(seen(typeof text === "string" ? [text] : text.pieces())));
+  requireMemory(tagged.join(""));
 }
 
 function requireMemory(text: string): void {
@@ -46,12 +60,12 @@ function requireMemory(text: string): void {
   if (declared !== MEMORY_NAMESPACE) refuse("memory-invalid");
 }
 
-function addMemory(draft: PackageDraft, text: string): void {
+function addMemory(draft: PackageDraft, text: MadeText): void {
   const item = freePartName(draft, "customXml/item#.xml");
   const number = item.replace(/\D/g, "");
   const properties = freePartName(draft, `customXml/itemProps${number}.xml`);
   const stem = relationshipsNamespace(draft).replace(/relationships$/, "");
-  putText(draft, item, text);
+  putMemory(draft, item, text);
   putText(
     draft,
     properties,

@@ -1,5 +1,8 @@
 import type { Package, PackageEntry } from "../zip";
 import { findEntry, inflateEntry } from "../zip";
+import { joinedBytes } from "./joined-bytes";
+import type { PackedBytes } from "./packed-bytes";
+import { gatherBytes, isPacked, unpackedPieces } from "./packed-bytes";
 import { accept, refuse } from "./refusal";
 import type { XmlElement } from "./xml-element";
 import { parseXml } from "./xml-element";
@@ -10,7 +13,7 @@ import { writePackage } from "./zip-writer";
 interface ChangedPart {
   readonly name: string;
   /** `null`: taken out of the package. */
-  readonly bytes: Uint8Array | null;
+  readonly bytes: Uint8Array | PackedBytes | null;
 }
 
 /**
@@ -31,7 +34,7 @@ export function draftOf(source: Package): PackageDraft {
 export function partBytes(draft: PackageDraft, name: string): Uint8Array | null {
   const key = name.toLowerCase();
   const changed = draft.changed.get(key);
-  if (changed) return changed.bytes;
+  if (changed) return changed.bytes === null ? null : unpacked(draft, changed.bytes);
   const entry = findEntry(draft.source, name);
   if (!entry) return null;
   const known = draft.inflated.get(key);
@@ -39,6 +42,22 @@ export function partBytes(draft: PackageDraft, name: string): Uint8Array | null 
   const bytes = accept(inflateEntry(entry, draft.source.limits));
   draft.inflated.set(key, bytes);
   return bytes;
+}
+
+/** The bytes of a part piece by piece: of one that was packed never all at once. None where there is no such part. */
+export function partPieces(draft: PackageDraft, name: string): Iterable<Uint8Array> {
+  const { inflater } = draft.source.limits;
+  const changed = draft.changed.get(name.toLowerCase())?.bytes ?? null;
+  if (changed !== null && isPacked(changed) && inflater) return unpackedPieces(changed, inflater);
+  const bytes = partBytes(draft, name);
+  return bytes === null ? [] : [bytes];
+}
+
+function unpacked({ source }: PackageDraft, bytes: Uint8Array | PackedBytes): Uint8Array {
+  if (!isPacked(bytes)) return bytes;
+  const { inflater } = source.limits;
+  if (!inflater) throw new Error("packed by an inflater that is gone");
+  return joinedBytes([...unpackedPieces(bytes, inflater)]);
 }
 
 /** The text of a part; `null` where there is no such part. */
@@ -55,6 +74,11 @@ export function requirePart(draft: PackageDraft, name: string): { readonly text:
 
 export function putBytes(draft: PackageDraft, name: string, bytes: Uint8Array): void {
   draft.changed.set(name.toLowerCase(), { name, bytes });
+}
+
+/** Puts a part of the pieces given, as they are made; what becomes large is kept deflated. */
+export function putPieces(draft: PackageDraft, name: string, pieces: Iterable<Uint8Array>): void {
+  draft.changed.set(name.toLowerCase(), { name, bytes: gatherBytes(pieces, draft.source.limits.inflater) });
 }
 
 export function putText(draft: PackageDraft, name: string, text: string): void {
@@ -109,8 +133,8 @@ export function writeDraft(draft: PackageDraft): Uint8Array {
 
 function isAsItWas(draft: PackageDraft, entry: PackageEntry, changed: ChangedPart): boolean {
   const before = draft.inflated.get(entry.name.toLowerCase());
-  const after = changed.bytes;
-  if (!before || !after || before.length !== after.length) return false;
+  if (!before || !changed.bytes || before.length !== changed.bytes.length) return false;
+  const after = unpacked(draft, changed.bytes);
   for (let at = 0; at < before.length; at += 1) if (before[at] !== after[at]) return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Edit } from "../../edit";
+import { wholeText } from "../../edit";
 import { setCalculation } from "./calculation";
 import { setName } from "./defined-names";
 import { addFlags, clearFlags, flagsOf } from "./flags";
@@ -53,7 +54,8 @@ export function applySheetEdit(draft: PackageDraft, edit: SheetEdit): Step {
     case "set-memory": {
       const { kind, before, after } = edit;
       setMemory(draft, before, after);
-      return undoneBy({ kind, before: after, after: before });
+      // The text that was put is made again where somebody undoes it.
+      return undoneBy({ kind, get before() { return after === null ? null : wholeText(after); }, after: before });
     }
     case "set-column-width":
       return applyColumnWidth(draft, edit);

@@ -6,7 +6,7 @@ import { addName, rebaseNames, removeNames } from "./defined-names";
 import { addCharts } from "./drawing-part";
 import { sheetPrefix } from "./formula-references";
 import type { PackageDraft } from "./package-draft";
-import { freePartName, putBytes, putText } from "./package-draft";
+import { freePartName, putPieces, putText } from "./package-draft";
 import { refuse } from "./refusal";
 import {
   addRelationship, relationshipsNamespace, relationshipsOf, relationshipType, removeOrphans, removeRelationship,
@@ -86,7 +86,7 @@ function writeSheet(draft: PackageDraft, part: string, name: string, content: Sh
     tables,
     lineHeight: styles.lineHeight(),
   };
-  putBytes(draft, part, sheetXml(content, setting));
+  putPieces(draft, part, sheetXml(content, setting));
 }
 
 function addPrintTitles(draft: PackageDraft, name: string, index: number, content: SheetContent): void {

@@ -1,7 +1,7 @@
 import { rewriteEverywhere } from "./formula-places";
 import { rewriteFormula } from "./formula-references";
 import type { PackageDraft } from "./package-draft";
-import { partBytes, partNames } from "./package-draft";
+import { partNames, partPieces } from "./package-draft";
 import { refuse } from "./refusal";
 import { findText } from "./sheet-rows";
 import { escapeXmlContent } from "./xml-text";
@@ -25,12 +25,13 @@ export function requireUnused(draft: PackageDraft, removed: string): void {
 
 /** Most workbooks never name the sheet: then no formula need be read, however many there are. */
 function isWrittenSomewhere(draft: PackageDraft, name: string): boolean {
-  const spellings = new Set([name, name.replaceAll("'", "''")].map(escapeXmlContent));
+  const spellings = [...new Set([name, name.replaceAll("'", "''")].map(escapeXmlContent))];
   return partNames(draft)
     .filter((part) => /\.xml$/i.test(part) && !/sharedStrings|docProps/i.test(part))
     .some((part) => {
-      const bytes = partBytes(draft, part);
-      return bytes !== null && [...spellings].some((spelling) => findText(bytes, spelling) >= 0);
+      // Packed pieces end between rows: no formula is torn.
+      for (const bytes of partPieces(draft, part)) if (spellings.some((spelling) => findText(bytes, spelling) >= 0)) return true;
+      return false;
     });
 }
 

@@ -2,9 +2,8 @@ import type { CellRange } from "../../address";
 import { cellAddress, rangeAddress } from "../../address";
 import type { SheetCell, SheetContent } from "../../edit";
 import { cellXml } from "./cell-xml";
-import { joinedBytes } from "./joined-bytes";
 import { wrappedLines } from "./row-height";
-import { encodePart } from "./xml-text";
+import { encodedPieces } from "./xml-text";
 
 /** What a sheet of ours needs to know of the package it is written into. */
 export interface SheetSetting {
@@ -23,22 +22,27 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 /** Texts of our sheets stand in their cells: the shared strings of the workbook stay as they are. */
 const IN_CELL = { plain: new Map<string, number>() };
 
-/** So many characters are encoded at a time: a sheet of tens of thousands of lines is never held as one text. */
-const CHUNK = 1 << 16;
+/** The worksheet part of a sheet made by us, in UTF-8, piece by piece. */
+export function sheetXml(content: SheetContent, setting: SheetSetting): Iterable<Uint8Array> {
+  return encodedPieces(sheetTexts(content, setting));
+}
 
-/** The worksheet part of a sheet made by us, in UTF-8. */
-export function sheetXml(content: SheetContent, setting: SheetSetting): Uint8Array {
+function* sheetTexts(content: SheetContent, setting: SheetSetting): Generator<string> {
   const { mainNamespace, relationshipsNamespace } = setting;
-  const rows = rowsXml(content, setting);
-  const before = [
+  const range = "covers" in content.cells ? content.cells.covers : rangeOf(content.cells);
+  yield [
     `${HEAD}<worksheet xmlns="${mainNamespace}" xmlns:r="${relationshipsNamespace}">`,
     content.print?.fitToWidth === true ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
-    `<dimension ref="${rows.range === null ? "A1" : rangeAddress(rows.range)}"/>`,
+    `<dimension ref="${range === null ? "A1" : rangeAddress(range)}"/>`,
     `<sheetViews><sheetView workbookViewId="0">${paneXml(content.freeze ?? { rows: 0, columns: 0 })}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${setting.lineHeight}"/>`,
     columnsXml(content.columnWidths ?? []),
-  ];
-  const after = [
+    range === null ? "<sheetData/>" : "<sheetData>",
+  ].join("");
+  const lines = wrappedLines(content);
+  for (const row of rowsInOrder(content.cells)) yield rowXml(row, lines(row), setting);
+  yield [
+    range === null ? "" : "</sheetData>",
     content.filter ? `<autoFilter ref="${rangeAddress(content.filter)}"/>` : "",
     mergesXml(content.merges ?? []),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
@@ -46,8 +50,7 @@ export function sheetXml(content: SheetContent, setting: SheetSetting): Uint8Arr
     setting.drawing === null ? "" : `<drawing r:id="${setting.drawing}"/>`,
     tablePartsXml(setting.tables),
     "</worksheet>",
-  ];
-  return joinedBytes([encodePart(before.join("")), ...rows.chunks, encodePart(after.join(""))]);
+  ].join("");
 }
 
 /** The `pane` that freezes rows and columns at the top left, with its selection; nothing for none. */
@@ -68,49 +71,44 @@ function columnsXml(widths: readonly (number | null)[]): string {
   return inner === "" ? "" : `<cols>${inner}</cols>`;
 }
 
-interface RowsXml {
-  readonly chunks: readonly Uint8Array[];
-  /** What the cells cover; `null` where there are none. */
-  readonly range: CellRange | null;
-}
-
-function rowsXml(content: SheetContent, setting: SheetSetting): RowsXml {
-  const lines = wrappedLines(content);
-  const chunks: Uint8Array[] = [];
-  const covered = { firstRow: Infinity, firstColumn: Infinity, lastRow: 0, lastColumn: 0 };
-  let text = "<sheetData>";
-  for (const row of rowsInOrder(content.cells)) {
-    text += rowXml(row, lines(row), setting);
-    for (const cell of row) cover(covered, cell);
-    if (text.length < CHUNK) continue;
-    chunks.push(encodePart(text));
-    text = "";
+/** What the cells cover; `null` where there are none. */
+function rangeOf(cells: readonly SheetCell[]): CellRange | null {
+  const range = { firstRow: Infinity, firstColumn: Infinity, lastRow: 0, lastColumn: 0 };
+  for (const { row, column } of cells) {
+    if (row < range.firstRow) range.firstRow = row;
+    if (row > range.lastRow) range.lastRow = row;
+    if (column < range.firstColumn) range.firstColumn = column;
+    if (column > range.lastColumn) range.lastColumn = column;
   }
-  if (covered.firstRow === Infinity) return { chunks: [encodePart("<sheetData/>")], range: null };
-  return { chunks: [...chunks, encodePart(`${text}</sheetData>`)], range: covered };
-}
-
-function cover(range: { -readonly [Side in keyof CellRange]: number }, { row, column }: SheetCell): void {
-  range.firstRow = Math.min(range.firstRow, row);
-  range.firstColumn = Math.min(range.firstColumn, column);
-  range.lastRow = Math.max(range.lastRow, row);
-  range.lastColumn = Math.max(range.lastColumn, column);
+  return cells.length === 0 ? null : range;
 }
 
 /** The cells row by row, each row from left to right. */
 function* rowsInOrder(cells: SheetContent["cells"]): Generator<readonly SheetCell[]> {
-  const inOrder = "length" in cells ? [...cells].sort((a, b) => a.row - b.row) : cells;
+  const inOrder = "covers" in cells ? cells : [...cells].sort((a, b) => a.row - b.row);
   let row: SheetCell[] = [];
+  let current = -1;
   for (const cell of inOrder) {
-    const current = row[0]?.row ?? cell.row;
-    if (cell.row < current) throw new Error(`cells made as they are asked for must come by rows: ${cell.row + 1} after ${current + 1}`);
-    if (cell.row > current) {
-      yield row.sort((a, b) => a.column - b.column);
+    if (cell.row !== current) {
+      if ("covers" in cells) requireTold(cell, current, cells.covers);
+      if (row.length > 0) yield leftToRight(row);
       row = [];
+      current = cell.row;
     }
     row.push(cell);
   }
-  if (row.length > 0) yield row.sort((a, b) => a.column - b.column);
+  if (row.length > 0) yield leftToRight(row);
+}
+
+/** What was said of made cells before they were made is written already. */
+function requireTold({ row }: SheetCell, before: number, { firstRow, lastRow }: CellRange): void {
+  if (row < before) throw new Error(`cells made as they are asked for must come by rows: ${row + 1} after ${before + 1}`);
+  if (row < firstRow || row > lastRow) throw new Error(`cells made as they are asked for must lie where they were said to: ${row + 1}`);
+}
+
+function leftToRight(row: SheetCell[]): readonly SheetCell[] {
+  const isSorted = row.every(({ column }, index) => column >= (row[index - 1]?.column ?? 0));
+  return isSorted ? row : row.sort((a, b) => a.column - b.column);
 }
 
 /** One row; of two cells in one place the first stands. */

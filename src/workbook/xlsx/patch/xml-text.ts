@@ -78,3 +78,18 @@ export function decodePart(bytes: Uint8Array, part: string): string {
 export function encodePart(text: string): Uint8Array {
   return encoder.encode(text);
 }
+
+/** So many characters are encoded at a time. */
+const CHUNK = 1 << 16;
+
+/** The bytes of texts one behind the other, as they are made: a sheet of tens of thousands of lines is never held as one text. */
+export function* encodedPieces(texts: Iterable<string>): Generator<Uint8Array> {
+  let text = "";
+  for (const one of texts) {
+    text += one;
+    if (text.length < CHUNK) continue;
+    yield encodePart(text);
+    text = "";
+  }
+  if (text !== "") yield encodePart(text);
+}

@@ -3,11 +3,13 @@ import { crc32 } from "../crc32";
 import type { WholeInflater } from "../whole-inflater";
 import type { PackageEntry } from "../zip";
 import { deflateReusing } from "./deflate-reuse";
+import type { PackedBytes } from "./packed-bytes";
+import { isPacked, packedStream } from "./packed-bytes";
 
-/** A part to be written anew: its name and its bytes, uncompressed. `like` gives dates and attributes of the entry it replaces. */
+/** A part to be written anew: its name and its bytes, uncompressed or packed. `like` gives dates and attributes of the entry it replaces. */
 export interface NewPart {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | PackedBytes;
   readonly like: PackageEntry | null;
   /** What `like` holds, uncompressed, where that is known. */
   readonly before?: Uint8Array | undefined;
@@ -103,7 +105,7 @@ function newRecord(part: NewPart, native: WholeInflater | undefined): Record {
     method: 8,
     time: part.like?.time ?? 0,
     date: part.like?.date ?? NO_DATE,
-    crc: (native?.crc32 ?? crc32)(part.bytes),
+    crc: isPacked(part.bytes) ? part.bytes.crc : (native?.crc32 ?? crc32)(part.bytes),
     size: part.bytes.length,
     internalAttributes: 0,
     externalAttributes: part.like?.externalAttributes ?? 0,
@@ -115,6 +117,7 @@ function newRecord(part: NewPart, native: WholeInflater | undefined): Record {
 }
 
 function deflated({ bytes, like, before }: NewPart, native: WholeInflater | undefined): Uint8Array {
+  if (isPacked(bytes)) return packedStream(bytes);
   const level = bytes.length > BIG ? 1 : 6;
   const isReusable = before !== undefined && before.length > BIG && like?.method === 8;
   if (isReusable) return deflateReusing(like.compressed, before, bytes, level);
