@@ -12,6 +12,11 @@ import { inflateChunks, inflateEntry } from "./zip";
 const BYTES_A_CELL = 32;
 const MAX_FIRST_CELLS = 1 << 22;
 
+/** A window for parts that come in pieces. */
+const PIECES = 1 << 18;
+/** The scanner looks a little past the end, which is slow where nothing stands there. */
+const BEYOND = 64;
+
 /** Reads a worksheet part: inflated and scanned piece by piece, so the XML never stands in memory as a whole. */
 export function readSheetPart(
   entry: PackageEntry,
@@ -21,7 +26,8 @@ export function readSheetPart(
 ): Result<ScannedSheet> {
   const scanner = new SheetScanner(surroundings, Math.min(Math.ceil(entry.size / BYTES_A_CELL), MAX_FIRST_CELLS));
   try {
-    const window = new SheetWindow(scanner);
+    const { inflater } = limits;
+    const window = new SheetWindow(scanner, inflater && entry.size <= inflater.largest ? entry.size : PIECES);
     const pieces = inflateChunks(entry, limits, (chunk) => placed(() => window.push(chunk), entry.name, sheet));
     if (window.isUtf8 === false) {
       const bytes = inflateEntry(entry, limits);
@@ -51,11 +57,14 @@ const STOP: Problem = { kind: "cancelled" };
 class SheetWindow {
   /** `null` until enough of the part has come to tell. */
   isUtf8: boolean | null = null;
-  private bytes = new Uint8Array(1 << 18);
+  private bytes: Uint8Array<ArrayBuffer>;
   private end = 0;
   private worthwhile = ENCODING_PROBE;
 
-  constructor(private readonly scanner: SheetScanner) {}
+  /** `expected`: so many bytes come at once. */
+  constructor(private readonly scanner: SheetScanner, expected: number) {
+    this.bytes = new Uint8Array(expected + BEYOND);
+  }
 
   push(chunk: Uint8Array): Problem | null {
     if (this.end + chunk.length > this.bytes.length) {
