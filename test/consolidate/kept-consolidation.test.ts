@@ -12,6 +12,7 @@ import { consolidationWords } from "../../src/locale/consolidation-words";
 import { localeFor } from "../../src/locale/locale";
 import { EMPTY_TALLY } from "../../src/summary/tally";
 import type { Edit } from "../../src/workbook/edit";
+import { wholeText } from "../../src/workbook/edit";
 import { consolidationOf, countedShare, SET } from "./counted-share";
 import { smallShare } from "./small-share";
 
@@ -122,6 +123,11 @@ describe("the sheets of a result", () => {
   const options = { when: "01/07/2026", rows: null, withPersonal: false };
   const sheetsOf = (edits: readonly Edit[]) => edits.map((edit) => (edit.kind === "set-memory" ? "set-memory" : `${edit.kind} ${"sheet" in edit ? edit.sheet : ""}`));
   const rows = [{ file: "a.xlsx", rows: [] }];
+  /** The last edit, its text whole. */
+  const memoryIn = (edits: readonly Edit[]): unknown => {
+    const last = edits.at(-1);
+    return last?.kind === "set-memory" && last.after !== null ? { ...last, after: wholeText(last.after) } : last;
+  };
 
   it("stand in one order in a workbook of their own, the blank one's sheet gone", () => {
     const made = (more: Partial<typeof options> | { readonly rows: typeof rows } = {}) => {
@@ -131,8 +137,7 @@ describe("the sheets of a result", () => {
     const all = ["Tổng hợp", "Theo nhóm", "Theo chỉ số", "Đối chiếu", "Kiểm tra", "Tệp nguồn"].map((sheet) => `add-sheet ${sheet}`);
     expect(sheetsOf(made())).toEqual([...all, "remove-sheet Trống", "set-memory"]);
     expect(sheetsOf(made({ rows }))).toEqual([...all, "add-sheet Dữ liệu", "remove-sheet Trống", "set-memory"]);
-    const memory = made().at(-1);
-    expect(memory).toEqual({ kind: "set-memory", before: null, after: writeMemory(consolidatedMemory(WHOLE, null)) });
+    expect(memoryIn(made())).toEqual({ kind: "set-memory", before: null, after: writeMemory(consolidatedMemory(WHOLE, null)) });
   });
 
   it("count over the sheet of rows only where that is written", () => {
@@ -149,7 +154,7 @@ describe("the sheets of a result", () => {
     const memory: Memory = { ...EMPTY_MEMORY, accepted: [{ id: "x", reason: "đã xem", date: "2026-01-01" }] };
     const made = templateEdits(WHOLE, { ...options, rows }, WORDS, { sheets: ["Biểu", "ĐỐI CHIẾU", "Kiểm tra", "kiểm tra (2)"], memoryText: "cũ", memory });
     expect(made.ok && sheetsOf(made.value)).toEqual(["add-sheet Đối chiếu (2)", "add-sheet Kiểm tra (3)", "add-sheet Tệp nguồn", "add-sheet Dữ liệu", "set-memory"]);
-    expect(made.ok && made.value.at(-1)).toEqual({ kind: "set-memory", before: "cũ", after: writeMemory(consolidatedMemory(WHOLE, memory)) });
+    expect(made.ok && memoryIn(made.value)).toEqual({ kind: "set-memory", before: "cũ", after: writeMemory(consolidatedMemory(WHOLE, memory)) });
   });
 
   it("are none where there are more people than a sheet holds", () => {

@@ -48,9 +48,9 @@ export function gatherBytes(made: Iterable<Uint8Array>, native: WholeInflater | 
   return { pieces, length: pieces.reduce((sum, { length }) => sum + length, 0), crc };
 }
 
-/** Whether the bytes are packed. */
+/** Whether the bytes are packed. Bytes of another window are bytes too. */
 export function isPacked(bytes: Uint8Array | PackedBytes): bytes is PackedBytes {
-  return !(bytes instanceof Uint8Array);
+  return "pieces" in bytes;
 }
 
 /** The whole deflate stream. */
