@@ -45,13 +45,13 @@ export function sharedPeople(sources: readonly SourcePeople[]): readonly SharedP
   const add = (rule: SharedPerson["rule"], first: Member, second: Member): void => {
     found.push({ rule, first: place(first), second: place(second) });
   };
-  for (const group of sharing(sources, (keys, person) => keys.id[person] ?? 0, () => true)) {
+  for (const group of sharing(sources, "id")) {
     for (const [first, second] of pairs(group)) {
       add(sameName(sources, first, second) ? "duplicate-certain" : "id-shared", first, second);
     }
   }
   // Two who both have a CCCD are told apart by it: a name needs looking at only where somebody has none.
-  for (const group of sharing(sources, (keys, person) => keys.nameAndYear[person] ?? 0, (keys, person) => keys.id[person] === 0)) {
+  for (const group of sharing(sources, "nameAndYear")) {
     for (const [first, second] of pairs(group)) {
       const level = likeness(sources, first, second);
       if (level !== null) add(level, first, second);
@@ -60,53 +60,57 @@ export function sharedPeople(sources: readonly SourcePeople[]): readonly SharedP
   return found;
 }
 
+/** People under one key, in the order of sources and people; only keys that several bear, at least one of them `isAsking`. */
+function sharing(sources: readonly SourcePeople[], kind: "id" | "nameAndYear"): readonly (readonly Member[])[] {
+  const repeated = repeatedKeys(sources, kind);
+  if (repeated.size === 0) return [];
+  const groups = new Map<number, Member[]>();
+  for (const [source, { keys }] of sources.entries()) {
+    for (const [person, key] of keys[kind].entries()) {
+      if (!repeated.has(key)) continue;
+      const group = groups.get(key);
+      if (group) group.push({ source, person });
+      else groups.set(key, [{ source, person }]);
+    }
+  }
+  return [...groups.values()];
+}
+
+/** By name only those without a CCCD ask who else bears it. */
+function isAsking(keys: PeopleKeys, person: number, kind: "id" | "nameAndYear"): boolean {
+  return kind === "id" || keys.id[person] === 0;
+}
+
+/** What is known of a key: bits. */
+const SEEN = 1;
+const REPEATED = 2;
+const ASKED = 4;
+
 /**
- * People under one key, in the order of sources and people; only keys under which somebody is `asking`. One number
- * a person: the key, with its lowest bit saying whether the person does not ask.
+ * Keys (not 0, which is none) that occur more than once, with somebody asking. The table has twice as many places as there
+ * are people; a key stands at the first free one from where its own bits point to. Sorting them all took twice the time.
  */
-function sharing(
-  sources: readonly SourcePeople[],
-  keyOf: (keys: PeopleKeys, person: number) => number,
-  asking: (keys: PeopleKeys, person: number) => boolean,
-): readonly (readonly Member[])[] {
-  const all = new Float64Array(sources.reduce((sum, { keys }) => sum + keys.count, 0));
-  let at = 0;
+function repeatedKeys(sources: readonly SourcePeople[], kind: "id" | "nameAndYear"): ReadonlySet<number> {
+  const count = sources.reduce((sum, { keys }) => sum + keys.count, 0);
+  const last = 2 ** Math.ceil(Math.log2(2 * count + 1)) - 1;
+  const table = new Float64Array(last + 1);
+  const known = new Uint8Array(last + 1);
+  const repeated = new Set<number>();
   for (const { keys } of sources) {
-    for (let person = 0; person < keys.count; person += 1) {
-      const key = keyOf(keys, person);
-      all[at] = evenKey(key) + (asking(keys, person) ? 0 : 1);
-      at += 1;
+    const own = keys[kind];
+    for (let person = 0; person < own.length; person += 1) {
+      const key = own[person] ?? 0;
+      if (key === 0) continue;
+      let place = key & last;
+      while (table[place] !== key && table[place] !== 0) place = (place + 1) & last;
+      const before = known[place] ?? 0;
+      const now = (before === 0 ? SEEN : before | REPEATED) | (isAsking(keys, person, kind) ? ASKED : 0);
+      table[place] = key;
+      known[place] = now;
+      if (now === (SEEN | REPEATED | ASKED)) repeated.add(key);
     }
   }
-  const groups = new Map(repeatedKeys(all.sort()).map((key): [number, Member[]] => [key, []]));
-  sources.forEach(({ keys }, source) => {
-    for (let person = 0; person < keys.count; person += 1) {
-      groups.get(evenKey(keyOf(keys, person)))?.push({ source, person });
-    }
-  });
-  return [...groups.values()].sort(byPlace);
-}
-
-function evenKey(key: number): number {
-  return key % 2 === 0 ? key : key - 1;
-}
-
-/** Keys (even, and not 0, which is none) that occur more than once in a sorted array, with somebody asking. */
-function repeatedKeys(sorted: Float64Array): readonly number[] {
-  const keys: number[] = [];
-  for (let start = 0; start < sorted.length; ) {
-    const key = evenKey(sorted[start] ?? 0);
-    let end = start + 1;
-    while (end < sorted.length && evenKey(sorted[end] ?? 0) === key) end += 1;
-    if (key !== 0 && end - start > 1 && sorted[start] === key) keys.push(key);
-    start = end;
-  }
-  return keys;
-}
-
-function byPlace(a: readonly Member[], b: readonly Member[]): number {
-  const [one, other] = [a[0], b[0]];
-  return one && other ? one.source - other.source || one.person - other.person : 0;
+  return repeated;
 }
 
 function pairs(group: readonly Member[]): readonly (readonly [Member, Member])[] {
