@@ -29,7 +29,7 @@ export function* subjectsOf(list: AssessmentSheet): Iterable<Subject> {
   for (const { row, kind } of list.rows) {
     if (kind !== "subject") continue;
     const subject = new RowSubject(reader, row);
-    subject.keepKey(ordinals);
+    subject.countKey(ordinals);
     yield subject;
   }
   ordinals.finish();
@@ -61,7 +61,7 @@ class RowSubject implements Subject {
   readonly failTick: Subject["failTick"];
   readonly verdict: Subject["verdict"];
   readonly #reader: ListReader;
-  #rowKey: string | null = null;
+  #ordinal = 0;
 
   constructor(reader: ListReader, readonly row: number) {
     const { list } = reader;
@@ -106,13 +106,12 @@ class RowSubject implements Subject {
   }
 
   get rowKey(): string {
-    return this.#rowKey ?? `${this.#personKey()}#${ordinalOf(this.#reader.list, this.row, keyAt)}`;
+    return `${this.#personKey()}#${this.#ordinal || ordinalOf(this.#reader.list, this.row, keyAt)}`;
   }
 
-  /** Works the row key out by the rows that went by before: no row is read twice for it. */
-  keepKey(ordinals: Ordinals): void {
-    const key = this.#personKey();
-    this.#rowKey = `${key}#${ordinals.next(this.row, key)}`;
+  /** Counts the row among those that went by before: no row is read twice for its key. */
+  countKey(ordinals: Ordinals): void {
+    this.#ordinal = ordinals.next(this.row, this.#personKey());
   }
 
   #personKey(): string {

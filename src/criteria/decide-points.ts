@@ -14,9 +14,9 @@ export type PointsRule = Extract<Decision, { kind: "points" }>;
 export function decideByPoints(rule: PointsRule, row: RowScore, circumstances: Circumstances): Verdict {
   const threshold = thresholdFor(rule, circumstances);
   const total = row.isComplete ? row.low : null;
-  const failures = [...belowMinima(rule, row, circumstances), ...totalFailures(total, row, threshold)];
-  const nothing: VerdictReason[] = row.maximum === 0 ? [{ kind: "nothing-applicable" }] : [];
-  const open = [...openReasons(row.items), ...nothing, ...thresholdUnknown(threshold, circumstances)];
+  const failures = joined(belowMinima(rule, row, circumstances), totalFailures(total, row, threshold));
+  const nothing: readonly VerdictReason[] = row.maximum === 0 ? [{ kind: "nothing-applicable" }] : NONE;
+  const open = joined(row.isComplete ? NONE : openReasons(row.items), nothing, thresholdUnknown(threshold, circumstances));
   return verdictFrom({ failures, open, notes: zoneNotes(rule, circumstances), total, row, threshold });
 }
 
@@ -31,6 +31,15 @@ export function decidePrintedByPoints(set: CriteriaSet, rule: PointsRule, row: P
   return verdictFrom({ failures, open, notes: zoneNotes(rule, circumstances), total: row.total, row, threshold });
 }
 
+const NONE: readonly VerdictReason[] = [];
+
+/** Reasons of several kinds, one after another: of nearly every row only one kind has any, and nothing is copied. */
+function joined(...kinds: readonly (readonly VerdictReason[])[]): readonly VerdictReason[] {
+  let all = NONE;
+  for (const reasons of kinds) if (reasons.length > 0) all = all.length === 0 ? reasons : [...all, ...reasons];
+  return all;
+}
+
 interface Findings {
   readonly failures: readonly VerdictReason[];
   readonly open: readonly VerdictReason[];
@@ -41,10 +50,10 @@ interface Findings {
 }
 
 function verdictFrom({ failures, open, notes, total, row, threshold }: Findings): Verdict {
-  const passed: VerdictReason[] =
+  const passed: readonly VerdictReason[] =
     failures.length === 0 && open.length === 0 && total !== null && threshold !== null
       ? [{ kind: "passed", total, threshold: threshold.points, maximum: row.maximum }]
-      : [];
+      : NONE;
   return {
     outcome: failures.length > 0 ? "fail" : passed.length > 0 ? "pass" : "undetermined",
     band: null,
@@ -53,7 +62,7 @@ function verdictFrom({ failures, open, notes, total, row, threshold }: Findings)
     maximum: row.maximum,
     reachable: { min: row.low, max: row.high },
     threshold,
-    reasons: [...failures, ...passed, ...open, ...notes],
+    reasons: joined(failures, passed, open, notes),
   };
 }
 
@@ -64,13 +73,13 @@ function minimumOf(rule: PointsRule, { minimum, scale }: Indicator, { overrides 
   return overrides?.minimum ?? (rule.minimum === null ? null : setPoints(rule.minimum));
 }
 
-function belowMinima(rule: PointsRule, row: RowScore, circumstances: Circumstances): VerdictReason[] {
-  const reasons: VerdictReason[] = [];
+function belowMinima(rule: PointsRule, row: RowScore, circumstances: Circumstances): readonly VerdictReason[] {
+  let reasons = NONE;
   for (const { indicator, score } of row.items) {
     if (score.kind !== "scored") continue;
     const minimum = minimumOf(rule, indicator, circumstances);
     if (minimum === null || score.points >= minimum) continue;
-    reasons.push({ kind: "below-minimum", indicator: indicator.number, points: score.points, minimum });
+    reasons = [...reasons, { kind: "below-minimum", indicator: indicator.number, points: score.points, minimum }];
   }
   return reasons;
 }
@@ -90,8 +99,8 @@ function totalFailures(
   total: Points | null,
   row: Pick<RowScore, "high" | "maximum" | "full">,
   threshold: ThresholdUsed | null,
-): VerdictReason[] {
-  if (threshold === null || row.maximum === 0 || compareTotal(row.high, threshold.points, row) >= 0) return [];
+): readonly VerdictReason[] {
+  if (threshold === null || row.maximum === 0 || compareTotal(row.high, threshold.points, row) >= 0) return NONE;
   const facts = { threshold: threshold.points, maximum: row.maximum };
   return [total === null ? { kind: "cannot-reach", best: row.high, ...facts } : { kind: "below-threshold", total, ...facts }];
 }
@@ -118,13 +127,13 @@ function thresholdFor(rule: PointsRule, { zone, overrides }: Circumstances): Thr
   );
 }
 
-function thresholdUnknown(threshold: ThresholdUsed | null, { zone }: Circumstances): VerdictReason[] {
-  return threshold === null ? [{ kind: "threshold-unknown", zone }] : [];
+function thresholdUnknown(threshold: ThresholdUsed | null, { zone }: Circumstances): readonly VerdictReason[] {
+  return threshold === null ? [{ kind: "threshold-unknown", zone }] : NONE;
 }
 
 /** An unknown zone is worth a word only where zones make a difference. */
-function zoneNotes(rule: PointsRule, { zone, overrides }: Circumstances): VerdictReason[] {
-  if (zone !== null) return [];
+function zoneNotes(rule: PointsRule, { zone, overrides }: Circumstances): readonly VerdictReason[] {
+  if (zone !== null) return NONE;
   const differs = Object.keys(rule.threshold.byZone).length > 0 || Object.keys(overrides?.byZone ?? {}).length > 0;
-  return differs ? [{ kind: "zone-unknown-ordinary-used" }] : [];
+  return differs ? [{ kind: "zone-unknown-ordinary-used" }] : NONE;
 }

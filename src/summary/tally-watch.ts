@@ -42,7 +42,7 @@ interface GrowingIndicator {
 
 /** A tally that grows by one row at a time. */
 export function watchTally(unitOfList: UnitOfList): TallyWatch {
-  const cells = new Map<string, { readonly key: TallyKey; readonly counts: GrowingCounts }>();
+  const cells: GrowingCells = new Map();
   const indicators: GrowingIndicators = new Map();
   const criteria = new Map<ListCircumstances, string>();
   const criteriaOf = (at: ListCircumstances): string => {
@@ -54,10 +54,7 @@ export function watchTally(unitOfList: UnitOfList): TallyWatch {
     see(row, at) {
       if (at.list.apart !== null) return;
       const key = tallyKey(row, at, unitOfList(at), criteriaOf(at));
-      const text = quickKey(key);
-      const cell = cells.get(text);
-      if (cell) count(cell.counts, row);
-      else cells.set(text, { key, counts: count({ ...NO_COUNTS }, row) });
+      count(cellOf(cells, key).counts, row);
       if (row.answers.length === 0) return;
       const places = placesOf(indicators, key, at.set, row.answers.length);
       const below = belowMinimum(row);
@@ -66,17 +63,47 @@ export function watchTally(unitOfList: UnitOfList): TallyWatch {
         if (answer && place) countAnswer(place, answer, below);
       }
     },
-    tally: () => ({ ...EMPTY_TALLY, cells: new Map([...cells.values()].map(({ key, counts }) => [tallyKeyText(key), { key, counts: { ...counts } }])), indicators: frozen(indicators) }),
+    tally: () => ({ ...EMPTY_TALLY, cells: new Map(allCells(cells).map(({ key, counts }) => [tallyKeyText(key), { key, counts: { ...counts } }])), indicators: frozen(indicators) }),
   };
 }
 
-/** As telling as `tallyKeyText`, and put together for every row: text and `null` never look alike between separators. */
-function quickKey({ unit, village, group, zone, sex, minority, criteria }: TallyKey): string {
-  return `${unit}\u0000${told(village)}\u0000${told(group)}\u0000${zone ?? ""}\u0000${sex ?? ""}\u0000${minority ?? ""}\u0000${criteria}`;
+interface GrowingCell {
+  readonly key: TallyKey;
+  readonly counts: GrowingCounts;
 }
 
-function told(words: string | null): string {
-  return words === null ? "\u0001" : words;
+/** Of one group in one village: by criteria set, then zone, then sex and minority. */
+type GrowingPlaces = Map<string, Map<string | null, GrowingCell[]>>;
+
+/** By unit, village and group, then so on: looked up for every row, so by no text put together anew. */
+type GrowingCells = Map<string, Map<string | null, Map<string | null, GrowingPlaces>>>;
+
+/** Where a row with that key is counted. */
+function cellOf(cells: GrowingCells, key: TallyKey): GrowingCell {
+  const { unit, village, group, criteria, zone, sex, minority } = key;
+  const places = within(within(within(cells, unit), village), group);
+  const byZone = within(places, criteria);
+  const few = byZone.get(zone) ?? [];
+  byZone.set(zone, few);
+  const known = few.find(({ key: other }) => other.sex === sex && other.minority === minority);
+  if (known) return known;
+  const made: GrowingCell = { key, counts: { ...NO_COUNTS } };
+  few.push(made);
+  return made;
+}
+
+/** The map at a key, a new one where there is none. */
+function within<K, V, Q>(maps: Map<K, Map<V, Q>>, key: K): Map<V, Q> {
+  const known = maps.get(key);
+  if (known) return known;
+  const made = new Map<V, Q>();
+  maps.set(key, made);
+  return made;
+}
+
+function allCells(cells: GrowingCells): readonly GrowingCell[] {
+  const places = [...cells.values()].flatMap((villages) => [...villages.values()].flatMap((groups) => [...groups.values()]));
+  return places.flatMap((byCriteria) => [...byCriteria.values()].flatMap((byZone) => [...byZone.values()].flat()));
 }
 
 /**
@@ -134,15 +161,14 @@ export function reportingGroup({ subject }: Pick<JudgedRow, "subject">, at: List
 }
 
 /** Counts a row in, in place: one object a row more is what a province has no time for. */
-function count(counts: GrowingCounts, { assessed, verdict, printed }: JudgedRow): GrowingCounts {
+function count(counts: GrowingCounts, { assessed, verdict, printed }: JudgedRow): void {
   counts.registered += 1;
   if (assessed) counts.assessed += 1;
   counts[verdict.outcome] += 1;
-  if (printed.kind !== "said") return counts;
+  if (printed.kind !== "said") return;
   if (printed.outcome === "pass") counts.printedPass += 1;
   if (printed.outcome === "fail") counts.printedFail += 1;
   if (verdict.outcome !== "undetermined" && printed.outcome !== verdict.outcome) counts.contradicted += 1;
-  return counts;
 }
 
 /** The indicators of one unit and group: by number, and in the order of each set that judged people there. */

@@ -1,4 +1,6 @@
-import { fromPoints } from "../../criteria/points";
+import type { Answer } from "../../criteria/answer";
+import type { Scale } from "../../criteria/criteria-set";
+import { fromPoints, setPoints } from "../../criteria/points";
 import { bottomScore, scoreOf, topScore } from "../../criteria/scale";
 import type { RowRule } from "../rule-definition";
 import { NOTHING } from "../rule-definition";
@@ -16,7 +18,7 @@ export const scoreOutOfRange: RowRule = {
       const scale = set.indicators[position]?.scale;
       const answer = answers[position];
       const cell = subject.scores[position];
-      if (!scale || !answer || !cell || (answer.kind !== "points" && answer.kind !== "percentage")) continue;
+      if (!scale || !answer || !cell || (answer.kind !== "points" && answer.kind !== "percentage") || isWithin(scale, answer)) continue;
       const score = scoreOf(scale, answer);
       if (score.kind !== "out-of-range") continue;
       drafts ??= [];
@@ -33,6 +35,11 @@ export const scoreOutOfRange: RowRule = {
     return drafts ?? competencesOutOfRange({ subject }, set);
   },
 };
+
+/** What nearly every score is, told without making anything for it. */
+function isWithin(scale: Scale, answer: Answer): boolean {
+  return scale.kind === "points" && answer.kind === "points" && answer.points >= setPoints(scale.lowest) && answer.points <= setPoints(scale.max);
+}
 
 function competencesOutOfRange(
   { subject }: Pick<Parameters<RowRule["check"]>[0], "subject">,
