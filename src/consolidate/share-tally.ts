@@ -1,5 +1,5 @@
-import type { IndicatorTally, Tally, TallyCell } from "../summary/tally";
-import { addCounts, baselineKey, EMPTY_TALLY, mergeTallies, tallyKeyText } from "../summary/tally";
+import type { Baseline, IndicatorTally, Tally, TallyCell } from "../summary/tally";
+import { addBaselines, addCounts, addIndicators, baselineKey, EMPTY_TALLY, mergeTallies, tallyKeyText } from "../summary/tally";
 
 /** A source's tally as it is kept: units by their keys, villages added up. */
 export function shareTally(tally: Tally, unitKeys: ReadonlyMap<string, string>): Tally {
@@ -16,19 +16,23 @@ export function rekeyed(tally: Tally, unitOf: (unit: string) => string): Tally {
     const known = cells.get(text);
     cells.set(text, { key: renamed, counts: known ? addCounts(known.counts, counts) : counts });
   }
-  let indicators: Tally["indicators"] = new Map();
+  const indicators = new Map<string, IndicatorTally>();
   for (const place of tally.indicators.values()) {
     const renamed: IndicatorTally = { ...place, unit: unitOf(place.unit) };
-    const single = { ...EMPTY_TALLY, indicators: new Map([[indicatorKey(renamed), renamed]]) };
-    indicators = mergeTallies({ ...EMPTY_TALLY, indicators }, single).indicators;
+    addAt(indicators, indicatorKey(renamed), renamed, addIndicators);
   }
-  let baselines: Tally["baselines"] = new Map();
+  const baselines = new Map<string, Baseline>();
   for (const baseline of tally.baselines.values()) {
     if (baseline.village !== null) continue;
     const renamed = { ...baseline, unit: unitOf(baseline.unit) };
-    baselines = mergeTallies({ ...EMPTY_TALLY, baselines }, { ...EMPTY_TALLY, baselines: new Map([[baselineKey(renamed), renamed]]) }).baselines;
+    addAt(baselines, baselineKey(renamed), renamed, addBaselines);
   }
   return { cells, indicators, baselines };
+}
+
+function addAt<T>(places: Map<string, T>, key: string, value: T, add: (x: T, y: T) => T): void {
+  const known = places.get(key);
+  places.set(key, known === undefined ? value : add(known, value));
 }
 
 /** The text under which a tally keeps an indicator of a unit and group. */

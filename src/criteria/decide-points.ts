@@ -16,7 +16,7 @@ export function decideByPoints(rule: PointsRule, row: RowScore, circumstances: C
   const total = row.isComplete ? row.low : null;
   const failures = joined(belowMinima(rule, row, circumstances), totalFailures(total, row, threshold));
   const nothing: readonly VerdictReason[] = row.maximum === 0 ? [{ kind: "nothing-applicable" }] : NONE;
-  const open = joined(row.isComplete ? NONE : openReasons(row.items), nothing, thresholdUnknown(threshold, circumstances));
+  const open = joined(joined(row.isComplete ? NONE : openReasons(row.items), nothing), thresholdUnknown(threshold, circumstances));
   return verdictFrom({ failures, open, notes: zoneNotes(rule, circumstances), total, row, threshold });
 }
 
@@ -33,11 +33,10 @@ export function decidePrintedByPoints(set: CriteriaSet, rule: PointsRule, row: P
 
 const NONE: readonly VerdictReason[] = [];
 
-/** Reasons of several kinds, one after another: of nearly every row only one kind has any, and nothing is copied. */
-function joined(...kinds: readonly (readonly VerdictReason[])[]): readonly VerdictReason[] {
-  let all = NONE;
-  for (const reasons of kinds) if (reasons.length > 0) all = all.length === 0 ? reasons : [...all, ...reasons];
-  return all;
+/** Reasons of two kinds, one after the other: of nearly every row only one kind has any, and nothing is copied. */
+function joined(first: readonly VerdictReason[], second: readonly VerdictReason[]): readonly VerdictReason[] {
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : [...first, ...second];
 }
 
 interface Findings {
@@ -62,7 +61,7 @@ function verdictFrom({ failures, open, notes, total, row, threshold }: Findings)
     maximum: row.maximum,
     reachable: { min: row.low, max: row.high },
     threshold,
-    reasons: joined(failures, passed, open, notes),
+    reasons: joined(joined(failures, passed), joined(open, notes)),
   };
 }
 

@@ -35,12 +35,16 @@ export interface RowScore {
 /** Scores a row; `answers` come in the order of the set's indicators, and one that is not there is missing. */
 export function scoreRow(set: CriteriaSet, answers: readonly Answer[]): RowScore {
   const common = ofSet(set);
-  const items = set.indicators.map((indicator, index) => itemOf(set, indicator, answers[index] ?? MISSING, common.byHalves[index]));
+  const items: Item[] = [];
   let low = 0;
   let high = 0;
   let leftOut = 0;
   let isComplete = true;
-  for (const item of items) {
+  for (let index = 0; index < set.indicators.length; index += 1) {
+    const indicator = set.indicators[index];
+    if (!indicator) continue;
+    const item = itemOf(set, indicator, answers[index] ?? MISSING, common.byHalves[index]);
+    items.push(item);
     low += item.low;
     high += item.high;
     if (item.isOpen) isComplete = false;

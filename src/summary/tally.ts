@@ -116,11 +116,7 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
   return {
     cells: mergeMaps(a.cells, b.cells, (x, y) => ({ key: x.key, counts: addCounts(x.counts, y.counts) })),
     indicators: mergeMaps(a.indicators, b.indicators, addIndicators),
-    baselines: mergeMaps(a.baselines, b.baselines, (x, y) => ({
-      ...x,
-      adults: addKnown(x.adults, y.adults),
-      households: addKnown(x.households, y.households),
-    })),
+    baselines: mergeMaps(a.baselines, b.baselines, addBaselines),
   };
 }
 
@@ -131,7 +127,8 @@ export function countWhere(tally: Tally, belongs: (key: TallyKey) => boolean): C
   return sum;
 }
 
-function addIndicators(a: IndicatorTally, b: IndicatorTally): IndicatorTally {
+/** The answers of both to one indicator. */
+export function addIndicators(a: IndicatorTally, b: IndicatorTally): IndicatorTally {
   return {
     ...a,
     byPoints: mergeMaps(a.byPoints, b.byPoints, (x, y) => x + y),
@@ -139,6 +136,11 @@ function addIndicators(a: IndicatorTally, b: IndicatorTally): IndicatorTally {
     notApplicable: a.notApplicable + b.notApplicable,
     belowMinimum: a.belowMinimum + b.belowMinimum,
   };
+}
+
+/** The people and households of both; what only one knows is what the other says. */
+export function addBaselines(a: Baseline, b: Baseline): Baseline {
+  return { ...a, adults: addKnown(a.adults, b.adults), households: addKnown(a.households, b.households) };
 }
 
 function addKnown(a: number | null, b: number | null): number | null {

@@ -18,26 +18,27 @@ export const uniformScores: SheetRule = {
   severity: "hint",
   example: { cell: "", params: { field: null, count: 24, from: 12, to: 35 } },
   watch() {
-    const current = new Map<ListCircumstances, Run>();
+    const current = new Map<ListCircumstances, { run: Run | null }>();
     const drafts: FindingDraft[] = [];
-    const close = (at: ListCircumstances): void => {
-      const run = current.get(at);
+    const close = (at: ListCircumstances, run: Run | null): void => {
       if (run && run.count >= LEAST_RUN) drafts.push(runDraft(at, run));
-      current.delete(at);
     };
     return {
       see(row, at) {
-        const run = current.get(at);
+        const open = current.get(at) ?? { run: null };
+        const { run } = open;
         if (run && sameAnswers(run.answers, row.answers)) {
           run.to = row.subject.row;
           run.count += 1;
           return;
         }
-        close(at);
-        if (isComplete(row)) current.set(at, { answers: row.answers, from: row.subject.row, to: row.subject.row, count: 1 });
+        close(at, run);
+        if (!run) current.set(at, open);
+        open.run = isComplete(row) ? { answers: row.answers, from: row.subject.row, to: row.subject.row, count: 1 } : null;
       },
       finish() {
-        for (const at of [...current.keys()]) close(at);
+        for (const [at, { run }] of current) close(at, run);
+        current.clear();
         return drafts;
       },
     };
