@@ -3,6 +3,7 @@ import type { RepeatedUnit } from "../consolidate/choose-sources";
 import { repeatedFinding } from "../consolidate/choose-sources";
 import type { Consolidation } from "../consolidate/consolidation";
 import { fileFindings, totalControl, totalTally, unitsOf } from "../consolidate/consolidation";
+import { findingsAtHand } from "../consolidate/findings-at-hand";
 import { missingNote } from "../consolidate/missing-face";
 import { sharedSeverity } from "../consolidate/findings-sheet";
 import type { ShareFinding, SourceShare } from "../consolidate/source-share";
@@ -136,8 +137,9 @@ function changeLines(changes: readonly FigureChange[], { consolidate, cli, numbe
 export function consolidateOutput(result: ConsolidateResult, locale: Locale, out: string | null): Readonly<Record<string, unknown>> {
   const { consolidation, skipped, repeated, changes, figures, edits } = result;
   const { registered, pass, fail, undetermined } = countWhere(totalTally(consolidation), () => true);
+  const findingsOf = findingsAtHand(consolidation);
   return {
-    files: [...consolidation.shares.map((share) => ({ toJSON: () => shareOutput(share, locale) })), ...result.outcomes.flatMap((outcome) => lostOutput(outcome, locale))],
+    files: [...consolidation.shares.map((share) => ({ toJSON: () => shareOutput(share, findingsOf(share), locale) })), ...result.outcomes.flatMap((outcome) => lostOutput(outcome, locale))],
     skipped: skippedOutput(skipped, locale),
     unused: consolidation.unused.map((one) => ({ ...one, message: locale.consolidate.sheets.sources.unused(one.chosen, one.isCopy) })),
     findings: [...fileFindings(consolidation), ...repeated.map(repeatedFinding)].map((finding) => findingOutput(finding, locale)),
@@ -152,18 +154,18 @@ export function consolidateOutput(result: ConsolidateResult, locale: Locale, out
   };
 }
 
-function shareOutput(share: SourceShare, locale: Locale): object {
+function shareOutput(share: SourceShare, findings: readonly ShareFinding[], locale: Locale): object {
   return {
     file: share.file,
     sha256: share.sha256,
-    status: share.findings.length > 0 ? "findings" : "ok",
+    status: findings.length > 0 ? "findings" : "ok",
     reason: null,
     via: share.via,
     units: share.units.map(({ name, code, parent, from, standing }) => ({ name, code, parent, from, standing })),
     control: share.control,
     left: share.left,
     claims: share.claims,
-    findings: share.findings.map((finding) => findingOutput(finding, locale)),
+    findings: findings.map((finding) => findingOutput(finding, locale)),
   };
 }
 

@@ -40,7 +40,7 @@ export async function consolidatedBytes(consolidation: Consolidation, request: B
   if (request.template !== null) return fromTemplate(request.template, consolidation, request, words);
   const edits = consolidatedWorkbookEdits(consolidation, options, words, BLANK_SHEET);
   if (!edits.ok) return edits;
-  const applied = applyEdits(blankWorkbook(), edits.value, { limits: NODE_PACKAGE });
+  const applied = applyEdits(blankWorkbook(NODE_PACKAGE.inflater), edits.value, { limits: NODE_PACKAGE });
   return applied.ok ? succeed({ bytes: applied.value.bytes, filled: null }) : applied;
 }
 

@@ -2,6 +2,7 @@ import type { Severity } from "../check/rule";
 import type { SheetCell, SheetContent } from "../workbook/edit";
 import type { Consolidation } from "./consolidation";
 import { fileFindings } from "./consolidation";
+import { findingsAtHand } from "./findings-at-hand";
 import type { ConsolidationWords, FindingColumn } from "./consolidation-words";
 import type { SheetLines } from "./lines-sheet";
 import { linesSheet } from "./lines-sheet";
@@ -53,13 +54,14 @@ export function findingsSheet(consolidation: Consolidation, words: Consolidation
 function linesOf(consolidation: Consolidation, words: ConsolidationWords): SheetLines {
   const together = fileFindings(consolidation);
   const { shared, shares } = consolidation;
-  const counts = shares.map(({ findings }) => countBySeverity(findings));
+  const findingsOf = findingsAtHand(consolidation);
+  const counts = shares.map((share) => countBySeverity(findingsOf(share)));
   const linesOfSeverity = function* (severity: Severity): Generator<FindingLine> {
     for (const finding of together) if (finding.severity === severity) yield lineOf(null, finding, words);
     for (const person of shared) if (sharedSeverity(person) === severity) yield sharedLine(person, words);
     for (const [index, share] of shares.entries()) {
       if (counts[index]?.[severity] === 0) continue;
-      for (const finding of share.findings) if (finding.severity === severity) yield lineOf(share.file, finding, words);
+      for (const finding of findingsOf(share)) if (finding.severity === severity) yield lineOf(share.file, finding, words);
     }
   };
   return {

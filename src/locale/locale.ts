@@ -38,8 +38,8 @@ export function localeOf(language: Language, decimal: "," | "."): Locale {
 
 /** The name of a field (`indicator:6` → "chỉ số 6"); unknown ones as they stand. */
 export function fieldName(locale: Locale, field: string): string {
-  const plain = Object.entries(locale.plainFields).find(([name]) => name === field)?.[1];
-  if (plain !== undefined) return plain;
+  const plain: Readonly<Record<string, string>> = locale.plainFields;
+  if (Object.hasOwn(plain, field)) return plain[field] ?? field;
   const [kind, number = ""] = field.split(":");
   if (kind === "indicator") return locale.numberedFields.indicator(number);
   return kind === "competence" ? locale.numberedFields.competence(number) : field;

@@ -71,5 +71,5 @@ function quoted(text: string): string {
 
 /** Words with a capital at the head of a sentence. */
 export function sentenceCase(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import type { WholeInflater } from "../whole-inflater";
 import { MINIMAL_STYLES } from "./style-table";
 import { encodePart } from "./xml-text";
 import { writePackage } from "./zip-writer";
@@ -41,8 +42,8 @@ const PARTS: readonly (readonly [string, string])[] = [
 /** The name of the one, empty sheet of a blank workbook: to be removed once others are added. */
 export const BLANK_SHEET = "Sheet1";
 
-/** A workbook with one empty sheet (`Sheet1`). A new workbook is this plus edits: there is one way of writing. */
-export function blankWorkbook(): Uint8Array {
+/** A workbook with one empty sheet (`Sheet1`), deflated by the platform's own means where given. A new workbook is this plus edits: there is one way of writing. */
+export function blankWorkbook(native?: WholeInflater): Uint8Array {
   const parts = PARTS.map(([name, text]) => ({ name, bytes: encodePart(text), like: null }));
-  return writePackage(parts, new Uint8Array(0));
+  return writePackage(parts, new Uint8Array(0), native);
 }

@@ -96,7 +96,8 @@ function nextPrefix(
 /** `Sheet1!`, `'Bản tổng hợp'!`, `'A 1:B 2'!`: quoted wherever a plain name could be read as something else. */
 export function sheetPrefix(names: readonly string[]): string {
   const joined = names.join(":");
-  const isPlain = names.every((name) => /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$|^[Rr]\d*([Cc]\d*)?$|^[Cc]\d*$/.test(name));
+  // Most names of ours have a blank: that needs no table of letters.
+  const isPlain = names.every((name) => !name.includes(" ") && /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$|^[Rr]\d*([Cc]\d*)?$|^[Cc]\d*$/.test(name));
   return isPlain ? `${joined}!` : `'${joined.replaceAll("'", "''")}'!`;
 }
 
