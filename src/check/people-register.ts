@@ -56,8 +56,11 @@ export function createPeopleRegister(): PeopleRegister {
     const row = rows[serial];
     return list && row !== undefined ? [personOf(subjectAt(list, row), list)] : [];
   };
-  const groups = (serials: Serials, keyOf: (person: Person) => string): readonly (readonly Person[])[] =>
-    [...serials.values()].flatMap((entry) => (Array.isArray(entry) ? withOneKey(entry.flatMap(personAt), keyOf) : []));
+  const groups = (serials: Serials, keyOf: (person: Person) => string): readonly (readonly Person[])[] => {
+    const found: (readonly Person[])[] = [];
+    for (const entry of serials.values()) if (Array.isArray(entry)) found.push(...withOneKey(entry.flatMap(personAt), keyOf));
+    return found;
+  };
   return {
     add(subject, list) {
       const name = valueOf(subject.name);
