@@ -140,6 +140,19 @@ describe("the sheets of a result", () => {
     expect(memoryIn(made())).toEqual({ kind: "set-memory", before: null, after: writeMemory(consolidatedMemory(WHOLE, null)) });
   });
 
+  it("tell beforehand what cells that are made as they are written cover, with lines and without", () => {
+    for (const consolidation of [WHOLE, { ...WHOLE, shares: [], register: null, lost: [], shared: [] }]) {
+      const edits = consolidatedWorkbookEdits(consolidation, { ...options, rows }, WORDS, "Trống");
+      const made = (edits.ok ? edits.value : []).flatMap((edit) => (edit.kind === "add-sheet" && "covers" in edit.content.cells ? [edit.content.cells] : []));
+      expect(made.length).toBe(3);
+      for (const cells of made) {
+        const rowsOf = [...cells].map(({ row }) => row);
+        const columns = [...cells].map(({ column }) => column);
+        expect(cells.covers).toEqual({ firstRow: Math.min(...rowsOf), firstColumn: Math.min(...columns), lastRow: Math.max(...rowsOf), lastColumn: Math.max(...columns) });
+      }
+    }
+  });
+
   it("count over the sheet of rows only where that is written", () => {
     const formulas = (given: typeof rows | null) => {
       const edits = consolidatedWorkbookEdits(WHOLE, { ...options, rows: given }, WORDS, "Trống");
