@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 /**
  * From so many bytes on (some 150 000 people) heaps are swept before they have doubled: 300 lists of 1 000 left sixty
  * megabytes more. Swept just when they had doubled, memory grew from there to a million people by more than 64 bytes a
- * person (73, else 50). It costs an eighth of the time.
+ * person. It costs an eighth of the time.
  */
 const MANY_BYTES = 16_000_000;
 
