@@ -28,7 +28,7 @@ export function sending(outcome: SourceOutcome): Sending {
   const share = keepShare(outcome.share);
   const { id, nameAndYear, name, unit, row, sheet, sexAndDay } = outcome.people;
   const arrays = [id, nameAndYear, name, unit, row, sheet, sexAndDay].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
-  return { outcome: { ...outcome, share }, handedOver: [share.lists.buffer, ...arrays] };
+  return { outcome: { ...outcome, share }, handedOver: [...new Set([share.lists.buffer, ...arrays])] };
 }
 
 /** The outcome that was sent. */

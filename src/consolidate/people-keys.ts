@@ -2,12 +2,12 @@ import { valueOf } from "../assessment/reading";
 import type { Subject } from "../assessment/subject";
 import { personName } from "../text/person-name";
 
-/** Bytes kept for one person: two keys of 8, a name of 4, a unit of 2, row 4, sheet 1, sex and birthday 2. */
-export const BYTES_A_PERSON = 29;
+/** Bytes kept for one person at most: two keys of 8, a name of 4, a unit of 2, row 4 (2 in most lists), sheet 1, sex and birthday 2. */
+const BYTES_A_PERSON = 29;
 
 /**
  * What tells the people of one source apart from those of others: hashes in typed arrays, never the numbers or names
- * themselves, kept in memory only. Index i of each array is one person.
+ * themselves, kept in memory only. Index i of each array is one person; the arrays of one source may share their memory.
  */
 export interface PeopleKeys {
   readonly count: number;
@@ -20,7 +20,7 @@ export interface PeopleKeys {
   /** Index into `units`. */
   readonly unit: Uint16Array;
   /** 0-based. */
-  readonly row: Uint32Array;
+  readonly row: Uint16Array | Uint32Array;
   /** Index into `sheets`. */
   readonly sheet: Uint8Array;
   /** Sex (0 unknown, 1 male, 2 female), plus 4 times month × 32 + day; 0 where not said. */
@@ -64,18 +64,30 @@ export function gatherPeople(): PeopleGatherer {
       const day = (birth?.month ?? 0) * 32 + (birth?.day ?? 0);
       sexAndDay.push((sex === null ? 0 : sex === "male" ? 1 : 2) + 4 * day);
     },
-    keys: () => ({
-      count: row.length,
-      id: Float64Array.from(id),
-      nameAndYear: Float64Array.from(nameAndYear),
-      name: Uint32Array.from(name),
-      unit: Uint16Array.from(unit),
-      row: Uint32Array.from(row),
-      sheet: Uint8Array.from(sheet),
-      sexAndDay: Uint16Array.from(sexAndDay),
-      units: [...units.keys()],
-      sheets: [...sheets.keys()],
-    }),
+    keys: () => {
+      const count = row.length;
+      const isLong = row.some((at) => at > 0xffff);
+      const buffer = new ArrayBuffer(count * (isLong ? BYTES_A_PERSON : BYTES_A_PERSON - 2));
+      let end = 0;
+      const next = (bytes: number): number => (end += count * bytes) - count * bytes;
+      // The wider first, so that each begins where its kind may.
+      const keys = {
+        count,
+        id: new Float64Array(buffer, next(8), count),
+        nameAndYear: new Float64Array(buffer, next(8), count),
+        name: new Uint32Array(buffer, next(4), count),
+        row: isLong ? new Uint32Array(buffer, next(4), count) : new Uint16Array(buffer, next(2), count),
+        unit: new Uint16Array(buffer, next(2), count),
+        sexAndDay: new Uint16Array(buffer, next(2), count),
+        sheet: new Uint8Array(buffer, next(1), count),
+        units: [...units.keys()],
+        sheets: [...sheets.keys()],
+      };
+      for (const [into, from] of [[keys.id, id], [keys.nameAndYear, nameAndYear], [keys.name, name], [keys.row, row], [keys.unit, unit], [keys.sexAndDay, sexAndDay], [keys.sheet, sheet]] as const) {
+        into.set(from);
+      }
+      return keys;
+    },
   };
 }
 

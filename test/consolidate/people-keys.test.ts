@@ -45,6 +45,17 @@ describe("keys of people", () => {
     expect(keysOf()).toMatchObject({ count: 0, units: [], sheets: [] });
   });
 
+  it("take 27 bytes a person, 29 in a list of more rows than two bytes count, all in one piece of memory", () => {
+    const people = (last: number): PeopleKeys => keysOf(...Array.from({ length: 99 }, (_, row) => ({ row })), { row: last, unit: "b", cccd: ONE, birth: { ...BORN, month: 5, day: 3 }, sex: "female" as const });
+    for (const [last, bytes] of [[65_535, 27], [65_536, 29], [1_048_575, 29]] as const) {
+      const { id, nameAndYear, name, unit, row, sheet, sexAndDay } = people(last);
+      const arrays = [id, nameAndYear, name, unit, row, sheet, sexAndDay];
+      expect(arrays.reduce((sum, array) => sum + array.byteLength, 0)).toBe(100 * bytes);
+      expect(new Set(arrays.map(({ buffer }) => buffer)).size).toBe(1);
+      expect([row[0], row[98], row[99], unit[99], sheet[99], sexAndDay[99], id[99], nameAndYear[98]]).toEqual([0, 98, last, 1, 0, 2 + 4 * (5 * 32 + 3), hash53(ONE), 0]);
+    }
+  });
+
   it("know a person by a CCCD, not by an old number; by name and year only where both are said", () => {
     const of = (said: Said) => {
       const { id, nameAndYear } = keysOf(said);
