@@ -57,7 +57,7 @@ export async function readSources(
       receive(pool, index, outcome);
       if (run.isCancelled()) closeQueue(pool.queue);
     });
-    await Promise.all(beside.map(({ done }) => done));
+    await Promise.all(beside);
   } finally {
     clearInterval(watch);
   }
@@ -90,7 +90,7 @@ interface Working {
 }
 
 /** Starts so many workers; once all of them stand the engine is settled, and they may begin. */
-async function workersBeside(pool: Pool, count: number, bytes: number, script: () => Promise<URL>): Promise<readonly { readonly done: Promise<void> }[]> {
+async function workersBeside(pool: Pool, count: number, bytes: number, script: () => Promise<URL>): Promise<readonly Promise<void>[]> {
   if (count < 1) return [];
   const url = await script();
   const first = Array.from({ length: count }, (_, index) => startWorker(pool, index + 1, url));
@@ -98,7 +98,7 @@ async function workersBeside(pool: Pool, count: number, bytes: number, script: (
   settleEngine(bytes);
   Atomics.store(pool.gate, 0, 1);
   Atomics.notify(pool.gate, 0);
-  return first.map((working, index) => ({ done: keepWorker(pool, index + 1, working, url) }));
+  return first.map((working, index) => keepWorker(pool, index + 1, working, url));
 }
 
 /** Keeps one worker at it until the queue is empty; a dead one is followed by another. */
