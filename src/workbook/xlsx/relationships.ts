@@ -29,8 +29,8 @@ export function relationshipsPart(source: string): string {
 
 /** The relationships of a part (or of the package, for ""), in order; none where it has no `.rels`. */
 export function readRelationships(pack: Package, source: string): Result<readonly Relationship[]> {
-  const entry = findEntry(pack, relationshipsPart(source));
-  return entry ? readRelationshipsPart(entry, pack.limits, source) : succeed([]);
+  const part = relationshipsPart(source);
+  return findEntry(pack, part) ? readRelationshipsPart(pack, part, source) : succeed([]);
 }
 
 const readRelationshipsPart = rememberedPart((bytes, source, part): Result<readonly Relationship[]> => {

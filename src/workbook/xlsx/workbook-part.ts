@@ -1,7 +1,6 @@
 import type { SheetVisibility } from "../edit";
 import { fail, succeed } from "../problem";
 import type { Problem, Result } from "../problem";
-import type { ContentTypes } from "./content-types";
 import { CONTENT_TYPES_PART, contentTypeOf, readContentTypes } from "./content-types";
 import type { Relationship } from "./relationships";
 import { readRelationships, relationshipType } from "./relationships";
@@ -44,9 +43,7 @@ interface ListedSheet {
 export function readWorkbookPart(pack: Package): Result<WorkbookPart> {
   const name = findWorkbookPart(pack);
   if (!name.ok) return name;
-  const entry = findEntry(pack, name.value);
-  if (!entry) return fail({ kind: "part-missing", part: name.value });
-  const said = readSaid(entry, pack.limits, name.value);
+  const said = readSaid(pack, name.value);
   if (!said.ok) return said;
   const { listed, externalIds, date1904 } = said.value;
   const relationships = readRelationships(pack, name.value);
@@ -123,7 +120,7 @@ function locateSheets(
 function findWorkbookPart(pack: Package): Result<string> {
   const foreign = foreignKind(pack);
   if (foreign) return fail(foreign);
-  const types = readTypes(pack);
+  const types = readTypes(pack, CONTENT_TYPES_PART);
   if (!types.ok) return types;
   const roots = readRelationships(pack, "");
   if (!roots.ok) return roots;
@@ -149,9 +146,4 @@ function foreignKind(pack: Package): Problem | null {
   return findEntry(pack, CONTENT_TYPES_PART) ? null : { kind: "zip-not-workbook" };
 }
 
-const readTypesPart = rememberedPart(readContentTypes);
-
-function readTypes(pack: Package): Result<ContentTypes> {
-  const entry = findEntry(pack, CONTENT_TYPES_PART);
-  return entry ? readTypesPart(entry, pack.limits, CONTENT_TYPES_PART) : fail({ kind: "part-missing", part: CONTENT_TYPES_PART });
-}
+const readTypes = rememberedPart(readContentTypes);

@@ -21,7 +21,7 @@ import type { SheetEntry, WorkbookPart } from "./workbook-part";
 import { partBytes, readWorkbookPart } from "./workbook-part";
 import { readXml } from "./xml-events";
 import type { Package } from "./zip";
-import { findEntry, openPackage } from "./zip";
+import { openPackage } from "./zip";
 
 /** An .xlsx (or .xlsm, .xltx, .xltm) file, read to the end: nothing that is asked of it later can fail half way. */
 export interface XlsxFile {
@@ -130,15 +130,16 @@ function hasFilteredTable(pack: Package, entry: SheetEntry): Result<boolean> {
 const readStylesPart = rememberedPart(readStyles);
 
 function readSurroundings(pack: Package, workbook: WorkbookPart, budget: ReadingBudget): Result<SheetSurroundings> {
-  const strings = targetOf(workbook.relationships, "sharedStrings");
-  const texts = strings === null ? succeed(NO_SHARED_STRINGS) : readStrings(pack, strings);
-  if (!texts.ok) return texts;
-  const styles = targetOf(workbook.relationships, "styles");
-  const entry = styles === null ? null : findEntry(pack, styles);
-  if (styles !== null && entry === null) return fail({ kind: "part-missing", part: styles });
-  const formats = styles === null || entry === null ? succeed(NO_STYLES) : readStylesPart(entry, pack.limits, styles);
-  if (!formats.ok) return formats;
-  return succeed({ date1904: workbook.date1904, strings: texts.value, styles: formats.value, budget });
+  const strings = readTarget(pack, workbook.relationships, "sharedStrings", readStrings);
+  if (!strings.ok) return strings;
+  const styles = readTarget(pack, workbook.relationships, "styles", readStylesPart);
+  if (!styles.ok) return styles;
+  return succeed({
+    date1904: workbook.date1904,
+    strings: strings.value ?? NO_SHARED_STRINGS,
+    styles: styles.value ?? NO_STYLES,
+    budget,
+  });
 }
 
 function readStrings(pack: Package, part: string): Result<SharedStrings> {
@@ -146,9 +147,15 @@ function readStrings(pack: Package, part: string): Result<SharedStrings> {
   return bytes.ok ? readSharedStrings(bytes.value, part) : bytes;
 }
 
-/** The part a relationship of that type leads to; `null` where there is no such relationship. */
-function targetOf(relationships: readonly Relationship[], type: string): string | null {
-  return relationships.find((one) => one.type === relationshipType(type) && !one.isExternal)?.target ?? null;
+/** Reads the part a relationship of that type leads to; `null` where there is no such relationship. */
+function readTarget<T>(
+  pack: Package,
+  relationships: readonly Relationship[],
+  type: string,
+  read: (pack: Package, part: string) => Result<T>,
+): Result<T | null> {
+  const found = relationships.find((one) => one.type === relationshipType(type) && !one.isExternal);
+  return found ? read(pack, found.target) : succeed(null);
 }
 
 /** The files that formulas point to, in the order of `[1]`, `[2]` …; "" for a link that names none (DDE, OLE). */
