@@ -4,7 +4,7 @@ import type { Answer } from "../criteria/answer";
 import { MISSING, NOT_APPLICABLE, UNREADABLE } from "../criteria/answer";
 import type { CriteriaSet, Scale } from "../criteria/criteria-set";
 import type { Points } from "../criteria/points";
-import { toPoints } from "../criteria/points";
+import { halvesOf, pointsOfHalves, toPoints } from "../criteria/points";
 
 type ScoreCell = ReadCell<number | boolean | string>;
 
@@ -54,10 +54,11 @@ function answerOf(cell: ScoreCell | null, scale: Scale): Answer {
 }
 
 /** The answers most lists are made of, 0 to 100 by halves: a million scores share two hundred objects. */
-const COMMON: readonly Answer[] = Array.from({ length: 201 }, (_, halves) => ({ kind: "points", points: halves * 500 }));
+const COMMON: readonly Answer[] = Array.from({ length: 201 }, (_, halves) => ({ kind: "points", points: pointsOfHalves(halves) }));
 
 function pointsAnswer(points: Points): Answer {
-  return COMMON[points / 500] ?? { kind: "points", points };
+  const halves = halvesOf(points);
+  return (halves === null ? undefined : COMMON[halves]) ?? { kind: "points", points };
 }
 
 /** Percentages stand as 0–1 in cells formatted so; readings give them as people say them, 0–100. */

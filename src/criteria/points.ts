@@ -32,3 +32,16 @@ export function fromPoints(points: Points): number {
 export function setPoints(value: number): Points {
   return Math.round(value * PER_POINT);
 }
+
+const HALF = 500;
+const MOST_HALVES = 200;
+
+/** How many half points the points are, from 0 to 100 points, which nearly every score is; `null` for all others. */
+export function halvesOf(points: Points): number | null {
+  return points % HALF !== 0 || points < 0 || points > MOST_HALVES * HALF ? null : points / HALF;
+}
+
+/** So many half points. */
+export function pointsOfHalves(halves: number): Points {
+  return halves * HALF;
+}

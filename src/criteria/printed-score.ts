@@ -2,7 +2,7 @@ import type { Circumstances } from "./circumstances";
 import type { CriteriaSet, Indicator } from "./criteria-set";
 import type { Points } from "./points";
 import type { RowScore } from "./row-score";
-import { waiverOf } from "./row-score";
+import { fullScore, waiverOf } from "./row-score";
 import { bottomScore, topScore } from "./scale";
 import type { VerdictReason } from "./verdict";
 
@@ -34,7 +34,7 @@ export function printedScore(set: CriteriaSet, circumstances: Circumstances): Pr
     points: circumstances.competences?.[index] ?? null,
     indicators: set.indicators.filter(({ competence }) => competence === number),
   }));
-  const full = sumOf(set.indicators.map(({ scale }) => topScore(scale) ?? 0));
+  const full = fullScore(set);
   const known = competences.flatMap(({ points }) => (points === null ? [] : [points]));
   const total = known.length === competences.length ? sumOf(known) : circumstances.total;
   const open = competences.filter(({ points }) => points === null).flatMap(({ indicators }) => indicators);

@@ -2,6 +2,7 @@ import type { Answer } from "./answer";
 import { MISSING } from "./answer";
 import type { CriteriaSet, Indicator } from "./criteria-set";
 import type { Points } from "./points";
+import { halvesOf, pointsOfHalves } from "./points";
 import type { Score } from "./scale";
 import { bottomScore, scoreOf, topScore } from "./scale";
 import type { VerdictReason } from "./verdict";
@@ -62,8 +63,6 @@ export function fullScore(set: CriteriaSet): Points {
 type ItemsByHalves = Item[];
 
 /** Answers of 0 to 100 points by halves are what lists are made of: the few items they come to are made once for each set. */
-const HALF = 500;
-const MOST_HALVES = 200;
 
 /** What is the same for every row that a set judges. */
 interface OfSet {
@@ -83,10 +82,10 @@ function ofSet(set: CriteriaSet): OfSet {
 }
 
 function itemOf(set: CriteriaSet, indicator: Indicator, answer: Answer, known: ItemsByHalves | undefined): Item {
-  if (answer.kind !== "points" || !known || answer.points % HALF !== 0 || answer.points < 0 || answer.points > MOST_HALVES * HALF) return scoreItem(set, indicator, answer);
-  const halves = answer.points / HALF;
+  const halves = answer.kind === "points" ? halvesOf(answer.points) : null;
+  if (halves === null || !known) return scoreItem(set, indicator, answer);
   // Filled from 0 on: an array with gaps is slow to look up in.
-  for (let next = known.length; next <= halves; next += 1) known.push(scoreItem(set, indicator, { kind: "points", points: next * HALF }));
+  for (let next = known.length; next <= halves; next += 1) known.push(scoreItem(set, indicator, { kind: "points", points: pointsOfHalves(next) }));
   return known[halves] ?? scoreItem(set, indicator, answer);
 }
 

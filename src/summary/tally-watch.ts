@@ -2,7 +2,7 @@ import { valueOf } from "../assessment/reading";
 import type { JudgedRow, ListCircumstances } from "../check/rule-definition";
 import type { Answer } from "../criteria/answer";
 import type { CriteriaSet } from "../criteria/criteria-set";
-import { toPoints } from "../criteria/points";
+import { halvesOf, pointsOfHalves, toPoints } from "../criteria/points";
 import type { Points } from "../criteria/points";
 import { setHash } from "../criteria/set-hash";
 import { isEthnicMinority } from "../text/ethnicity";
@@ -218,15 +218,12 @@ function countAnswer(place: GrowingIndicator, answer: Answer, below: readonly nu
   }
 }
 
-const HALF = 500;
-const MOST_HALVES = 200;
-
 function countPoints({ byHalves, byPoints }: GrowingIndicator, points: Points): void {
-  if (points % HALF !== 0 || points < 0 || points > MOST_HALVES * HALF) {
+  const halves = halvesOf(points);
+  if (halves === null) {
     byPoints.set(points, (byPoints.get(points) ?? 0) + 1);
     return;
   }
-  const halves = points / HALF;
   while (byHalves.length <= halves) byHalves.push(0);
   byHalves[halves] = (byHalves[halves] ?? 0) + 1;
 }
@@ -252,7 +249,7 @@ function frozen(indicators: GrowingIndicators): ReadonlyMap<string, IndicatorTal
 function frozenPlace({ unit, group, indicator, byHalves, byPoints, missing, notApplicable, belowMinimum: below }: GrowingIndicator): IndicatorTally {
   const all = new Map(byPoints);
   byHalves.forEach((count, halves) => {
-    if (count > 0) all.set(halves * HALF, count);
+    if (count > 0) all.set(pointsOfHalves(halves), count);
   });
   return { unit, group, indicator, byPoints: all, missing, notApplicable, belowMinimum: below };
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fromPoints, toPoints } from "../../src/criteria/points";
+import { halvesOf, pointsOfHalves, fromPoints, toPoints } from "../../src/criteria/points";
 
 describe("points", () => {
   it.each([
@@ -26,5 +26,16 @@ describe("points", () => {
         expect(toPoints(sum)).toBe(counts.reduce((total, count) => total + count, 0));
       }),
     );
+  });
+});
+
+describe("half points", () => {
+  it("are counted from 0 to 100 points, and there and back again the same", () => {
+    expect([0, 500, 8_500, 100_000].map(halvesOf)).toEqual([0, 1, 17, 200]);
+    for (let halves = 0; halves <= 200; halves += 1) expect(halvesOf(pointsOfHalves(halves))).toBe(halves);
+  });
+
+  it("are not what lies between, below or above", () => {
+    expect([250, 8_300, 499, 501, -500, -1, 100_001, 100_500].map(halvesOf)).toEqual(Array.from({ length: 8 }, () => null));
   });
 });
